@@ -1,0 +1,93 @@
+import type { Account, Place, RawArgs } from './invocation.ts';
+import type { ArgsOf, Options } from './options.ts';
+import type { Choice, Reply } from './reply.ts';
+import type { Day, Instant, Zone } from './time.ts';
+
+/** Our own id of a person; platform ids stay in `Account`. */
+export type MemberId = string;
+
+export type Role = 'member' | 'curator' | 'admin';
+
+/** Who is asking, as far as every command needs to know. */
+export interface Actor {
+  readonly id: MemberId;
+  readonly account: Account;
+  readonly role: Role;
+  readonly zone: Zone;
+}
+
+/** What a handler knows besides its arguments. `P` are the ports that it asks for. */
+export interface Context<P> {
+  readonly actor: Actor;
+  readonly community: string | null;
+  readonly place: Place;
+  /** The platform's id of the event, for effects that must have a key of their own. */
+  readonly delivery: string;
+  readonly now: Instant;
+  /** The date on the wall of the member's zone. */
+  readonly today: Day;
+  readonly ports: P;
+}
+
+/** Values that fit what was typed so far, for an option whose values are the member's own. */
+export type Suggest<P> = (typed: string, context: Context<P>) => Promise<readonly Choice[]> | readonly Choice[];
+
+/** A command as it is written: declared once, drawn by every platform. */
+export interface CommandDeclaration<P, O extends Options> {
+  /** As people type it, without the slash: `lor add`, `lor-admin digest add`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Lines that work when typed; a test runs them. */
+  readonly examples: readonly string[];
+  readonly access: Role;
+  /** `community`: only where a workspace or server is known. */
+  readonly where: 'anywhere' | 'community';
+  /** Who sees the answer. Fixed here, because platforms ask before the handler has run. */
+  readonly visibility: 'private' | 'public';
+  /** Whether it writes: then its delivery is remembered in the same transaction. */
+  readonly changes: boolean;
+  /** In order; text before the first `name:` is the first option's value. */
+  readonly options: O;
+  readonly suggest?: { readonly [Name in keyof O]?: Suggest<P> };
+  /**
+   * For a command that edits: called with nothing but its first option, it opens a form that
+   * holds these values.
+   */
+  readonly fill?: (args: ArgsOf<O>, context: Context<P>) => Promise<RawArgs>;
+  readonly run: (args: ArgsOf<O>, context: Context<P>) => Promise<Reply>;
+}
+
+/** A command as the core handles it: the same declaration with its option types forgotten. */
+export interface Command<in P> {
+  readonly path: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly access: Role;
+  readonly where: 'anywhere' | 'community';
+  readonly visibility: 'private' | 'public';
+  readonly changes: boolean;
+  readonly options: Options;
+  readonly suggest: Readonly<Record<string, Suggest<P> | undefined>>;
+  readonly fill?: (args: never, context: Context<P>) => Promise<RawArgs>;
+  readonly run: (args: never, context: Context<P>) => Promise<Reply>;
+}
+
+/**
+ * Declares a command. The handler's argument types follow from `options`, its ports from the
+ * type of its context.
+ */
+export function defineCommand<O extends Options, P>(declaration: CommandDeclaration<P, O>): Command<P> {
+  return { ...declaration, suggest: (declaration.suggest ?? {}) as Command<P>['suggest'] };
+}
+
+/**
+ * Whether calling it with these arguments opens a form rather than running: something required
+ * is missing, or it edits and was told only what to edit. Decided from the declaration alone, so
+ * that a platform can open the form as its first response.
+ */
+export function opensForm(command: Pick<Command<never>, 'options' | 'fill'>, args: RawArgs): boolean {
+  const names = Object.keys(command.options);
+  const missing = names.some((name) => command.options[name]?.required && !args[name]?.trim());
+  if (missing) return true;
+  return command.fill !== undefined && names.slice(1).every((name) => args[name] === undefined);
+}

@@ -1,0 +1,39 @@
+import type { Platform } from './platform.ts';
+
+/** Who speaks, as the platform knows them. A Discord user has an empty `workspace`. */
+export interface Account {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly user: string;
+}
+
+/** Where it was said. A channel's id is the platform's own. */
+export type Place = { readonly kind: 'dm' } | { readonly kind: 'channel'; readonly channel: string };
+
+/** Values as they were typed, picked or pressed, before they are read: always text. */
+export type RawArgs = Readonly<Record<string, string>>;
+
+/** A command and its arguments: what a button holds and what a form sends. */
+export interface Call {
+  /** As typed, without the slash: `lor next`, `lor-admin digest add`. */
+  readonly path: string;
+  readonly args: RawArgs;
+}
+
+/** What was asked for: typed text still to be parsed, or a call that the platform took apart. */
+export type Request =
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'call'; readonly call: Call };
+
+/** One thing that somebody asked of the bot, in words that no platform owns. */
+export interface Invocation {
+  /** The platform's own id of this event; a second invocation with the same id does nothing. */
+  readonly delivery: string;
+  readonly account: Account;
+  /** The workspace or server in which it was said; `null` in a Discord DM. */
+  readonly community: string | null;
+  readonly place: Place;
+  /** True when the platform says that this person administers the community. */
+  readonly administrator: boolean;
+  readonly request: Request;
+}

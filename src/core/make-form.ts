@@ -1,0 +1,69 @@
+import type { Command } from './command.ts';
+import type { Field, Form } from './form.ts';
+import type { RawArgs } from './invocation.ts';
+import { fixedChoices, type Option } from './options.ts';
+import type { Choice } from './reply.ts';
+
+/** What is known when a form is made, by the name of the option. */
+export interface FormContents {
+  readonly values: RawArgs;
+  /** Sentences about values that did not do. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** The member's own values to pick from. */
+  readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
+}
+
+/** The form of a command: a field an option, those that must be filled first. */
+export function makeForm(command: Pick<Command<never>, 'path' | 'summary' | 'options'>, contents: FormContents): Form {
+  const fields = Object.entries(command.options).map(([name, option]) => makeField(name, option, contents));
+  return {
+    title: command.summary,
+    call: { path: command.path, args: {} },
+    fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
+  };
+}
+
+/**
+ * The form of an edit: what is edited is settled (the first option, kept in the call), the other
+ * fields hold what stands today.
+ */
+export function makeEditForm(
+  command: Pick<Command<never>, 'path' | 'summary' | 'options'>,
+  contents: FormContents,
+): Form {
+  const form = makeForm(command, contents);
+  const target = Object.keys(command.options)[0] ?? '';
+  return {
+    ...form,
+    call: { path: command.path, args: { [target]: contents.values[target] ?? '' } },
+    fields: form.fields.filter((field) => field.name !== target),
+  };
+}
+
+/** The call that a sent form makes. An emptied field is sent as empty, which clears an edited value. */
+export function submitForm(form: Form, values: RawArgs): { path: string; args: RawArgs } {
+  return { path: form.call.path, args: { ...form.call.args, ...values } };
+}
+
+function makeField(name: string, option: Option, { values, problems, suggestions }: FormContents): Field {
+  const choices = fixedChoices(option) ?? suggestions[name];
+  const offered = choices !== undefined && choices.length > 0 ? choices : undefined;
+  return {
+    name,
+    label: option.summary,
+    kind: fieldKind(option, offered, values[name]),
+    required: option.required,
+    ...(option.kind === 'text' && { max: option.max }),
+    ...(offered && { choices: offered }),
+    ...(values[name] !== undefined && { value: values[name] }),
+    ...(problems[name] !== undefined && { problem: problems[name] }),
+  };
+}
+
+/** A menu when there is something to pick from and the present value is in it; otherwise as declared. */
+function fieldKind(option: Option, choices: readonly Choice[] | undefined, value: string | undefined): Field['kind'] {
+  if (option.kind !== 'text') return option.kind;
+  const pickable = choices && (value === undefined || choices.some((choice) => choice.value === value));
+  if (pickable) return 'choice';
+  return option.paragraphs ? 'paragraph' : 'text';
+}

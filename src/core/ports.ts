@@ -1,0 +1,108 @@
+import type { Form } from './form.ts';
+import type { Account, Invocation } from './invocation.ts';
+import type { Platform } from './platform.ts';
+import type { Choice, Reply } from './reply.ts';
+import type { Instant } from './time.ts';
+
+/** The present moment. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Chance, so that tests can take it away. */
+export interface Random {
+  /** A new id, unique for ever: 26 letters and digits that sort by the time of making. */
+  id(now: Instant): string;
+  /** A short code that a member can read out to an operator. */
+  reference(): string;
+}
+
+/** One line of log: a constant message, facts in fields, never what somebody wrote. */
+export interface Logger {
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, fields?: LogFields): void;
+}
+
+/** The only fields that a log line may have. None of them holds personal data. */
+export interface LogFields {
+  readonly command?: string;
+  readonly outcome?: string;
+  readonly milliseconds?: number;
+  readonly platform?: Platform;
+  readonly delivery?: string;
+  readonly reference?: string;
+  readonly reason?: string;
+  readonly count?: number;
+  readonly error?: unknown;
+}
+
+/** What became of an invocation, with what to show for it. */
+export type Outcome =
+  | {
+      readonly kind: 'replied';
+      readonly visibility: 'private' | 'public';
+      readonly reply: Reply;
+      /** Open this instead of showing the reply, where a form can be opened. */
+      readonly form?: Form;
+    }
+  | { readonly kind: 'denied' | 'unknown' | 'failed'; readonly reply: Reply }
+  | { readonly kind: 'invalid'; readonly reply: Reply; readonly form?: Form }
+  /** The same delivery came before; nothing was done and nothing is to be said. */
+  | { readonly kind: 'repeated' };
+
+/** What adapters call. It never throws. */
+export interface Dispatch {
+  (invocation: Invocation): Promise<Outcome>;
+  /** Values for an option while it is being typed; an empty list when there is nothing to offer. */
+  suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]>;
+}
+
+/** Where a message goes that nobody asked for just now. */
+export type Target =
+  | { readonly kind: 'dm'; readonly account: Account }
+  | {
+      readonly kind: 'channel';
+      readonly platform: Platform;
+      readonly workspace: string;
+      readonly channel: string;
+    };
+
+/** A sent message, as its platform names it. */
+export type MessageRef = string;
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly ref: MessageRef }
+  /** For good: the channel is gone, the DM is closed. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly milliseconds: number }
+  /** It may have arrived or not. Look before sending again. */
+  | { readonly kind: 'unsure' };
+
+export type FindResult = MessageRef | 'absent' | 'unknown';
+
+export interface Health {
+  readonly up: boolean;
+  /** Why it is down, for an operator. */
+  readonly reason?: string;
+}
+
+/** A chat platform. Small and total: what a platform lacks is said by a result, never by a missing member. */
+export interface ChatAdapter {
+  readonly name: Platform;
+  start(dispatch: Dispatch): Promise<void>;
+  /** Finishes the work at hand, then lets go of the platform. */
+  stop(): Promise<void>;
+  /** Sends once. `key` is the delivery's own; `again` says that an earlier try may have arrived. */
+  send(target: Target, reply: Reply, options: { readonly key: string; readonly again: boolean }): Promise<SendResult>;
+  edit(target: Target, ref: MessageRef, reply: Reply): Promise<SendResult>;
+  /** Whether a message with this key has arrived since then. */
+  find(target: Target, key: string, since: Instant): Promise<FindResult>;
+  health(): Health;
+}
+
+/** What an adapter must remember across restarts, by tenant (a workspace, or `''`). */
+export interface AdapterStore {
+  get(tenant: string, name: string): Promise<string | undefined>;
+  set(tenant: string, name: string, value: string): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import { closest } from './closest.ts';
+import type { RawArgs } from './invocation.ts';
+import type { ChoiceOption, Option, Options, TextOption } from './options.ts';
+import { tidy, tidyLine, unkeepable } from './text.ts';
+import type { Day } from './time.ts';
+import type { ValueProblem } from './words.ts';
+
+/** Reads a date as people write it; the words of dates are the business of `src/dates`. */
+export type ReadDate = (
+  typed: string,
+  today: Day,
+  toward: 'future' | 'past',
+) => { readonly day: Day } | { readonly problem: ValueProblem };
+
+type Read = { readonly value: unknown } | { readonly problem: ValueProblem };
+
+/** All arguments, or every problem at once by the name of its option. */
+export type ReadArgs =
+  | { readonly ok: true; readonly args: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problems: Readonly<Record<string, ValueProblem>> };
+
+/** Turns the texts that were typed into the values that a handler may trust. */
+export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: ReadDate): ReadArgs {
+  const args: Record<string, unknown> = {};
+  const problems: Record<string, ValueProblem> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const typed = raw[name];
+    if (option.clearable && typed !== undefined && /^(?:none|-)?$/iu.test(tidy(typed))) {
+      args[name] = null;
+      continue;
+    }
+    if (typed === undefined || tidy(typed) === '') {
+      if (option.required) problems[name] = { kind: 'missing' };
+      continue;
+    }
+    const read = readValue(option, typed, today, readDate);
+    if ('problem' in read) problems[name] = read.problem;
+    else args[name] = read.value;
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, args };
+}
+
+function readValue(option: Option, typed: string, today: Day, readDate: ReadDate): Read {
+  const strange = unkeepable(typed);
+  if (strange) return { problem: { kind: 'unkeepable', what: strange } };
+  switch (option.kind) {
+    case 'text':
+      return readText(option, typed);
+    case 'integer':
+      return readInteger(option, typed);
+    case 'choice':
+      return readChoice(option, typed);
+    case 'flag':
+      return readFlag(typed);
+    case 'date': {
+      const read = readDate(tidyLine(typed), today, option.toward);
+      return 'day' in read ? { value: read.day } : read;
+    }
+    case 'time':
+      return readTime(typed);
+    case 'channel':
+      return readChannel(typed);
+  }
+}
+
+function readText(option: Pick<TextOption, 'max' | 'paragraphs'>, typed: string): Read {
+  const value = option.paragraphs ? tidy(typed) : tidyLine(typed);
+  return value.length > option.max
+    ? { problem: { kind: 'too-long', max: option.max, length: value.length } }
+    : { value };
+}
+
+function readInteger({ min, max }: { min: number; max: number }, typed: string): Read {
+  const value = /^[+-]?\d{1,9}$/u.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return value >= min && value <= max ? { value } : { problem: { kind: 'not-a-number', min, max } };
+}
+
+/** A value, its label or an alias, in any case, with or without hyphens; never a guess. */
+function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: string): Read {
+  const wanted = plain(typed);
+  const known = new Map<string, string>([
+    ...Object.entries(option.aliases).map(([alias, value]) => [plain(alias), value] as const),
+    ...option.choices.map(({ value, label }) => [plain(label), value] as const),
+    ...option.choices.map(({ value }) => [plain(value), value] as const),
+  ]);
+  const value = known.get(wanted);
+  if (value !== undefined) return { value };
+  const nearest = known.get(closest(wanted, [...known.keys()]) ?? '');
+  const choices = option.choices.map((choice) => choice.value);
+  return {
+    problem: nearest ? { kind: 'not-a-choice', choices, nearest } : { kind: 'not-a-choice', choices },
+  };
+}
+
+function plain(text: string): string {
+  return tidyLine(text)
+    .toLowerCase()
+    .replace(/[-_\s]+/gu, ' ');
+}
+
+function readFlag(typed: string): Read {
+  const word = tidyLine(typed).toLowerCase();
+  if (/^(?:yes|y|on|true|1|oui)$/u.test(word)) return { value: true };
+  if (/^(?:no|n|off|false|0|non)$/u.test(word)) return { value: false };
+  return { problem: { kind: 'not-a-flag' } };
+}
+
+/** `9:05`, `09:05`, `9am`, `5:30 pm`, as `09:05`. */
+function readTime(typed: string): Read {
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/iu.exec(tidyLine(typed));
+  const problem: Read = { problem: { kind: 'not-a-time' } };
+  if (!match || (match[2] === undefined && match[3] === undefined)) return problem;
+  const half = match[3]?.toLowerCase();
+  const hour = Number(match[1]);
+  if (half !== undefined && (hour < 1 || hour > 12)) return problem;
+  const hour24 = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
+  const minute = Number(match[2] ?? 0);
+  if (hour24 > 23 || minute > 59) return problem;
+  return { value: `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
+}
+
+function readChannel(typed: string): Read {
+  const value = tidyLine(typed);
+  return /^#?[\p{L}\p{N}_-]{1,80}$/u.test(value) ? { value } : { problem: { kind: 'not-a-channel' } };
+}

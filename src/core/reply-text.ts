@@ -1,0 +1,99 @@
+import { assertNever, type Block, type Button, type Inline, type Line, type Reply } from './reply.ts';
+import { formatDay, formatMoment } from './time.ts';
+
+/** How the parts that a platform draws in its own way look as text. */
+export interface TextStyle {
+  inline(inline: Exclude<Inline, string>): string;
+  heading(text: string): string;
+  buttons(buttons: readonly Button[]): string;
+  menu(menu: Extract<Block, { kind: 'menu' }>): string;
+  file(file: Extract<Block, { kind: 'file' }>['file']): string;
+  note(text: string): string;
+}
+
+/** A plain inline: its words alone, with a link's address behind it. */
+export function inlineText(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  switch (inline.kind) {
+    case 'strong':
+    case 'code':
+      return inline.text;
+    case 'link':
+      return inline.text === inline.url ? inline.url : `${inline.text} (${inline.url})`;
+    case 'day':
+      return formatDay(inline.day);
+    case 'moment':
+      return formatMoment(inline.at, inline.zone);
+    case 'channel':
+      return inline.channel.startsWith('#') ? inline.channel : `#${inline.channel}`;
+    default:
+      return assertNever(inline);
+  }
+}
+
+export function lineText(content: Line, style: Pick<TextStyle, 'inline'> = plainStyle): string {
+  return content.map((inline) => (typeof inline === 'string' ? inline : style.inline(inline))).join('');
+}
+
+const plainStyle: TextStyle = {
+  inline: inlineText,
+  heading: (text) => text,
+  buttons: (list) => list.map(({ label }) => `[${label}]`).join(' '),
+  menu: ({ label, choices }) => [`${label}:`, ...choices.map((choice) => `- ${choice.label}`)].join('\n'),
+  file: ({ name, alt }) => `[${name}: ${alt}]`,
+  note: (text) => text,
+};
+
+/**
+ * The whole reply as plain text, nothing left out: what a screen reader says, a notification
+ * shows, a test asserts, and a platform falls back to.
+ */
+export function toPlainText(reply: Reply): string {
+  return toText(reply, plainStyle);
+}
+
+/** The same in a style of the caller's, blocks apart by a blank line. */
+export function toText(reply: Reply, style: TextStyle): string {
+  return reply.blocks.map((block) => blockText(block, style)).join('\n\n');
+}
+
+function blockText(block: Block, style: TextStyle): string {
+  switch (block.kind) {
+    case 'heading':
+      return style.heading(block.text);
+    case 'paragraph':
+      return lineText(block.line, style);
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.style === 'numbers' ? `${index + 1}.` : '-'} ${lineText(item, style)}`)
+        .join('\n');
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${lineText(value, style)}`).join('\n');
+    case 'entry':
+      return [
+        lineText(block.title, style),
+        ...block.details.map((detail) => `  ${lineText(detail, style)}`),
+        ...(block.buttons.length > 0 ? [`  ${style.buttons(block.buttons)}`] : []),
+      ].join('\n');
+    case 'progress':
+      return progressText(block.steps, block.reached);
+    case 'note':
+      return style.note(lineText(block.line, style));
+    case 'divider':
+      return '---';
+    case 'buttons':
+      return style.buttons(block.buttons);
+    case 'menu':
+      return style.menu(block);
+    case 'file':
+      return style.file(block.file);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** `●●●○○○○ Agreed (3 of 7)`: a bar that a screen reader can leave out, for the words say it all. */
+export function progressText(steps: readonly string[], reached: number): string {
+  const bar = steps.map((_, index) => (index < reached ? '●' : '○')).join('');
+  return `${bar} ${steps[reached - 1] ?? steps[0] ?? ''} (${reached} of ${steps.length})`;
+}

@@ -1,0 +1,201 @@
+import type { Call } from './invocation.ts';
+import type { Day, Instant, Zone } from './time.ts';
+
+/**
+ * A piece of a line. A plain string is text and never markup: what somebody typed can be put
+ * into a reply as it is, and every renderer shows exactly that.
+ */
+export type Inline =
+  | string
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'moment'; readonly at: Instant; readonly zone: Zone }
+  | { readonly kind: 'channel'; readonly channel: string };
+
+export type Line = readonly Inline[];
+
+/** Pressing it does what typing the call would do, with the same checks, also after a restart. */
+export interface Button {
+  readonly label: string;
+  readonly call: Call;
+  readonly style?: 'primary' | 'danger';
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Line;
+}
+
+/** A file to hand over. `alt` says in words what a picture shows. */
+export interface FileContent {
+  readonly name: string;
+  readonly mime: string;
+  readonly alt: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A part of a reply. The union is closed: a new kind compiles when all adapters draw it. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly style: 'bullets' | 'numbers'; readonly items: readonly Line[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** One thing of several, with what can be done about it. */
+  | {
+      readonly kind: 'entry';
+      readonly title: Line;
+      readonly details: readonly Line[];
+      readonly buttons: readonly Button[];
+    }
+  /** How far along a ladder: `reached` of `steps` are done, the last of them by name. */
+  | { readonly kind: 'progress'; readonly steps: readonly string[]; readonly reached: number }
+  /** Small print: a source, why a message came, how to stop it. */
+  | { readonly kind: 'note'; readonly line: Line }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** A menu: the picked value becomes the argument `option` of `call`. */
+  | {
+      readonly kind: 'menu';
+      readonly label: string;
+      readonly call: Call;
+      readonly option: string;
+      readonly choices: readonly Choice[];
+    }
+  | { readonly kind: 'file'; readonly file: FileContent };
+
+/** What a command answers. Data only: it can be compared, stored and drawn anywhere. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+}
+
+export type BlockKind = Block['kind'];
+
+/** Parts of a reply; `false` and `undefined` are left out, so that a part can be conditional. */
+export function reply(...blocks: readonly (Block | false | undefined)[]): Reply {
+  return { blocks: blocks.filter((block) => block !== false && block !== undefined) };
+}
+
+/** Writes a line: text as it stands, with inline parts in its gaps. */
+export function line(words: TemplateStringsArray, ...parts: readonly (Inline | Line | number)[]): Line {
+  const inlines: Inline[] = [];
+  words.forEach((word, index) => {
+    inlines.push(word);
+    const part = parts[index];
+    if (part === undefined) return;
+    if (typeof part === 'number') inlines.push(String(part));
+    else if (Array.isArray(part)) inlines.push(...(part as Line));
+    else inlines.push(part as Inline);
+  });
+  return joinStrings(inlines);
+}
+
+/** Puts a separator between lines and makes one of them. */
+export function joinLines(lines: readonly Line[], separator: string): Line {
+  return joinStrings(lines.flatMap((part, index) => (index === 0 ? part : [separator, ...part])));
+}
+
+/** Neighbouring strings become one, so that equal lines are equal data. */
+function joinStrings(inlines: readonly Inline[]): Line {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (inline === '') continue;
+    if (typeof inline === 'string' && typeof last === 'string') joined[joined.length - 1] = last + inline;
+    else joined.push(inline);
+  }
+  return joined;
+}
+
+export function strong(text: string): Inline {
+  return { kind: 'strong', text };
+}
+
+/** Something to type as it stands. */
+export function code(text: string): Inline {
+  return { kind: 'code', text };
+}
+
+export function link(text: string, url: string): Inline {
+  return { kind: 'link', text, url };
+}
+
+export function day(value: Day): Inline {
+  return { kind: 'day', day: value };
+}
+
+/** A moment; platforms that can show it on the reader's own clock. */
+export function moment(at: Instant, zone: Zone): Inline {
+  return { kind: 'moment', at, zone };
+}
+
+export function channel(id: string): Inline {
+  return { kind: 'channel', channel: id };
+}
+
+export function heading(text: string): Block {
+  return { kind: 'heading', text };
+}
+
+export function paragraph(content: Line): Block {
+  return { kind: 'paragraph', line: content };
+}
+
+export function bullets(items: readonly Line[]): Block {
+  return { kind: 'list', style: 'bullets', items };
+}
+
+export function numbers(items: readonly Line[]): Block {
+  return { kind: 'list', style: 'numbers', items };
+}
+
+export function facts(...list: readonly (Fact | false | undefined)[]): Block {
+  return { kind: 'facts', facts: list.filter((fact) => fact !== false && fact !== undefined) };
+}
+
+export function fact(label: string, value: Line): Fact {
+  return { label, value };
+}
+
+export function entry(title: Line, details: readonly Line[], buttonList: readonly Button[] = []): Block {
+  return { kind: 'entry', title, details, buttons: buttonList };
+}
+
+export function progress(steps: readonly string[], reached: number): Block {
+  return { kind: 'progress', steps, reached };
+}
+
+export function note(content: Line): Block {
+  return { kind: 'note', line: content };
+}
+
+export function divider(): Block {
+  return { kind: 'divider' };
+}
+
+export function buttons(...list: readonly (Button | false | undefined)[]): Block {
+  return { kind: 'buttons', buttons: list.filter((one) => one !== false && one !== undefined) };
+}
+
+export function button(label: string, path: string, args: Call['args'] = {}, style?: 'primary' | 'danger'): Button {
+  return style ? { label, call: { path, args }, style } : { label, call: { path, args } };
+}
+
+export function menu(label: string, call: Call, option: string, choices: readonly Choice[]): Block {
+  return { kind: 'menu', label, call, option, choices };
+}
+
+export function file(content: FileContent): Block {
+  return { kind: 'file', file: content };
+}
+
+/** The compiler's proof that a `switch` over a closed union has every case. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
