@@ -7,6 +7,8 @@ import type { Instant } from './time.ts';
 /** The present moment. */
 export interface Clock {
   now(): Instant;
+  /** Milliseconds that only ever grow, for measuring how long something took. */
+  monotonic(): number;
 }
 
 /** Chance, so that tests can take it away. */

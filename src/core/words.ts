@@ -1,3 +1,4 @@
+import type { Refusal } from './access.ts';
 import type { Line } from './reply.ts';
 import type { Day } from './time.ts';
 
@@ -12,34 +13,35 @@ export type ValueProblem =
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-channel' }
   | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'no-such-day'; readonly month: string; readonly days: number }
-  | { readonly kind: 'two-readings'; readonly first: Day; readonly second: Day };
+  | { readonly kind: 'no-such-day'; readonly month: string; readonly days: number };
 
 /**
  * The sentences that the core itself says, in one language. The catalogue in `src/words` has
  * them beside those of the commands.
  */
 export interface CoreWords {
-  value(label: string, typed: string, problem: ValueProblem): Line;
-  incomplete(path: string): Line;
-  unknownCommand(typed: string): Line;
-  didYouMean: string;
-  orAsk: Line;
-  openForm: string;
-  notAdmin(path: string): Line;
-  notCurator(path: string): Line;
-  onlyInCommunity(path: string): Line;
-  tooFast(perMinute: number, seconds: number): Line;
-  tooLong(max: number, length: number): Line;
-  failed(reference: string): Line;
-  outdatedButton: Line;
-  help: {
-    title: string;
-    intro: Line;
-    more(path: string): string;
-    option: { required: string; optional: string };
-    examples: string;
-    choices(labels: readonly string[]): string;
-    groups: { readonly [group: string]: string };
+  readonly value: (label: string, typed: string, problem: ValueProblem) => Line;
+  readonly example: (example: string) => Line;
+  readonly formOpens: (summary: string) => Line;
+  readonly openForm: string;
+  readonly unknownCommand: (typed: string) => Line;
+  readonly didYouMean: (path: string) => Line;
+  readonly askInstead: string;
+  readonly showHelp: string;
+  readonly refused: Readonly<Record<Refusal, (path: string) => Line>>;
+  readonly tooFast: (perMinute: number, seconds: number) => Line;
+  readonly failed: (reference: string) => Line;
+  readonly outdatedButton: Line;
+  readonly help: {
+    readonly title: string;
+    readonly intro: Line;
+    readonly groups: Readonly<Record<string, string>>;
+    readonly moreOn: (path: string) => string;
+    readonly usage: string;
+    readonly examples: string;
+    readonly required: string;
+    readonly optional: string;
+    readonly oneOf: (values: readonly string[]) => string;
+    readonly unknown: (typed: string) => Line;
   };
 }

@@ -1,0 +1,234 @@
+import { refusal, roleOf } from './access.ts';
+import { type Actor, type Command, type Context, opensForm } from './command.ts';
+import { UserProblem } from './errors.ts';
+import type { Form } from './form.ts';
+import type { Account, Invocation, RawArgs } from './invocation.ts';
+import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
+import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
+import type { createRateLimit } from './rate-limit.ts';
+import { type ReadDate, readArgs } from './read-args.ts';
+import { createRecent } from './recent.ts';
+import { type Block, button, buttons, type Choice, type Line, paragraph, reply } from './reply.ts';
+import { lineText } from './reply-text.ts';
+import { resolveRequest } from './resolve.ts';
+import type { Day, Instant, Zone } from './time.ts';
+import type { CoreWords, ValueProblem } from './words.ts';
+
+/** What dispatch itself needs of the stores. Commands ask for more. */
+export interface CorePorts {
+  readonly identities: {
+    /** Who this account is; a stranger gets an id that is kept only when `keep` says so. */
+    identify(account: Account, now: Instant, keep: boolean): Promise<{ readonly id: string; readonly zone: Zone }>;
+  };
+  readonly receipts: {
+    /** Notes that a delivery came; false when it had come before. */
+    claim(key: string, now: Instant): Promise<boolean>;
+  };
+}
+
+/** Runs work on one state of the store and keeps all of its changes or, when it throws, none. */
+export type Transact<P> = <T>(work: (ports: P) => Promise<T>) => Promise<T>;
+
+export interface DispatchDeps<P> {
+  readonly commands: readonly Command<P>[];
+  readonly transact: Transact<P>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly words: CoreWords;
+  readonly readDate: ReadDate;
+  readonly today: (now: Instant, zone: Zone) => Day;
+  readonly rateLimit: ReturnType<typeof createRateLimit>;
+  /** Commands a minute that `rateLimit` allows, to be named in the refusal. */
+  readonly perMinute: number;
+  /** Called after a change was committed: there may be something to deliver. */
+  readonly afterChange: () => void;
+}
+
+/** The way every invocation goes, from whatever platform: resolve, check, read, run, answer. */
+export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Dispatch {
+  const recent = createRecent(10_000);
+
+  async function dispatch(invocation: Invocation): Promise<Outcome> {
+    const started = deps.clock.monotonic();
+    const key = `${invocation.account.platform}:${invocation.delivery}`;
+    if (!recent.add(key)) return { kind: 'repeated' };
+    let path = 'none';
+    let outcome: Outcome;
+    try {
+      const resolved = resolveRequest(invocation.request, deps.commands, deps.words);
+      path = resolved.kind === 'call' ? resolved.command.path : 'none';
+      outcome =
+        resolved.kind === 'call' ? await runCommand(resolved.command, resolved.args, invocation, key) : resolved;
+    } catch (error) {
+      recent.remove(key);
+      const reference = deps.random.reference();
+      deps.logger.error('a command failed', { command: path, reference, error });
+      outcome = { kind: 'failed', reply: reply(paragraph(deps.words.failed(reference))) };
+    }
+    deps.logger.info('invocation', {
+      command: path,
+      outcome: outcome.kind,
+      platform: invocation.account.platform,
+      milliseconds: Math.round(deps.clock.monotonic() - started),
+    });
+    return outcome;
+  }
+
+  async function runCommand(
+    command: Command<P>,
+    raw: RawArgs,
+    invocation: Invocation,
+    key: string,
+  ): Promise<Outcome> {
+    const now = deps.clock.now();
+    const refused = refusal(command, roleOf(invocation), invocation.community);
+    if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
+    const wait = deps.rateLimit(invocation.account, now);
+    if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(deps.perMinute, wait))) };
+    try {
+      const outcome = await deps.transact(async (ports): Promise<Outcome> => {
+        if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
+        const context = await contextOf(invocation, ports, now, command.changes);
+        return opensForm(command, raw) ? openForm(command, raw, context) : runHandler(command, raw, context);
+      });
+      if (command.changes) deps.afterChange();
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof UserProblem)) throw error;
+      return explain(command, raw, invocation, now, error);
+    }
+  }
+
+  async function runHandler(command: Command<P>, raw: RawArgs, context: Context<P>): Promise<Outcome> {
+    const read = readArgs(command.options, raw, context.today, deps.readDate);
+    if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems), []);
+    const made = await command.run(read.args as never, context);
+    return { kind: 'replied', visibility: command.visibility, reply: made };
+  }
+
+  /** The form of a command that lacks something, or of an edit with what stands today. */
+  async function openForm(command: Command<P>, raw: RawArgs, context: Context<P>): Promise<Outcome> {
+    const read = readArgs(command.options, raw, context.today, deps.readDate);
+    const problems = read.ok ? {} : read.problems;
+    const missing = Object.values(problems).some((problem) => problem.kind === 'missing');
+    if (missing || !command.fill || !read.ok) {
+      return invalid(command, raw, context, sentences(command, raw, problems), []);
+    }
+    const values = await command.fill(read.args as never, context);
+    const contents = { values: { ...raw, ...values }, problems: {}, suggestions: await suggestions(command, context) };
+    return {
+      kind: 'replied',
+      visibility: 'private',
+      reply: reply(
+        paragraph(deps.words.formOpens(command.summary)),
+        buttons(button(deps.words.openForm, command.path, raw, 'primary')),
+      ),
+      form: makeEditForm(command, contents),
+    };
+  }
+
+  async function invalid(
+    command: Command<P>,
+    raw: RawArgs,
+    context: Context<P>,
+    problems: Readonly<Record<string, Line>>,
+    next: readonly Block[],
+  ): Promise<Outcome> {
+    const form = await formFor(command, context, {
+      values: raw,
+      problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, lineText(sentence)])),
+    });
+    return {
+      kind: 'invalid',
+      reply: reply(...Object.values(problems).map(paragraph), ...next, usage(command)),
+      form,
+    };
+  }
+
+  async function formFor(
+    command: Command<P>,
+    context: Context<P>,
+    contents: Omit<FormContents, 'suggestions'>,
+  ): Promise<Form> {
+    return makeForm(command, { ...contents, suggestions: await suggestions(command, context) });
+  }
+
+  async function suggestions(command: Command<P>, context: Context<P>): Promise<FormContents['suggestions']> {
+    const found: Record<string, readonly Choice[]> = {};
+    for (const [name, suggest] of Object.entries(command.suggest)) {
+      if (suggest) found[name] = await suggest('', context);
+    }
+    return found;
+  }
+
+  /** The answer to an expected problem; what the command had begun is already undone. */
+  async function explain(
+    command: Command<P>,
+    raw: RawArgs,
+    invocation: Invocation,
+    now: Instant,
+    problem: UserProblem,
+  ): Promise<Outcome> {
+    if (problem.code === 'not-allowed')
+      return { kind: 'denied', reply: reply(paragraph(problem.sentence), ...problem.next) };
+    const { option } = problem;
+    if (option === undefined || !(option in command.options))
+      return { kind: 'invalid', reply: reply(paragraph(problem.sentence), ...problem.next) };
+    return deps.transact(async (ports) => {
+      const context = await contextOf(invocation, ports, now, false);
+      return invalid(command, raw, context, { [option]: problem.sentence }, problem.next);
+    });
+  }
+
+  function sentences(
+    command: Command<P>,
+    raw: RawArgs,
+    problems: Readonly<Record<string, ValueProblem>>,
+  ): Record<string, Line> {
+    return Object.fromEntries(
+      Object.entries(problems).map(([name, problem]) => [
+        name,
+        deps.words.value(command.options[name]?.summary ?? name, raw[name] ?? '', problem),
+      ]),
+    );
+  }
+
+  function usage(command: Command<P>): Block | undefined {
+    return command.examples[0] === undefined ? undefined : paragraph(deps.words.example(command.examples[0]));
+  }
+
+  async function contextOf(invocation: Invocation, ports: P, now: Instant, keep: boolean): Promise<Context<P>> {
+    const { account } = invocation;
+    const identity = await ports.identities.identify(account, now, keep);
+    const actor: Actor = { id: identity.id, account, role: roleOf(invocation), zone: identity.zone };
+    return {
+      actor,
+      community: invocation.community,
+      place: invocation.place,
+      delivery: invocation.delivery,
+      now,
+      today: deps.today(now, identity.zone),
+      ports,
+    };
+  }
+
+  /** Suggestions pass the same access check as running the command would. */
+  async function suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]> {
+    try {
+      const resolved = resolveRequest(invocation.request, deps.commands, deps.words);
+      if (resolved.kind !== 'call') return [];
+      const suggester = resolved.command.suggest[option];
+      if (!suggester || refusal(resolved.command, roleOf(invocation), invocation.community)) return [];
+      return await deps.transact(async (ports) =>
+        suggester(typed, await contextOf(invocation, ports, deps.clock.now(), false)),
+      );
+    } catch (error) {
+      deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
+      return [];
+    }
+  }
+
+  return Object.assign(dispatch, { suggest });
+}
+

@@ -1,0 +1,82 @@
+import { closest } from './closest.ts';
+import type { Command } from './command.ts';
+import type { Call, RawArgs, Request } from './invocation.ts';
+import { parseTyped } from './parse.ts';
+import type { Outcome } from './ports.ts';
+import { type Button, button, buttons, paragraph, reply } from './reply.ts';
+import { shorten } from './text.ts';
+import type { CoreWords } from './words.ts';
+
+/** The commands that the core itself points people to. */
+const helpPath = 'lor help';
+const askPath = 'lor ask';
+
+export type Resolved<P> =
+  | { readonly kind: 'call'; readonly command: Command<P>; readonly args: RawArgs }
+  | Extract<Outcome, { kind: 'denied' | 'unknown' | 'failed' }>;
+
+/** Finds the command that a request means, or an answer that helps on. */
+export function resolveRequest<P>(
+  request: Request,
+  commands: readonly Command<P>[],
+  words: CoreWords,
+): Resolved<P> {
+  if (request.kind === 'call') return resolveCall(request.call, commands, words);
+  const parsed = parseTyped(request.text, commands);
+  if (parsed.kind === 'call') return parsed;
+  const group = groupNamed(parsed.text, commands);
+  if (group !== undefined) return resolveCall({ path: helpPath, args: { command: group } }, commands, words);
+  return unknownCommand(parsed.text, commands, words);
+}
+
+function resolveCall<P>(call: Call, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
+  const command = commands.find(({ path }) => path === call.path);
+  if (!command) return { kind: 'unknown', reply: reply(paragraph(words.outdatedButton)) };
+  // A forged or outdated name is dropped here, so that only declared ones reach a handler.
+  const args = Object.fromEntries(Object.keys(command.options).flatMap((name) => own(call.args, name)));
+  return { kind: 'call', command, args };
+}
+
+function own(args: RawArgs, name: string): [string, string][] {
+  const value = Object.hasOwn(args, name) ? args[name] : undefined;
+  return typeof value === 'string' ? [[name, value]] : [];
+}
+
+/** `lor` or `lor remind` alone: not a command, but the beginning of several. */
+function groupNamed<P>(text: string, commands: readonly Command<P>[]): string | undefined {
+  const typed = text.toLowerCase().replace(/\s+/gu, ' ');
+  if (typed === 'lor') return '';
+  return commands.some(({ path }) => path.startsWith(`${typed} `)) ? typed : undefined;
+}
+
+function unknownCommand<P>(text: string, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
+  const [root = 'lor', ...rest] = text.split(/\s+/u);
+  const guess = nearestPath(root, rest, commands);
+  const likely = guess && button(`/${guess.path}`, guess.path, guess.args, 'primary');
+  const question = rest.length > 2 && button(words.askInstead, askPath, { question: rest.join(' ') });
+  const offers = [likely, question, button(words.showHelp, helpPath)].filter((offer): offer is Button => !!offer);
+  return {
+    kind: 'unknown',
+    reply: reply(
+      paragraph(words.unknownCommand(shorten(rest.slice(0, 2).join(' '), 60))),
+      likely && paragraph(words.didYouMean(likely.label)),
+      buttons(...offers),
+    ),
+  };
+}
+
+/** A path that looks like the first one or two words, with the words behind it as its arguments. */
+function nearestPath<P>(root: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
+  const paths = commands.map(({ path }) => path);
+  for (const count of [2, 1]) {
+    if (rest.length < count) continue;
+    const typed = [root, ...rest.slice(0, count)].join(' ');
+    const same = paths.filter((path) => path.split(' ').length === count + 1 && path.startsWith(`${root} `));
+    const tails = same.map((path) => path.slice(root.length + 1));
+    const tail = closest(typed.slice(root.length + 1), tails);
+    if (tail === undefined) continue;
+    const parsed = parseTyped([root, tail, ...rest.slice(count)].join(' '), commands);
+    if (parsed.kind === 'call') return { path: parsed.command.path, args: parsed.args };
+  }
+  return undefined;
+}
