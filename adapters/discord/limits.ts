@@ -1,0 +1,75 @@
+/**
+ * What Discord accepts, all read on 2026-11-22. Lengths are compared in UTF-16 units: Discord
+ * counts code points or fewer, so a text that fits here fits there.
+ */
+export const limits = {
+  message: {
+    /** Nested ones count. https://docs.discord.com/developers/components/reference */
+    components: 40,
+    /**
+     * Over all text displays together. Not verified on a published page: from the proposal
+     * https://github.com/discord/discord-api-docs/pull/8562, still open.
+     */
+    text: 4000,
+    /** JSON error 30015 at https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+    files: 10,
+  },
+  component: {
+    /** At least 1. https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
+    customId: 100,
+    /** https://docs.discord.com/developers/components/reference#action-row */
+    rowButtons: 5,
+    /** https://docs.discord.com/developers/components/reference#button */
+    buttonLabel: 80,
+    /** https://docs.discord.com/developers/components/reference#string-select */
+    selectOptions: 25,
+    /** https://docs.discord.com/developers/components/reference#string-select */
+    selectPlaceholder: 150,
+    /** Label, value and description alike. https://docs.discord.com/developers/components/reference#string-select */
+    selectOption: 100,
+    /** One at least. https://docs.discord.com/developers/components/reference#section */
+    sectionTexts: 3,
+    /** https://docs.discord.com/developers/components/reference#media-gallery */
+    mediaDescription: 1024,
+  },
+  modal: {
+    /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+    title: 45,
+    /** One at least. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+    components: 5,
+    /** https://docs.discord.com/developers/components/reference#label */
+    label: 45,
+    /** https://docs.discord.com/developers/components/reference#label */
+    description: 100,
+    /** https://docs.discord.com/developers/components/reference#text-input */
+    input: 4000,
+    /** https://docs.discord.com/developers/components/reference#text-input */
+    inputPlaceholder: 100,
+    /** Not verified: no page says how much text a text display of a modal takes; far below a message's. */
+    text: 1500,
+  },
+  command: {
+    /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+    name: 32,
+    /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+    description: 100,
+    /** Options of a command, subcommands of a group and groups of a command alike; same page. */
+    options: 25,
+    /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
+    choices: 25,
+    /** A choice's name and its text value. Same page, choice structure. */
+    choice: 100,
+    /** The highest `max_length` of a text option. Same page, option structure. */
+    textLength: 6000,
+    /**
+     * Names, descriptions and values of one root command with all below it.
+     * https://docs.discord.com/developers/interactions/application-commands#slash-commands
+     */
+    characters: 8000,
+    /** How many words a path may have: command, group, subcommand. Same page, subcommands and groups. */
+    depth: 3,
+  },
+} as const;
+
+/** What names of commands and options look like; they are lower-case besides. Same page as `command.name`. */
+export const commandNamePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

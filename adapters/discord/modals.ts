@@ -1,0 +1,181 @@
+import type {
+  APIChannelSelectComponent,
+  APILabelComponent,
+  APIModalInteractionResponseCallbackData,
+  APIStringSelectComponent,
+  APITextInputComponent,
+  SelectMenuDefaultValueType,
+} from 'discord-api-types/v10';
+import { encode } from '../../src/core/call-codec.ts';
+import type { Field, Form } from '../../src/core/form.ts';
+import type { Call } from '../../src/core/invocation.ts';
+import { printCall } from '../../src/core/parse.ts';
+import { assertNever, type Choice, code, type Line } from '../../src/core/reply.ts';
+import { shorten } from '../../src/core/text.ts';
+import { channelTypes, componentTypes, isSnowflake, textInputStyles } from './codes.ts';
+import { drawLine } from './inline.ts';
+import { limits } from './limits.ts';
+import { textDisplay } from './pack.ts';
+
+export type DiscordModal = APIModalInteractionResponseCallbackData;
+
+/**
+ * A form as a modal. With more fields than a modal takes, those that need attention stay and a
+ * text names the others; the values of these travel along in the modal's id, or, when they are
+ * too long for it, stand in that text as a command to type. `undefined` when the form's call does
+ * not fit into an id or no field can be drawn: then show the reply instead.
+ */
+export function renderForm(form: Form): DiscordModal | undefined {
+  const drawable = form.fields.filter(isDrawable);
+  const all = drawable.length === form.fields.length && drawable.length <= limits.modal.components;
+  const drawn = all ? drawable : mostUrgent(drawable, limits.modal.components - 1);
+  const others = form.fields.filter((field) => !drawn.includes(field));
+  const full: Call = { path: form.call.path, args: { ...form.call.args, ...valuesOf(others) } };
+  const carrying = encode({ kind: 'form', call: full }, limits.component.customId);
+  const id = carrying ?? encode({ kind: 'form', call: form.call }, limits.component.customId);
+  if (id === undefined || drawn.length === 0) return undefined;
+  const remark =
+    others.length === 0 ? [] : [textDisplay(drawOthers(others, carrying === undefined ? full : undefined))];
+  return {
+    title: shorten(form.title.trim() === '' ? `/${form.call.path}` : form.title, limits.modal.title),
+    custom_id: id,
+    components: [...drawn.map(drawField), ...remark],
+  };
+}
+
+/** An input's value must fit whole: a shortened one would be sent back as if it had been meant. */
+function isDrawable({ value }: Field): boolean {
+  return value === undefined || value.length <= limits.modal.input;
+}
+
+/** What is wrong, then what must be filled, then the rest; shown in the form's own order. */
+function mostUrgent(fields: readonly Field[], count: number): readonly Field[] {
+  const wrong = fields.filter(({ problem }) => problem !== undefined);
+  const chosen = [...new Set([...wrong, ...fields.filter(({ required }) => required), ...fields])].slice(0, count);
+  return fields.filter((field) => chosen.includes(field));
+}
+
+function valuesOf(fields: readonly Field[]): Record<string, string> {
+  return Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Which fields found no room, what is wrong with them, and the command that takes them. */
+function drawOthers(others: readonly Field[], lost: Call | undefined): string {
+  const named = others.map(
+    ({ name, label, problem }): Line => [
+      code(`${name}:`),
+      ` ${shorten(label, limits.modal.description)}`,
+      ...(problem === undefined ? [] : [` (${shorten(problem, limits.modal.description)})`]),
+    ],
+  );
+  const lines: Line[] = [['There is no room here for these. They can be given as options of the command:'], ...named];
+  if (lost)
+    lines.push(['To keep what they hold, type: ', code(shorten(printCall(lost), limits.modal.description * 5))]);
+  return withinText(lines.map(drawLine));
+}
+
+/** As many lines as a modal's text takes, and how many more there are. */
+function withinText(lines: readonly string[]): string {
+  const kept: string[] = [];
+  for (const one of lines) {
+    if ([...kept, one].join('\n').length > limits.modal.text - 20) break;
+    kept.push(one);
+  }
+  return [...kept, ...(kept.length < lines.length ? [`and ${lines.length - kept.length} more`] : [])].join('\n');
+}
+
+function drawField(field: Field): APILabelComponent {
+  const label = field.label.trim() === '' ? field.name : field.label;
+  // A problem matters more than the end of a label that is too long to show in full.
+  const description = field.problem ?? (label.length > limits.modal.label ? label : '');
+  return {
+    type: componentTypes.label,
+    label: shorten(label, limits.modal.label),
+    ...(description.trim() !== '' && { description: shorten(description, limits.modal.description) }),
+    component: drawInput(field),
+  };
+}
+
+type Input = APITextInputComponent | APIStringSelectComponent | APIChannelSelectComponent;
+
+function drawInput(field: Field): Input {
+  switch (field.kind) {
+    case 'text':
+    case 'paragraph':
+      return drawTextInput(field, '');
+    case 'integer':
+      return drawTextInput(field, 'a whole number, like 3');
+    case 'date':
+      return drawTextInput(field, 'like 2027-09-23 or sep 23');
+    case 'time':
+      return drawTextInput(field, 'like 09:00 or 5:30 pm');
+    case 'choice':
+      return drawSelect(field, field.choices ?? []);
+    case 'flag':
+      return drawSelect(field, yesOrNo);
+    case 'channel':
+      return drawChannelSelect(field);
+    default:
+      return assertNever(field.kind);
+  }
+}
+
+function drawTextInput({ name, kind, required, max, value, choices }: Field, example: string): APITextInputComponent {
+  const long = kind === 'paragraph' || value?.includes('\n') === true;
+  const placeholder = example === '' ? (choices ?? []).map(({ label }) => label).join(', ') : example;
+  return {
+    type: componentTypes.textInput,
+    custom_id: name,
+    style: long ? textInputStyles.paragraph : textInputStyles.short,
+    required,
+    // Discord refuses a value that is longer than the input takes; the member is to shorten it.
+    ...(max !== undefined && { max_length: Math.min(Math.max(max, value?.length ?? 0, 1), limits.modal.input) }),
+    ...(value !== undefined && value !== '' && { value }),
+    ...(placeholder !== '' && { placeholder: shorten(placeholder, limits.modal.inputPlaceholder) }),
+  };
+}
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** A select where Discord takes the choices and the present value is one of them; else an input with that value. */
+function drawSelect(field: Field, choices: readonly Choice[]): APIStringSelectComponent | APITextInputComponent {
+  const values = choices.map(({ value }) => value);
+  const present = field.value?.trim().toLowerCase() ?? '';
+  const chosen = choices.find(({ value, label }) => [value.toLowerCase(), label.toLowerCase()].includes(present));
+  const takes =
+    values.length > 0 &&
+    values.length <= limits.component.selectOptions &&
+    new Set(values).size === values.length &&
+    values.every((value) => value !== '' && value.length <= limits.component.selectOption);
+  if (!takes || (present !== '' && chosen === undefined)) return drawTextInput({ ...field, choices }, '');
+  return {
+    type: componentTypes.stringSelect,
+    custom_id: field.name,
+    ...requiredness(field),
+    options: choices.map(({ value, label }) => ({
+      value,
+      label: shorten(label.trim() === '' ? value : label, limits.component.selectOption),
+      ...(value === chosen?.value && { default: true }),
+    })),
+  };
+}
+
+function drawChannelSelect(field: Field): APIChannelSelectComponent | APITextInputComponent {
+  const { name, value = '' } = field;
+  if (value !== '' && !isSnowflake(value)) return drawTextInput(field, '');
+  return {
+    type: componentTypes.channelSelect,
+    custom_id: name,
+    ...requiredness(field),
+    channel_types: [channelTypes.text, channelTypes.announcement],
+    ...(value !== '' && { default_values: [{ id: value, type: 'channel' as SelectMenuDefaultValueType.Channel }] }),
+  };
+}
+
+/** A select that may stay empty must say so twice. */
+function requiredness({ required }: Field): { required: boolean; min_values?: number } {
+  return required ? { required } : { required, min_values: 0 };
+}

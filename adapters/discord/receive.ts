@@ -1,0 +1,184 @@
+import { decode } from '../../src/core/call-codec.ts';
+import type { Call, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
+import { assertNever } from '../../src/core/reply.ts';
+import { componentTypes, interactionTypes, messageTypes, permissions } from './codes.ts';
+import {
+  type CommandData,
+  type Interaction,
+  interactionSchema,
+  type ModalData,
+  messageSchema,
+  type ValueOption,
+} from './schema.ts';
+
+/** Where the answer goes. */
+export type AnswerTo =
+  | {
+      readonly kind: 'interaction';
+      readonly id: string;
+      readonly token: string;
+      readonly application: string;
+      readonly channel: string | undefined;
+      /** The message whose button, menu or form this was. */
+      readonly message: string | undefined;
+    }
+  | { readonly kind: 'message'; readonly channel: string; readonly message: string };
+
+/** What somebody did, in the core's words. */
+export type Received =
+  | {
+      readonly kind: 'command' | 'component' | 'form' | 'message';
+      readonly invocation: Invocation;
+      readonly answer: AnswerTo;
+    }
+  /** An option is being typed; the invocation's call has what the others hold so far. */
+  | {
+      readonly kind: 'suggest';
+      readonly invocation: Invocation;
+      readonly option: string;
+      readonly typed: string;
+      readonly answer: AnswerTo;
+    };
+
+/** An interaction of Discord's; `undefined` when it is malformed or none of ours. Never throws. */
+export function receiveInteraction(payload: unknown): Received | undefined {
+  const parsed = interactionSchema.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const interaction = parsed.data;
+  const sender = senderOf(interaction);
+  return sender && received(interaction, sender);
+}
+
+type Sender = Omit<Invocation, 'request'>;
+
+function received(interaction: Interaction, sender: Sender): Received | undefined {
+  const answer = answerTo(interaction);
+  switch (interaction.type) {
+    case interactionTypes.command: {
+      const { path, options } = takeApart(interaction.data);
+      return { kind: 'command', invocation: asking(sender, { path, args: argsOf(options) }), answer };
+    }
+    case interactionTypes.autocomplete: {
+      const { path, options } = takeApart(interaction.data);
+      const typing = options.find(({ focused }) => focused);
+      if (!typing) return undefined;
+      const args = argsOf(options.filter((option) => option !== typing));
+      const invocation = asking(sender, { path, args });
+      return { kind: 'suggest', invocation, option: typing.name, typed: asText(typing.value), answer };
+    }
+    case interactionTypes.component:
+      return { kind: 'component', invocation: asking(sender, pressed(interaction.data)), answer };
+    case interactionTypes.modal:
+      return { kind: 'form', invocation: asking(sender, submitted(interaction.data)), answer };
+    default:
+      return assertNever(interaction);
+  }
+}
+
+function asking(sender: Sender, call: Call): Invocation {
+  return { ...sender, request: { kind: 'call', call } };
+}
+
+function senderOf(interaction: Interaction): Sender | undefined {
+  const { id, guild_id: guild, channel_id: channel, member } = interaction;
+  const user = guild === undefined ? (interaction.user ?? member?.user) : member?.user;
+  if (user === undefined || user.bot || (guild !== undefined && channel === undefined)) return undefined;
+  return {
+    delivery: id,
+    account: { platform: 'discord', workspace: '', user: user.id },
+    community: guild ?? null,
+    place: guild === undefined || channel === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
+    administrator: guild !== undefined && administers(member?.permissions),
+  };
+}
+
+/** Whoever may manage the server; an administrator may without that bit of its own. */
+function administers(bits: string | undefined): boolean {
+  return (BigInt(bits ?? 0) & (permissions.administrator | permissions.manageGuild)) !== 0n;
+}
+
+function answerTo(interaction: Interaction): AnswerTo {
+  return {
+    kind: 'interaction',
+    id: interaction.id,
+    token: interaction.token,
+    application: interaction.application_id,
+    channel: interaction.channel_id,
+    message: 'message' in interaction ? interaction.message?.id : undefined,
+  };
+}
+
+/** The path as people type it, and the options behind its last word. */
+function takeApart({ name, options = [] }: CommandData): { path: string; options: readonly ValueOption[] } {
+  const words = [name];
+  let inner: readonly NonNullable<CommandData['options']>[number][] = options;
+  for (let first = inner[0]; first !== undefined && !('value' in first); first = inner[0]) {
+    words.push(first.name);
+    inner = first.options ?? [];
+  }
+  return { path: words.join(' '), options: inner.filter((option) => 'value' in option) };
+}
+
+function argsOf(options: readonly ValueOption[]): RawArgs {
+  return Object.fromEntries(options.map(({ name, value }) => [name, asText(value)]));
+}
+
+function asText(value: ValueOption['value']): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
+
+/** Names no command, so it is answered like a control that is out of date. */
+const unknownCall: Call = { path: '', args: {} };
+
+/** The call of a button, or that of a menu with what was picked. */
+function pressed(data: Extract<Interaction, { type: typeof interactionTypes.component }>['data']): Call {
+  const carried = decode(data.custom_id);
+  if (data.component_type === componentTypes.button) return carried?.kind === 'button' ? carried.call : unknownCall;
+  const [picked, ...more] = data.values;
+  if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return unknownCall;
+  return { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } };
+}
+
+/** The form's call with its fields' values; a field left empty is sent as empty. */
+function submitted({ custom_id: id, components }: ModalData): Call {
+  const carried = decode(id);
+  if (carried?.kind !== 'form') return unknownCall;
+  const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
+  const values = inputs.map((input) => [input.custom_id, ('values' in input ? input.values[0] : input.value) ?? '']);
+  return { path: carried.call.path, args: { ...carried.call.args, ...Object.fromEntries(values) } };
+}
+
+/**
+ * The `d` of MESSAGE_CREATE, where somebody speaks to the bot whose user id is `bot`: by name in a
+ * server, or in a DM. `undefined` when it is malformed, from a bot or a webhook, or not for us.
+ */
+export function receiveMessage(payload: unknown, bot: string): Received | undefined {
+  const parsed = messageSchema.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { id, type, channel_id: channel, guild_id: guild, author, webhook_id: webhook, content } = parsed.data;
+  const written = type === messageTypes.plain || type === messageTypes.reply;
+  if (!written || webhook !== undefined || author.bot || author.id === bot) return undefined;
+  const mention = new RegExp(`<@!?${bot}>`, 'gu');
+  if (guild !== undefined && !mention.test(content)) return undefined;
+  const text = content.replace(mention, ' ').trim();
+  const invocation: Invocation = {
+    delivery: id,
+    account: { platform: 'discord', workspace: '', user: author.id },
+    community: guild ?? null,
+    place: guild === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
+    // A message does not say what its author may do; who administers can use the command itself.
+    administrator: false,
+    request: asked(text, guild === undefined),
+  };
+  return { kind: 'message', invocation, answer: { kind: 'message', channel, message: id } };
+}
+
+/**
+ * A question; in a DM also a command, when Discord took `/lor …` for text. In a channel it stays
+ * a question: the answer to a command could be private, and a message's answer cannot.
+ */
+function asked(text: string, direct: boolean): Request {
+  if (direct && /^\/lor(?![\p{L}\p{N}_])/u.test(text)) return { kind: 'typed', text: text.slice(1) };
+  return { kind: 'call', call: { path: 'lor ask', args: text === '' ? {} : { question: text } } };
+}

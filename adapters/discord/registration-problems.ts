@@ -1,0 +1,112 @@
+import type { APIApplicationCommandOption } from 'discord-api-types/v10';
+import { optionTypes } from './codes.ts';
+import { commandNamePattern, limits } from './limits.ts';
+import type { DiscordCommand } from './register.ts';
+
+type Named = DiscordCommand | APIApplicationCommandOption;
+
+/**
+ * What Discord would refuse, a sentence each that begins with the path at fault; empty when all
+ * is well. One refused command would void the registration of all.
+ */
+export function registrationProblems(registration: readonly DiscordCommand[]): string[] {
+  return [
+    ...twice(registration).map((name) => `${name}: registered twice`),
+    ...registration.flatMap((command) => [...problemsOf(command, [command.name]), ...sizeProblems(command)]),
+  ];
+}
+
+function problemsOf(command: Named, path: readonly string[]): string[] {
+  const at = path.join(' ');
+  const options = optionsOf(command);
+  return [
+    ...textProblems(at, command),
+    ...tooMany(at, 'options', options.length, limits.command.options),
+    ...twice(options).map((name) => `${at}: has ${name} twice`),
+    ...orderProblems(at, options),
+    ...nestingProblems(at, options),
+    ...choiceProblems(at, command),
+    ...options.flatMap((option) => problemsOf(option, [...path, option.name])),
+  ];
+}
+
+function optionsOf(command: Named): readonly APIApplicationCommandOption[] {
+  return 'options' in command ? (command.options ?? []) : [];
+}
+
+function textProblems(at: string, { name, description }: Named): string[] {
+  const problems: string[] = [];
+  if (!commandNamePattern.test(name)) {
+    problems.push(`${at}: a name has 1 to ${limits.command.name} letters, digits, - or _`);
+  }
+  if (name !== name.toLowerCase()) problems.push(`${at}: a name is lower-case`);
+  if (description.trim() === '') problems.push(`${at}: has no description`);
+  return [...problems, ...tooLong(at, 'description', description, limits.command.description)];
+}
+
+function orderProblems(at: string, options: readonly APIApplicationCommandOption[]): string[] {
+  const firstFree = options.findIndex((option) => !option.required);
+  const late = options.filter((option, index) => option.required && firstFree !== -1 && index > firstFree);
+  return isNesting(options[0])
+    ? []
+    : late.map(({ name }) => `${at}: ${name} is required and stands behind one that is not`);
+}
+
+function isNesting(option: Named | undefined): boolean {
+  return option?.type === optionTypes.subcommand || option?.type === optionTypes.group;
+}
+
+/** Command → group → subcommand → options is all that there is. */
+function nestingProblems(at: string, options: readonly APIApplicationCommandOption[]): string[] {
+  const nested = options.filter(isNesting);
+  const problems: string[] = [];
+  if (nested.some(({ name }) => name === '')) {
+    problems.push(`${at}: has subcommands, so Discord cannot call it by itself`);
+  }
+  if (at.split(' ').length >= limits.command.depth && nested.length > 0) {
+    problems.push(`${at}: a path has at most ${limits.command.depth} words`);
+  }
+  return problems;
+}
+
+function choiceProblems(at: string, option: Named): string[] {
+  const choices = ('choices' in option && option.choices) || [];
+  const values = choices.map(({ value }) => ({ name: String(value) }));
+  return [
+    ...tooMany(at, 'choices', choices.length, limits.command.choices),
+    ...twice(choices).map((name) => `${at}: has the choice ${name} twice`),
+    ...twice(values).map((value) => `${at}: has the value ${value} twice`),
+    ...choices.flatMap(({ name, value }) => [
+      ...(name.trim() === '' ? [`${at}: has a choice without a name`] : []),
+      ...tooLong(at, `choice ${name}`, name, limits.command.choice),
+      ...tooLong(at, `value of ${name}`, String(value), limits.command.choice),
+    ]),
+  ];
+}
+
+function sizeProblems(command: DiscordCommand): string[] {
+  const size = sizeOf(command);
+  const max = limits.command.characters;
+  return size > max ? [`${command.name}: has ${size} characters with all below it, Discord takes ${max}`] : [];
+}
+
+/** Names, descriptions and the values of choices, as Discord adds them up. */
+function sizeOf(command: Named): number {
+  const choices = ('choices' in command && command.choices) || [];
+  const own = command.name.length + command.description.length;
+  const chosen = choices.reduce((total, { name, value }) => total + name.length + String(value).length, 0);
+  return optionsOf(command).reduce((total, option) => total + sizeOf(option), own + chosen);
+}
+
+function tooMany(at: string, what: string, count: number, max: number): string[] {
+  return count > max ? [`${at}: has ${count} ${what}, Discord takes ${max}`] : [];
+}
+
+function tooLong(at: string, what: string, text: string, max: number): string[] {
+  return text.length > max ? [`${at}: its ${what} has ${text.length} characters, Discord takes ${max}`] : [];
+}
+
+function twice(list: readonly { readonly name: string }[]): string[] {
+  const names = list.map(({ name }) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

@@ -1,0 +1,178 @@
+import type { APIButtonComponentWithCustomId, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import {
+  assertNever,
+  type Block,
+  code,
+  type FileContent,
+  type Inline,
+  type Line,
+  type Reply,
+} from '../../src/core/reply.ts';
+import { progressText } from '../../src/core/reply-text.ts';
+import { shorten } from '../../src/core/text.ts';
+import { componentTypes, messageFlags } from './codes.ts';
+import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
+import { drawLine, onEachLine, splitLine } from './inline.ts';
+import { limits } from './limits.ts';
+import { countComponents, type DiscordFile, type Part, pack, textDisplay } from './pack.ts';
+
+/** A message to create: all of its body but the nonce and what it answers. */
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Nobody is ever pinged, whatever a text says. */
+  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly files: readonly DiscordFile[];
+}
+
+/**
+ * A reply as the messages that show it, in order; several when it is more than one may hold. A
+ * reply that shows nothing gives no message, for Discord takes none that is empty. `private`
+ * messages are ephemeral, which only answers to an interaction can be.
+ */
+export function renderMessages(reply: Reply, visibility: 'private' | 'public' = 'public'): readonly DiscordMessage[] {
+  const drawing: Drawing = { ids: new Set(), names: new Set() };
+  const parts = reply.blocks.flatMap((block, index) => drawBlock(block, index, drawing));
+  const flags = messageFlags.componentsV2 | (visibility === 'private' ? messageFlags.ephemeral : 0);
+  return pack(parts).map(({ components, files }) => ({ flags, components, allowed_mentions: { parse: [] }, files }));
+}
+
+/** What must be unique within a reply. */
+interface Drawing {
+  readonly ids: UsedIds;
+  readonly names: Set<string>;
+}
+
+function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return drawText(index, [[block.text]], { prefix: '## ', onEvery: true });
+    case 'paragraph':
+      return drawText(index, [block.line]);
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        drawText(index, [item], { prefix: block.style === 'numbers' ? `${at + 1}. ` : '- ' }),
+      );
+    case 'facts':
+      return drawText(
+        index,
+        block.facts.map(({ label, value }): Line => [{ kind: 'strong', text: `${label}:` }, ' ', ...value]),
+      );
+    case 'entry':
+      return drawEntry(block, index, drawing);
+    case 'progress':
+      return drawText(index, [[progressText(block.steps, block.reached)]]);
+    case 'note':
+      return drawText(index, [block.line], { prefix: '-# ', onEvery: true });
+    case 'divider':
+      return [whole({ type: componentTypes.separator, divider: true, spacing: 1 })];
+    case 'buttons':
+      return drawControls(rowsOf(drawButtons(block.buttons, drawing.ids)), index);
+    case 'menu':
+      return drawControls(drawMenu(block, drawing.ids), index);
+    case 'file':
+      return drawFile(block.file, index, drawing);
+    default:
+      return assertNever(block);
+  }
+}
+
+interface Marked {
+  /** Makes a heading, an item or small print of a line. */
+  readonly prefix: string;
+  /** On every line of a text that has several, so that none of them falls out of it. */
+  readonly onEvery?: boolean;
+}
+
+/** Lines as text parts, each short enough for a message of its own; blank ones show nothing. */
+function drawText(block: number, lines: readonly Line[], marked: Marked = { prefix: '' }): readonly Part[] {
+  return lines.flatMap((content) =>
+    splitLine(content, limits.message.text, (piece) => mark(drawLine(piece), marked))
+      .map((piece, at) => mark(drawLine(piece), at === 0 || marked.onEvery ? marked : { prefix: '' }))
+      .filter((markdown) => markdown.trim() !== '')
+      .map((markdown): Part => ({ kind: 'text', block, markdown })),
+  );
+}
+
+function mark(markdown: string, { prefix, onEvery }: Marked): string {
+  if (markdown.trim() === '') return '';
+  return onEvery ? onEachLine(markdown, (one) => `${prefix}${one}`) : `${prefix}${markdown}`;
+}
+
+/** A title with its details; a single button stands beside them, several in rows below. */
+function drawEntry(entry: Extract<Block, { kind: 'entry' }>, index: number, { ids }: Drawing): readonly Part[] {
+  const controls = drawButtons(entry.buttons, ids);
+  const texts = drawText(index, [entry.title.map(embolden), ...entry.details, ...controls.typed]);
+  const markdown = texts.map((part) => (part.kind === 'text' ? part.markdown : '')).join('\n');
+  const rows = toRows(controls.drawn);
+  const [only] = controls.drawn;
+  if (only === undefined) return texts;
+  const together = drawTogether(markdown, rows, entry.buttons.length === 1 ? only : undefined);
+  return together ?? [...texts, ...rows.map((row) => whole(row))];
+}
+
+/** The title's words stand out; what else is in it keeps its own look. */
+function embolden(inline: Inline): Inline {
+  return typeof inline === 'string' ? { kind: 'strong', text: inline } : inline;
+}
+
+/** Text and buttons that a page break must not part, if a message can hold them. */
+function drawTogether(
+  markdown: string,
+  rows: readonly Row[],
+  only: APIButtonComponentWithCustomId | undefined,
+): readonly Part[] | undefined {
+  const count = rows.reduce((total, row) => total + countComponents(row), 1);
+  if (markdown === '' || markdown.length > limits.message.text || count > limits.message.components) return undefined;
+  if (only === undefined) return [whole(textDisplay(markdown), ...rows)];
+  return [whole({ type: componentTypes.section, components: [textDisplay(markdown)], accessory: only })];
+}
+
+function rowsOf(controls: ReturnType<typeof drawButtons>): Controls<Row> {
+  return { ...controls, drawn: toRows(controls.drawn) };
+}
+
+function drawControls({ before, drawn, typed }: Controls<Row>, index: number): readonly Part[] {
+  return [...drawText(index, before), ...drawn.map((row) => whole(row)), ...drawText(index, typed)];
+}
+
+function whole(...components: readonly APIMessageTopLevelComponent[]): Part {
+  return { kind: 'whole', components, files: [] };
+}
+
+/** A picture that Discord can show is shown; any other file is there to be fetched. */
+function drawFile(file: FileContent, index: number, { names }: Drawing): readonly Part[] {
+  const name = attachmentName(file.name, names);
+  const files = [{ name, contentType: file.mime, data: file.bytes }];
+  const url = `attachment://${name}`;
+  const picture = /^image\/(?:png|jpeg|gif|webp)$/iu.test(file.mime);
+  const description = shorten(file.alt, limits.component.mediaDescription);
+  const untold = picture && description === file.alt ? '' : file.alt;
+  const component: APIMessageTopLevelComponent = picture
+    ? {
+        type: componentTypes.mediaGallery,
+        items: [{ media: { url }, ...(description.trim() !== '' && { description }) }],
+      }
+    : { type: componentTypes.file, file: { url } };
+  return [
+    ...drawText(index, name === file.name ? [] : [[code(file.name)]]),
+    { kind: 'whole', components: [component], files },
+    ...drawText(index, [[untold]], { prefix: '-# ', onEvery: true }),
+  ];
+}
+
+/**
+ * A name that an upload keeps as it is: Discord changes others, and then the component no longer
+ * finds its file. A second file of a name gets a number.
+ */
+function attachmentName(name: string, used: Set<string>): string {
+  const plain =
+    name
+      .replace(/[^\w.-]+/gu, '_')
+      .replace(/^\.+/u, '')
+      .slice(-100) || 'file';
+  let unique = plain;
+  for (let copy = 2; used.has(unique); copy += 1) unique = `${copy}-${plain}`;
+  used.add(unique);
+  return unique;
+}

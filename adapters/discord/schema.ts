@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { commandTypes, componentTypes, interactionTypes, optionTypes } from './codes.ts';
+
+/** What is read of Discord's payloads, and no more: new fields of theirs change nothing here. */
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+
+const user = z.object({ id: snowflake, bot: z.boolean().optional() });
+
+/** In a server there is a `member`, elsewhere a `user`. */
+const interaction = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().min(1),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
+  user: user.optional(),
+  member: z.object({ user, permissions: snowflake }).optional(),
+};
+
+const valueOption = z.object({
+  name: z.string(),
+  type: z.number(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  focused: z.boolean().optional(),
+});
+
+const subcommand = z.object({
+  name: z.string(),
+  type: z.literal(optionTypes.subcommand),
+  options: z.array(valueOption).optional(),
+});
+
+const group = z.object({
+  name: z.string(),
+  type: z.literal(optionTypes.group),
+  options: z.array(subcommand).optional(),
+});
+
+const commandData = z.object({
+  type: z.literal(commandTypes.chatInput),
+  name: z.string().min(1),
+  options: z.array(z.union([group, subcommand, valueOption])).optional(),
+});
+
+const componentData = z.discriminatedUnion('component_type', [
+  z.object({ component_type: z.literal(componentTypes.button), custom_id: z.string() }),
+  z.object({
+    component_type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+    custom_id: z.string(),
+    values: z.array(z.string()),
+  }),
+]);
+
+const textValue = z.object({
+  type: z.literal(componentTypes.textInput),
+  custom_id: z.string(),
+  value: z.string().nullish(),
+});
+
+const pickedValues = z.object({
+  type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+  custom_id: z.string(),
+  values: z.array(z.string()),
+});
+
+const modalData = z.object({
+  custom_id: z.string(),
+  components: z.array(
+    z.union([
+      z.object({
+        type: z.literal(componentTypes.label),
+        component: z.discriminatedUnion('type', [textValue, pickedValues]),
+      }),
+      z.object({ type: z.literal(componentTypes.textDisplay) }),
+    ]),
+  ),
+});
+
+/** An interaction of a kind that we offer. https://docs.discord.com/developers/interactions/receiving-and-responding */
+export const interactionSchema = z.discriminatedUnion('type', [
+  z.object({ ...interaction, type: z.literal(interactionTypes.command), data: commandData }),
+  z.object({ ...interaction, type: z.literal(interactionTypes.autocomplete), data: commandData }),
+  z.object({
+    ...interaction,
+    type: z.literal(interactionTypes.component),
+    data: componentData,
+    message: z.object({ id: snowflake }),
+  }),
+  z.object({
+    ...interaction,
+    type: z.literal(interactionTypes.modal),
+    data: modalData,
+    message: z.object({ id: snowflake }).optional(),
+  }),
+]);
+
+/** The `d` of MESSAGE_CREATE. https://docs.discord.com/developers/events/gateway-events#message-create */
+export const messageSchema = z.object({
+  id: snowflake,
+  type: z.number(),
+  channel_id: snowflake,
+  guild_id: snowflake.optional(),
+  author: user,
+  webhook_id: snowflake.optional(),
+  content: z.string(),
+});
+
+export type Interaction = z.infer<typeof interactionSchema>;
+
+export type CommandData = z.infer<typeof commandData>;
+
+export type ValueOption = z.infer<typeof valueOption>;
+
+export type ModalData = z.infer<typeof modalData>;

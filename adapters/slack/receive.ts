@@ -1,0 +1,189 @@
+import type { Account, Call, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import { blockActions, eventCallback, type StateValue, slashCommand, viewSubmission } from './schema.ts';
+import { readMarkup, withoutMention } from './typed-text.ts';
+import { formCallback } from './views.ts';
+import { fromWire, uncarry } from './wire.ts';
+
+/** What was asked, and what it takes to answer it. */
+export interface Received {
+  readonly invocation: Invocation;
+  readonly answer: AnswerTo;
+}
+
+/** Where an answer can go; what the payload did not have is absent. */
+export interface AnswerTo {
+  /** Takes five answers within half an hour, also where the bot is no member. */
+  readonly responseUrl?: string;
+  /** Opens one modal, within three seconds. */
+  readonly triggerId?: string;
+  readonly channel?: string;
+  /** The thread that it was said in. */
+  readonly threadTs?: string;
+  /** The message that was sent, or that has the button. */
+  readonly messageTs?: string;
+  /** The workspace that the person belongs to, where Slack says so: in a shared channel maybe another. */
+  readonly homeTeam?: string;
+}
+
+/** The command that a message without a slash asks. */
+const askCommand = { path: 'lor ask', option: 'question' } as const;
+
+/**
+ * Payload in, invocation out. All four give `undefined` for what is malformed, forged or not meant
+ * for the bot, and none throws. Whether the person administers the workspace is for the caller to
+ * find out; no payload says it.
+ */
+export function receiveCommand(payload: unknown, administrator = false): Received | undefined {
+  const { data } = slashCommand.safeParse(payload);
+  if (!data) return undefined;
+  const text = `${data.command.slice(1)} ${readMarkup(data.text)}`.trim();
+  const orgWide = data.is_enterprise_install === 'true';
+  return received({
+    request: { kind: 'typed', text },
+    delivery: data.trigger_id,
+    who: { orgWide, enterprise: data.enterprise_id, team: data.team_id, user: data.user_id },
+    place: data.channel_name === 'directmessage' ? { kind: 'dm' } : placeOf(data.channel_id),
+    administrator,
+    answer: { responseUrl: data.response_url, triggerId: data.trigger_id, channel: data.channel_id },
+  });
+}
+
+/** A pressed button or a picked choice. A choice that was taken back is nothing. */
+export function receiveAction(payload: unknown, administrator = false): Received | undefined {
+  const { data } = blockActions.safeParse(payload);
+  if (!data) return undefined;
+  const [action] = data.actions;
+  const call =
+    action.type === 'button'
+      ? uncarry('button', action.value)?.call
+      : pickedCall(action.action_id, fromWire(action.selected_option.value));
+  if (!call) return undefined;
+  return received({
+    request: { kind: 'call', call },
+    delivery: data.trigger_id,
+    who: interactionBy(data),
+    place: placeOf(data.channel?.id),
+    administrator,
+    answer: {
+      responseUrl: data.response_url,
+      triggerId: data.trigger_id,
+      channel: data.channel?.id,
+      threadTs: data.container?.thread_ts,
+      messageTs: data.container?.message_ts,
+      homeTeam: data.user.team_id,
+    },
+  });
+}
+
+/** A menu's id is its own number, a colon, and what it carries. */
+function pickedCall(actionId: string, value: string): Call | undefined {
+  const menu = uncarry('menu', actionId.replace(/^\d+\.\d+:/u, ''));
+  return menu && { path: menu.call.path, args: { ...menu.call.args, [menu.option]: value } };
+}
+
+/** A sent form. An empty field is sent as `''`, which an edit takes as "clear". */
+export function receiveSubmission(payload: unknown, administrator = false): Received | undefined {
+  const { data } = viewSubmission.safeParse(payload);
+  if (data?.view.callback_id !== formCallback) return undefined;
+  const [channel = '', responseUrl = '', ...rest] = data.view.private_metadata.split('\n');
+  const form = uncarry('form', rest.join('\n'));
+  if (!form) return undefined;
+  const values: RawArgs = Object.fromEntries(
+    Object.entries(data.view.state.values).map(([name, inputs]) => [name, fieldText(Object.values(inputs)[0])]),
+  );
+  return received({
+    request: { kind: 'call', call: { path: form.call.path, args: { ...form.call.args, ...values } } },
+    delivery: data.trigger_id,
+    who: interactionBy(data),
+    place: placeOf(channel),
+    administrator,
+    answer: { responseUrl, triggerId: data.trigger_id, channel, homeTeam: data.user.team_id },
+  });
+}
+
+function fieldText(input: StateValue | undefined): string {
+  if (input?.selected_option) return fromWire(input.selected_option.value);
+  return input?.value ?? input?.selected_date ?? input?.selected_time ?? input?.selected_conversation ?? '';
+}
+
+/**
+ * A mention in a channel or a message in a DM, read as a question. Left alone: other messages in
+ * channels (a mention comes as its own event), bots, the bot itself, edits and every subtype.
+ */
+export function receiveEvent(payload: unknown, administrator = false): Received | undefined {
+  const { data } = eventCallback.safeParse(payload);
+  if (!data) return undefined;
+  const { event } = data;
+  const isDm = event.channel_type === 'im' || event.channel.startsWith('D');
+  if (event.type === 'message' && !isDm) return undefined;
+  const bot = data.authorizations.find((one) => one.is_bot)?.user_id;
+  const byPerson = !event.bot_id && !event.subtype && !event.edited && !event.hidden;
+  if (!byPerson || event.user === undefined || event.user === bot || event.user === 'USLACKBOT') return undefined;
+  const [installation] = data.authorizations;
+  const question = readMarkup(withoutMention(event.text, bot));
+  return received({
+    request: { kind: 'call', call: { path: askCommand.path, args: { [askCommand.option]: question } } },
+    delivery: data.event_id,
+    who: {
+      orgWide: installation?.is_enterprise_install === true,
+      enterprise: installation?.enterprise_id ?? data.enterprise_id,
+      team: installation?.team_id ?? data.team_id,
+      user: event.user,
+    },
+    place: isDm ? { kind: 'dm' } : placeOf(event.channel),
+    administrator,
+    answer: {
+      channel: event.channel,
+      threadTs: event.thread_ts,
+      messageTs: event.ts,
+      homeTeam: event.user_team,
+    },
+  });
+}
+
+interface Who {
+  readonly orgWide: boolean;
+  readonly enterprise: string | null | undefined;
+  readonly team: string | null | undefined;
+  readonly user: string;
+}
+
+function interactionBy(data: {
+  readonly user: { readonly id: string; readonly team_id?: string | null | undefined };
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly enterprise?: { readonly id: string } | null | undefined;
+  readonly is_enterprise_install?: boolean | null | undefined;
+}): Who {
+  return {
+    orgWide: data.is_enterprise_install === true,
+    enterprise: data.enterprise?.id,
+    team: data.team?.id ?? data.user.team_id,
+    user: data.user.id,
+  };
+}
+
+/** A channel id that starts with D is a direct message. Nowhere in particular is private, too. */
+function placeOf(channel = ''): Place {
+  return channel === '' || channel.startsWith('D') ? { kind: 'dm' } : { kind: 'channel', channel };
+}
+
+/** An answer's fields as they came, `null` and empty text among them. */
+type Loose = { readonly [Key in keyof AnswerTo]: string | null | undefined };
+
+function received(parts: {
+  readonly request: Request;
+  readonly delivery: string;
+  readonly who: Who;
+  readonly place: Place;
+  readonly administrator: boolean;
+  readonly answer: Loose;
+}): Received | undefined {
+  const { request, delivery, place, administrator, who } = parts;
+  const workspace = who.orgWide && who.enterprise ? who.enterprise : who.team;
+  if (!workspace) return undefined;
+  const account: Account = { platform: 'slack', workspace, user: who.user };
+  return {
+    invocation: { delivery, account, community: who.team ?? null, place, administrator, request },
+    answer: Object.fromEntries(Object.entries(parts.answer).filter(([, value]) => value)) as AnswerTo,
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/**
+ * What Slack sends, as far as it is used. Everything else in a payload is dropped here. Shapes:
+ * https://docs.slack.dev/interactivity/implementing-slash-commands,
+ * https://docs.slack.dev/reference/interaction-payloads and
+ * https://docs.slack.dev/apis/events-api.
+ */
+
+const id = z.string().min(1);
+
+/** A form-encoded body: every value is text, also the flag. */
+export const slashCommand = z.object({
+  command: z.string().startsWith('/'),
+  text: z.string().default(''),
+  trigger_id: id,
+  response_url: z.string().optional(),
+  user_id: id,
+  team_id: id,
+  enterprise_id: id.optional(),
+  is_enterprise_install: z.string().optional(),
+  channel_id: id,
+  channel_name: z.string().optional(),
+});
+
+/** `team` is null where an organisation installed the app for all its workspaces. */
+const interaction = {
+  trigger_id: id,
+  user: z.object({ id, team_id: id.nullish() }),
+  team: z.object({ id }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  is_enterprise_install: z.boolean().nullish(),
+};
+
+const button = z.object({ type: z.literal('button'), value: z.string() });
+
+const staticSelect = z.object({
+  type: z.literal('static_select'),
+  action_id: z.string(),
+  /** Null when the choice was taken back. */
+  selected_option: z.object({ value: z.string() }),
+});
+
+export const blockActions = z.object({
+  ...interaction,
+  type: z.literal('block_actions'),
+  response_url: z.string().optional(),
+  channel: z.object({ id }).nullish(),
+  container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
+  /** One press, one action. */
+  actions: z.tuple([z.discriminatedUnion('type', [button, staticSelect])]),
+});
+
+const stateValue = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+export const viewSubmission = z.object({
+  ...interaction,
+  type: z.literal('view_submission'),
+  view: z.object({
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), stateValue)) }),
+  }),
+});
+
+/** Both kinds of message that reach the bot. What is not said to it by a person has one of the marks. */
+const message = {
+  user: id.optional(),
+  text: z.string().default(''),
+  ts: id,
+  thread_ts: id.optional(),
+  channel: id,
+  channel_type: z.string().optional(),
+  /** The workspace of who wrote, in a channel shared with others. */
+  user_team: id.optional(),
+  bot_id: z.string().nullish(),
+  subtype: z.string().nullish(),
+  edited: z.unknown().optional(),
+  hidden: z.boolean().optional(),
+};
+
+export const eventCallback = z.object({
+  type: z.literal('event_callback'),
+  event_id: id,
+  team_id: id,
+  enterprise_id: id.nullish(),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: id.nullish(),
+        enterprise_id: id.nullish(),
+        user_id: id,
+        is_bot: z.boolean(),
+        is_enterprise_install: z.boolean().nullish(),
+      }),
+    )
+    .default([]),
+  event: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('app_mention'), ...message }),
+    z.object({ type: z.literal('message'), ...message }),
+  ]),
+});
+
+export type StateValue = z.infer<typeof stateValue>;

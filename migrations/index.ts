@@ -1,0 +1,16 @@
+import type { Migration } from 'kysely';
+import { members } from './0001-members.ts';
+import { letters } from './0002-letters.ts';
+import { communities } from './0003-communities.ts';
+import { deliveries } from './0004-deliveries.ts';
+
+/**
+ * Every change of the schema, in order. What was released once stays as it is for ever; a
+ * further change is a further file. Each runs in one transaction with its entry in the ledger.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-members': members,
+  '0002-letters': letters,
+  '0003-communities': communities,
+  '0004-deliveries': deliveries,
+};

@@ -1,0 +1,78 @@
+import cron from 'node-cron';
+import type { Transact } from '../core/dispatch.ts';
+import type { Clock, Logger, Random } from '../core/ports.ts';
+import type { Instant } from '../core/time.ts';
+import { type PlanPorts, planDue } from '../reminders/plan.ts';
+import type { Pump } from './pump.ts';
+
+export interface HeartPorts extends PlanPorts {
+  readonly receipts: { forgetBefore(at: Instant): Promise<void> };
+}
+
+export interface HeartDeps<P> {
+  readonly transact: Transact<P>;
+  readonly pump: Pump;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly later: (now: Instant, milliseconds: number) => Instant;
+}
+
+/** Milliseconds for which a platform's delivery is remembered: no platform repeats one for so long. */
+const receiptsKept = 3 * 24 * 60 * 60_000;
+
+/**
+ * What keeps time going: each beat puts what has come due into the outbox and sends it. Beats
+ * never overlap; one that is asked for during another follows it.
+ */
+export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let task: ReturnType<typeof cron.schedule> | undefined;
+
+  async function once(): Promise<void> {
+    const now = deps.clock.now();
+    const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
+    while (await plan());
+    await deps.pump.run();
+  }
+
+  async function untilQuiet(): Promise<void> {
+    do {
+      again = false;
+      await once();
+    } while (again);
+  }
+
+  /** Resolves when everything that was due has been tried. Never throws: the next beat tries again. */
+  function beat(): Promise<void> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = untilQuiet()
+      .catch((error: unknown) => deps.logger.error('a beat failed', { error }))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  /** Beats every minute, in UTC; zones and clock changes are the schedules' business. */
+  function start(): void {
+    task = cron.schedule('* * * * *', () => void beat(), { timezone: 'UTC', noOverlap: true });
+    deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(deps.clock.now(), -receiptsKept))).catch(
+      (error: unknown) => deps.logger.warn('old receipts could not be forgotten', { error }),
+    );
+  }
+
+  /** No further beat; waits for the one at hand. */
+  async function stop(): Promise<void> {
+    await task?.destroy();
+    await running;
+  }
+
+  return { beat, start, stop };
+}
+
+export type Heart = ReturnType<typeof createHeart>;

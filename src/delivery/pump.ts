@@ -1,0 +1,139 @@
+import type { Transact } from '../core/dispatch.ts';
+import type { Platform } from '../core/platform.ts';
+import type { ChatAdapter, Clock, Logger, SendResult, Target } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Instant } from '../core/time.ts';
+import type { Delivery, DeliveryStore, Payload } from '../reminders/deliveries.ts';
+
+export interface PumpPorts {
+  readonly deliveries: DeliveryStore;
+}
+
+/** Writes the message of a delivery from what is true now; `undefined` when it is no longer wanted. */
+export type Compose<P> = (payload: Payload, ports: P, now: Instant) => Promise<Reply | undefined>;
+
+export interface PumpDeps<P> {
+  readonly transact: Transact<P>;
+  readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
+  readonly compose: Compose<P>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly later: (now: Instant, milliseconds: number) => Instant;
+}
+
+/** Tries of one delivery before it is put aside for an operator. */
+const maxAttempts = 5;
+
+/** Copies of one message that doubt may cause, the first included. */
+const maxCopies = 2;
+
+/**
+ * Takes what is due out of the outbox and sends it, one after the other. Each is marked
+ * `attempting` and committed before anything leaves, so that after a crash it is looked for
+ * rather than sent blindly again.
+ */
+export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
+  const { transact, adapters, clock, logger } = deps;
+  const platforms = [...adapters.keys()];
+
+  /** Sends all that is due now; returns how many messages arrived. */
+  async function run(): Promise<number> {
+    await resolveUnsure();
+    let arrived = 0;
+    for (;;) {
+      const taken = await take();
+      if (!taken) return arrived;
+      if (taken.reply && (await deliver(taken.delivery, taken.reply))) arrived += 1;
+    }
+  }
+
+  /** The next due delivery with its message; it is `attempting` from here on, or settled. */
+  async function take(): Promise<{ delivery: Delivery; reply: Reply | undefined } | undefined> {
+    const now = clock.now();
+    return transact(async (ports) => {
+      const [delivery] = await ports.deliveries.due(now, platforms, 1);
+      if (!delivery) return undefined;
+      const reply = await composed(delivery, ports, now);
+      if (reply) await ports.deliveries.attempt(delivery.id, now);
+      return { delivery, reply };
+    });
+  }
+
+  /** A message that cannot be written is put aside, so that the others are not held up. */
+  async function composed(delivery: Delivery, ports: P, now: Instant): Promise<Reply | undefined> {
+    try {
+      const reply = await deps.compose(delivery.payload, ports, now);
+      if (!reply) await ports.deliveries.settle(delivery.id, 'cancelled', { reason: 'no longer wanted' });
+      return reply;
+    } catch (error) {
+      logger.error('a delivery could not be written', { delivery: delivery.id, error });
+      await ports.deliveries.settle(delivery.id, 'parked', { reason: 'the message could not be written' });
+      return undefined;
+    }
+  }
+
+  async function deliver(delivery: Delivery, reply: Reply): Promise<boolean> {
+    const result = await send(delivery, reply);
+    await transact(({ deliveries }) => record(deliveries, delivery, result));
+    return result.kind === 'sent';
+  }
+
+  async function send(delivery: Delivery, reply: Reply): Promise<SendResult> {
+    const adapter = adapterFor(delivery.target);
+    try {
+      return await adapter.send(delivery.target, reply, { key: delivery.key, again: delivery.inDoubt });
+    } catch (error) {
+      logger.error('an adapter threw while sending', { delivery: delivery.id, platform: adapter.name, error });
+      return { kind: 'unsure' };
+    }
+  }
+
+  async function record(deliveries: DeliveryStore, delivery: Delivery, result: SendResult): Promise<void> {
+    switch (result.kind) {
+      case 'sent':
+        return deliveries.settle(delivery.id, 'sent', { ref: result.ref });
+      case 'refused':
+        return deliveries.settle(delivery.id, 'refused', { reason: result.reason });
+      case 'unsure':
+        return deliveries.settle(delivery.id, 'unsure', {});
+      case 'retry':
+        if (delivery.attempts + 1 >= maxAttempts)
+          return deliveries.settle(delivery.id, 'parked', { reason: 'tried too often' });
+        return deliveries.postpone(delivery.id, deps.later(clock.now(), result.milliseconds), delivery.inDoubt);
+    }
+  }
+
+  /** Looks for what may have arrived; what did not, goes back to waiting. */
+  async function resolveUnsure(): Promise<void> {
+    for (const delivery of await transact(({ deliveries }) => deliveries.unsure(platforms, 100))) {
+      const { target, key, attemptedAt, runAt } = delivery;
+      const found = await look(() => adapterFor(target).find(target, key, attemptedAt ?? runAt));
+      await transact(async ({ deliveries }) => {
+        if (found !== 'absent' && found !== 'unknown') await deliveries.settle(delivery.id, 'sent', { ref: found });
+        else if (found === 'absent') await deliveries.postpone(delivery.id, delivery.runAt, false);
+        else if (delivery.attempts < maxCopies) await deliveries.postpone(delivery.id, delivery.runAt, true);
+        else await deliveries.settle(delivery.id, 'parked', { reason: 'it may have arrived; nobody can tell' });
+      });
+    }
+  }
+
+  async function look(find: () => Promise<string>): Promise<string> {
+    try {
+      return await find();
+    } catch (error) {
+      logger.error('an adapter threw while looking', { error });
+      return 'unknown';
+    }
+  }
+
+  function adapterFor(target: Target): ChatAdapter {
+    const platform = target.kind === 'dm' ? target.account.platform : target.platform;
+    const adapter = adapters.get(platform);
+    if (!adapter) throw new Error(`no adapter for ${platform}`);
+    return adapter;
+  }
+
+  return { run };
+}
+
+export type Pump = ReturnType<typeof createPump>;

@@ -1,0 +1,19 @@
+import type { MemberId } from '../core/command.ts';
+import type { Change, LetterWithWriter, Writer } from './letter.ts';
+
+/**
+ * A member's letters. Every call names the member; an id of somebody else is not found, just as
+ * one that never existed.
+ */
+export interface LetterStore {
+  /** All letters with their writers: those with a due date first, the earliest on top. */
+  list(member: MemberId): Promise<readonly LetterWithWriter[]>;
+  writers(member: MemberId): Promise<readonly Writer[]>;
+  find(member: MemberId, letter: string): Promise<LetterWithWriter | undefined>;
+  /** Writes the records as the change says and keeps the change in the journal. */
+  apply(change: Omit<Change, 'number'>): Promise<void>;
+  /** The changes that touched these records, oldest first. */
+  history(member: MemberId, records: readonly string[]): Promise<readonly Change[]>;
+  /** The latest change that still stands: not taken back, and none that takes back. */
+  lastStanding(member: MemberId): Promise<Change | undefined>;
+}

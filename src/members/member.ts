@@ -1,0 +1,38 @@
+import type { MemberId } from '../core/command.ts';
+import type { Account } from '../core/invocation.ts';
+import type { Zone } from '../core/time.ts';
+import type { ServiceId } from '../packs/service.ts';
+
+/** What a member told us about themselves; `null` is not said. */
+export interface Preferences {
+  readonly zone: Zone | null;
+  readonly service: ServiceId | null;
+  readonly specialties: readonly string[];
+  readonly img: boolean | null;
+  /** Whether they asked to be reminded by DM. Nobody is messaged who did not. */
+  readonly reminders: boolean;
+}
+
+export interface Member extends Preferences {
+  readonly id: MemberId;
+  readonly account: Account;
+}
+
+/** Of somebody who has said nothing yet. */
+export const noPreferences: Preferences = {
+  zone: null,
+  service: null,
+  specialties: [],
+  img: null,
+  reminders: false,
+};
+
+/** Most communities keep Eastern time; every reply that depends on it names it. */
+export const defaultZone: Zone = 'America/New_York';
+
+export interface MemberStore {
+  /** The member as stored; without preferences when there is nothing stored yet. */
+  get(id: MemberId, account: Account): Promise<Member>;
+  /** Keeps what the member said. The member must be known already. */
+  save(id: MemberId, preferences: Partial<Preferences>): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Day } from '../core/time.ts';
+import { isAddress } from './address.ts';
+import type { Check } from './data-file.ts';
+import type { Rhythm, ServicePack, Specialty } from './pack.ts';
+import { type ServiceId, serviceIds } from './service.ts';
+
+export const address = z.string().refine(isAddress, 'not a well-formed https address');
+
+export const checkedDay = z.iso.date('not a day such as 2026-11-22').transform((text) => text as Day);
+
+export const shortText = z.string().trim().min(1, 'empty');
+
+/** A schema as a check whose problem names the place in the file. */
+export function toCheck<T>(schema: z.ZodType<T>): Check<T> {
+  return (value) => {
+    const result = schema.safeParse(value);
+    if (result.success) return { ok: true, value: result.data };
+    const issue = result.error.issues[0];
+    if (!issue) return { ok: false, path: [], reason: 'wrong' };
+    const path = issue.path.filter((key) => typeof key !== 'symbol');
+    if (issue.code === 'unrecognized_keys')
+      return { ok: false, path: [...path, issue.keys[0] ?? ''], reason: `unknown key ${issue.keys.join(', ')}` };
+    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+    const reason = missing ? 'missing' : issue.message;
+    return { ok: false, path, reason: path.length > 0 ? `${path.join('.')}: ${reason}` : reason };
+  };
+}
+
+const count = z.number().int().positive();
+
+function factOf<T>(value: z.ZodType<T>) {
+  return z.discriminatedUnion('confidence', [
+    z.strictObject({
+      confidence: z.enum(['high', 'medium', 'low']),
+      value,
+      source: z
+        .string()
+        .refine((text) => text === 'common advice' || isAddress(text), 'neither an https address nor "common advice"'),
+      season: shortText,
+      checked: checkedDay,
+    }),
+    z.strictObject({ confidence: z.literal('unconfirmed'), checked: checkedDay }),
+  ]);
+}
+
+const daysBefore = z
+  .strictObject({ from: count, to: count })
+  .refine(({ from, to }) => from >= to, 'from must not be later than to');
+
+export const checkSeasons: Check<Record<ServiceId, string>> = toCheck(z.record(z.enum(serviceIds), shortText));
+
+export const checkService: Check<ServicePack> = toCheck(
+  z.strictObject({
+    id: z.enum(serviceIds),
+    name: shortText,
+    season: shortText,
+    facts: z.strictObject({
+      maxLettersPerProgram: factOf(count),
+      uploadedLetters: factOf(z.literal('unlimited')),
+      processingBusinessDays: factOf(count),
+      imgProcessingBusinessDays: factOf(count),
+      importLookBackYears: factOf(count),
+      importProcessingHours: factOf(count),
+      requestLocks: factOf(shortText),
+      assignmentLocks: factOf(shortText),
+      waiverChoice: factOf(z.enum(['per letter', 'none'])),
+      standardForms: factOf(z.array(shortText).min(1)),
+    }),
+  }),
+);
+
+export const checkRhythm: Check<Rhythm> = toCheck(
+  z.strictObject({
+    askLeadDays: factOf(daysBefore),
+    nudgeWindowDays: factOf(daysBefore),
+    nudgesPerWriter: factOf(count),
+    statusCheckDays: factOf(count),
+  }),
+);
+
+export const checkSpecialties: Check<readonly Specialty[]> = toCheck(
+  z
+    .array(
+      z
+        .strictObject({
+          id: z.string().regex(/^[a-z]+(-[a-z]+)*$/u, 'not an id in small letters and hyphens'),
+          name: shortText,
+          aliases: z.array(shortText),
+          service: z.enum(serviceIds),
+          letters: z
+            .strictObject({ from: count, to: count })
+            .refine(({ from, to }) => from <= to, 'from must not be more than to')
+            .optional(),
+          kinds: shortText.optional(),
+          chairLetter: shortText.optional(),
+          confidence: z.enum(['high', 'medium', 'low', 'unconfirmed']),
+          season: shortText.optional(),
+          sources: z.array(address),
+          checked: checkedDay,
+        })
+        .refine(
+          ({ confidence, letters, kinds, chairLetter }) =>
+            confidence !== 'unconfirmed' || (!letters && !kinds && !chairLetter),
+          'an unconfirmed specialty states nothing',
+        )
+        .refine(({ confidence, sources }) => confidence === 'unconfirmed' || sources.length > 0, 'no source'),
+    )
+    .min(1),
+);

@@ -1,0 +1,69 @@
+import type { MemberId } from '../core/command.ts';
+import type { Platform } from '../core/platform.ts';
+import type { Target } from '../core/ports.ts';
+import type { Instant } from '../core/time.ts';
+import type { DigestPayload } from './digest.ts';
+import type { NudgePayload } from './nudge.ts';
+
+/** What a delivery is about. The message itself is written when it goes out, from what is true then. */
+export type Payload = DigestPayload | NudgePayload;
+
+/**
+ * The life of a delivery. `attempting` is committed before anything leaves; one that is found so
+ * after a restart is `unsure`, and is looked for before it is sent again. Nothing is deleted:
+ * what cannot be delivered stays, with its reason.
+ */
+export type DeliveryState =
+  | 'pending'
+  | 'attempting'
+  | 'unsure'
+  | 'sent'
+  | 'refused'
+  | 'parked'
+  | 'cancelled'
+  | 'skipped';
+
+export interface Delivery {
+  readonly id: string;
+  /** Names what it is about, once and for all: `digest:<id>:2027-08-30`. */
+  readonly key: string;
+  readonly member: MemberId | null;
+  readonly community: string | null;
+  readonly target: Target;
+  readonly payload: Payload;
+  readonly runAt: Instant;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly attemptedAt: Instant | null;
+  /** An earlier try may have arrived, and nobody could tell. */
+  readonly inDoubt: boolean;
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'id' | 'key' | 'member' | 'community' | 'target' | 'payload' | 'runAt'
+>;
+
+export interface DeliveryStore {
+  /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */
+  enqueue(delivery: NewDelivery): Promise<boolean>;
+  /** Records an occurrence that is not sent, with the reason. */
+  skip(delivery: NewDelivery, reason: string): Promise<void>;
+  /** The earliest pending ones that are due on these platforms. */
+  due(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  unsure(platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  attempt(id: string, now: Instant): Promise<void>;
+  settle(id: string, state: Exclude<DeliveryState, 'pending' | 'attempting'>, more: Settlement): Promise<void>;
+  /** Back to waiting, until `runAt`. */
+  postpone(id: string, runAt: Instant, inDoubt: boolean): Promise<void>;
+  /** After a restart: what was being sent is unsure. Returns how many there were. */
+  recover(): Promise<number>;
+  /** When the earliest pending one after an instant is due. */
+  nextAt(after: Instant): Promise<Instant | undefined>;
+}
+
+export interface Settlement {
+  readonly ref?: string;
+  readonly reason?: string;
+}
+

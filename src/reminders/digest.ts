@@ -1,0 +1,37 @@
+import type { Day, Instant, Zone } from '../core/time.ts';
+
+/** A post that comes round: where, when by the wall clock of its zone, and how far it looks. */
+export interface Digest {
+  readonly id: string;
+  readonly community: string;
+  /** Small and the community's own, to be typed: `/lor-admin digest now 1`. */
+  readonly number: number;
+  readonly channel: string;
+  /** Five cron fields with one minute and one hour. */
+  readonly cron: string;
+  readonly zone: Zone;
+  /** Deadlines within this many days are in it. */
+  readonly ahead: number;
+  /** When it comes next; `null` when it never will again. */
+  readonly nextAt: Instant | null;
+}
+
+export interface DigestStore {
+  list(community: string): Promise<readonly Digest[]>;
+  get(id: string): Promise<Digest | undefined>;
+  add(digest: Omit<Digest, 'number'>): Promise<Digest>;
+  remove(community: string, id: string): Promise<void>;
+  /** Those whose moment has come, the earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Digest[]>;
+  setNext(id: string, nextAt: Instant | null): Promise<void>;
+  /** The earliest moment after an instant at which one is due. */
+  nextAt(after: Instant): Promise<Instant | undefined>;
+}
+
+/** What a digest delivery carries: enough to write the post when it goes out. */
+export interface DigestPayload {
+  readonly kind: 'digest';
+  readonly digest: string;
+  readonly day: Day;
+  readonly late: boolean;
+}

@@ -1,0 +1,67 @@
+import type { Community, CommunityStore, Deadline } from '../communities/community.ts';
+import type { Trx } from './database.ts';
+import type { CommunitiesTable, DeadlinesTable } from './tables.ts';
+
+export function communityStore(trx: Trx): CommunityStore {
+  const byWorkspace = (platform: string, workspace: string) =>
+    trx
+      .selectFrom('communities')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .executeTakeFirst();
+
+  return {
+    async find(platform, workspace) {
+      const row = await byWorkspace(platform, workspace);
+      return row && toCommunity(row);
+    },
+    async get(id) {
+      const row = await trx.selectFrom('communities').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toCommunity(row);
+    },
+    async ensure(platform, workspace, newId, now) {
+      const known = await byWorkspace(platform, workspace);
+      if (known) return toCommunity(known);
+      const row: CommunitiesTable = { id: newId, platform, workspace, created_at: now };
+      await trx.insertInto('communities').values(row).execute();
+      return toCommunity(row);
+    },
+    async deadlines(community) {
+      const rows = await trx
+        .selectFrom('deadlines')
+        .selectAll()
+        .where('community', '=', community)
+        .orderBy('day')
+        .orderBy('number')
+        .execute();
+      return rows.map(toDeadline);
+    },
+    async addDeadline(deadline) {
+      const row = { ...deadline, number: await nextNumber(trx, 'deadlines', deadline.community) };
+      await trx.insertInto('deadlines').values(row).execute();
+      return row;
+    },
+    async removeDeadline(community, id) {
+      await trx.deleteFrom('deadlines').where('community', '=', community).where('id', '=', id).execute();
+    },
+  };
+}
+
+/** One more than the largest number in use, counted within the community. */
+export async function nextNumber(trx: Trx, table: 'deadlines' | 'digests', community: string): Promise<number> {
+  const { largest } = await trx
+    .selectFrom(table)
+    .select((expression) => expression.fn.max('number').as('largest'))
+    .where('community', '=', community)
+    .executeTakeFirstOrThrow();
+  return Number(largest ?? 0) + 1;
+}
+
+function toCommunity({ id, platform, workspace }: CommunitiesTable): Community {
+  return { id, platform: platform as Community['platform'], workspace };
+}
+
+function toDeadline(row: DeadlinesTable): Deadline {
+  return { ...row, day: row.day as Deadline['day'] };
+}

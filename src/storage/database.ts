@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, type Transaction } from 'kysely';
+import type { Transact } from '../core/dispatch.ts';
+import { migrate } from './migrator.ts';
+import { lockFile, openSqlite, sqliteDialect } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+/** Where stores are made from: a transaction, and nothing else. */
+export type Trx = Transaction<Tables>;
+
+export interface Database<P> {
+  /**
+   * The only way to the data. All of the work is kept or, when it throws, none. Work must not
+   * wait for the network: everybody else waits for it. A transaction inside another would wait
+   * for itself, so it is refused.
+   */
+  readonly transact: Transact<P>;
+  /** The migrations that ran when it was opened. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the file, takes its lock, migrates, and hands out transactions. `portsOf` makes the
+ * stores for one transaction.
+ */
+export async function openDatabase<P>(path: string, portsOf: (trx: Trx) => P): Promise<Database<P>> {
+  const unlock = path === ':memory:' ? () => undefined : lockAfterFolder(path);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
+  try {
+    const migrated = await migrate(db);
+    return { transact: transactor(db, portsOf), migrated, close: async () => close(db, unlock) };
+  } catch (error) {
+    await close(db, unlock);
+    throw error;
+  }
+}
+
+/** The database file is made first, so that a missing folder is reported as what it is. */
+function lockAfterFolder(path: string): () => void {
+  openSqlite(path).close();
+  return lockFile(path);
+}
+
+async function close(db: Kysely<Tables>, unlock: () => void): Promise<void> {
+  await db.destroy();
+  unlock();
+}
+
+function transactor<P>(db: Kysely<Tables>, portsOf: (trx: Trx) => P): Transact<P> {
+  const inside = new AsyncLocalStorage<true>();
+  return (work) => {
+    if (inside.getStore()) return Promise.reject(new Error('a transaction was begun inside another'));
+    return inside.run(true, () => db.transaction().execute((trx) => work(portsOf(trx))));
+  };
+}

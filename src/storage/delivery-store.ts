@@ -1,0 +1,125 @@
+import type { Target } from '../core/ports.ts';
+import type { Delivery, DeliveryStore, NewDelivery } from '../reminders/deliveries.ts';
+import type { Trx } from './database.ts';
+import type { DeliveriesTable } from './tables.ts';
+
+export function deliveryStore(trx: Trx): DeliveryStore {
+  const set = (id: string, columns: Partial<DeliveriesTable>) =>
+    trx.updateTable('deliveries').set(columns).where('id', '=', id).execute();
+
+  return {
+    async enqueue(delivery) {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('deliveries')
+        .values(toRow(delivery, 'pending', null))
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .executeTakeFirstOrThrow();
+      return Number(numInsertedOrUpdatedRows) > 0;
+    },
+    async skip(delivery, reason) {
+      await trx
+        .insertInto('deliveries')
+        .values(toRow(delivery, 'skipped', reason))
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute();
+    },
+    async due(now, platforms, limit) {
+      const rows = await trx
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'pending')
+        .where('run_at', '<=', now)
+        .where('platform', 'in', [...platforms])
+        .orderBy('run_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toDelivery);
+    },
+    async unsure(platforms, limit) {
+      const rows = await trx
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'unsure')
+        .where('platform', 'in', [...platforms])
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toDelivery);
+    },
+    async attempt(id, now) {
+      await trx
+        .updateTable('deliveries')
+        .set((expression) => ({
+          state: 'attempting',
+          attempted_at: now,
+          attempts: expression('attempts', '+', 1),
+        }))
+        .where('id', '=', id)
+        .execute();
+    },
+    async settle(id, state, { ref, reason }) {
+      await set(id, { state, ref: ref ?? null, reason: reason ?? null });
+    },
+    async postpone(id, runAt, inDoubt) {
+      await set(id, { state: 'pending', run_at: runAt, in_doubt: Number(inDoubt) });
+    },
+    async recover() {
+      const { numUpdatedRows } = await trx
+        .updateTable('deliveries')
+        .set({ state: 'unsure' })
+        .where('state', '=', 'attempting')
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+    async nextAt(after) {
+      const { earliest } = await trx
+        .selectFrom('deliveries')
+        .select((expression) => expression.fn.min('run_at').as('earliest'))
+        .where('state', '=', 'pending')
+        .where('run_at', '>', after)
+        .executeTakeFirstOrThrow();
+      return (earliest ?? undefined) as Delivery['runAt'] | undefined;
+    },
+  };
+}
+
+function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string | null): DeliveriesTable {
+  const { id, key, member, community, target, payload, runAt } = delivery;
+  return {
+    id,
+    key,
+    member,
+    community,
+    platform: platformOf(target),
+    target: JSON.stringify(target),
+    payload: JSON.stringify(payload),
+    run_at: runAt,
+    state,
+    attempts: 0,
+    attempted_at: null,
+    in_doubt: 0,
+    ref: null,
+    reason,
+  };
+}
+
+function platformOf(target: Target): string {
+  return target.kind === 'dm' ? target.account.platform : target.platform;
+}
+
+function toDelivery(row: DeliveriesTable): Delivery {
+  return {
+    id: row.id,
+    key: row.key,
+    member: row.member,
+    community: row.community,
+    target: JSON.parse(row.target) as Delivery['target'],
+    payload: JSON.parse(row.payload) as Delivery['payload'],
+    runAt: row.run_at as Delivery['runAt'],
+    state: row.state as Delivery['state'],
+    attempts: row.attempts,
+    attemptedAt: row.attempted_at as Delivery['attemptedAt'],
+    inDoubt: row.in_doubt === 1,
+  };
+}

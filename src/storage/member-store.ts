@@ -1,0 +1,66 @@
+import type { CorePorts } from '../core/dispatch.ts';
+import type { Account } from '../core/invocation.ts';
+import type { Random } from '../core/ports.ts';
+import { defaultZone, type Member, type MemberStore, noPreferences, type Preferences } from '../members/member.ts';
+import type { Trx } from './database.ts';
+import type { MembersTable } from './tables.ts';
+
+/** Turns platform accounts into our own ids. */
+export function identityStore(trx: Trx, random: Random): CorePorts['identities'] {
+  return {
+    async identify(account, now, keep) {
+      const row = await trx
+        .selectFrom('members')
+        .select(['id', 'zone'])
+        .where('platform', '=', account.platform)
+        .where('workspace', '=', account.workspace)
+        .where('account', '=', account.user)
+        .executeTakeFirst();
+      if (row) return { id: row.id, zone: row.zone ?? defaultZone };
+      const id = random.id(now);
+      if (keep) await trx.insertInto('members').values(newRow(id, account, now)).execute();
+      return { id, zone: defaultZone };
+    },
+  };
+}
+
+function newRow(id: string, account: Account, now: string): MembersTable {
+  const { platform, workspace, user } = account;
+  return { id, platform, workspace, account: user, created_at: now, ...toColumns(noPreferences) };
+}
+
+export function memberStore(trx: Trx): MemberStore {
+  return {
+    async get(id, account): Promise<Member> {
+      const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
+      return { id, account, ...(row ? fromRow(row) : noPreferences) };
+    },
+    async save(id, preferences) {
+      const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+      const columns = toColumns({ ...fromRow(row), ...preferences });
+      await trx.updateTable('members').set(columns).where('id', '=', id).execute();
+    },
+  };
+}
+
+function fromRow(row: MembersTable): Preferences {
+  return {
+    zone: row.zone,
+    service: row.service as Preferences['service'],
+    specialties: JSON.parse(row.specialties) as string[],
+    img: row.img === null ? null : row.img === 1,
+    reminders: row.reminders === 1,
+  };
+}
+
+function toColumns(
+  preferences: Preferences,
+): Pick<MembersTable, 'zone' | 'service' | 'specialties' | 'img' | 'reminders'> {
+  return {
+    zone: preferences.zone,
+    service: preferences.service,
+    specialties: JSON.stringify(preferences.specialties),
+    img: preferences.img === null ? null : Number(preferences.img),
+    reminders: Number(preferences.reminders),
+  };
+}

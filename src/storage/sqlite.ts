@@ -1,0 +1,200 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+/** Versions before this one can corrupt a database in WAL mode (a race mended in 3.51.3). */
+const oldestSafeVersion = [3, 51, 3] as const;
+
+/** A second process, or a database that cannot be opened. The message says what to do. */
+export class DatabaseUnusable extends Error {
+  override readonly name = 'DatabaseUnusable';
+}
+
+/**
+ * Opens a database file with everything that keeps it whole through `kill -9` and power loss.
+ * The settings are made on every open, because SQLite forgets most of them. `:memory:` is for tests.
+ */
+export function openSqlite(path: string): SqliteDatabase.Database {
+  if (path !== ':memory:') createPrivateFile(path);
+  const database = new SqliteDatabase(path);
+  checkVersion(database);
+  database.pragma('journal_mode = WAL');
+  // WAL falls back to NORMAL after the first run unless told; NORMAL can lose acknowledged commits.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('busy_timeout = 1000');
+  // Deleted letters must not linger in free pages.
+  database.pragma('secure_delete = ON');
+  database.pragma('journal_size_limit = 67108864');
+  return database;
+}
+
+function createPrivateFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+  } catch (cause) {
+    throw new DatabaseUnusable(`The database ${path} cannot be opened: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function checkVersion(database: SqliteDatabase.Database): void {
+  const found = String(database.prepare('select sqlite_version()').pluck().get());
+  const parts = found.split('.').map(Number);
+  const difference = oldestSafeVersion.map((wanted, index) => (parts[index] ?? 0) - wanted).find((part) => part !== 0);
+  if ((difference ?? 0) < 0) throw new DatabaseUnusable(`SQLite ${found} is too old; 3.51.3 or newer is needed.`);
+}
+
+/**
+ * Keeps a second process off the file: a lock database beside it stays in an exclusive
+ * transaction. The operating system lets go of it when the process ends, however it ends, so
+ * there is no stale lock to clean up. Returns the function that releases it.
+ */
+export function lockFile(path: string): () => void {
+  const lock = new SqliteDatabase(`${path}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (cause) {
+    lock.close();
+    throw new DatabaseUnusable(
+      `Another lorbot is using ${path}. Stop it first, or give this one a file of its own with LORBOT_DATABASE.`,
+      { cause },
+    );
+  }
+  return () => lock.close();
+}
+
+/** Kysely on our connection: transactions take the write lock at once and fail as a whole. */
+export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
+  return {
+    createDriver: () => new SqliteDriver(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new TransactionalDdlAdapter(),
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+  };
+}
+
+/** SQLite does roll schema changes back; Kysely is told so, and a failed migration leaves nothing. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class SqliteDriver implements Driver {
+  readonly #connection: SqliteConnection;
+  readonly #database: SqliteDatabase.Database;
+  #queue: Promise<void> = Promise.resolve();
+  #release: () => void = () => undefined;
+
+  constructor(database: SqliteDatabase.Database) {
+    this.#database = database;
+    this.#connection = new SqliteConnection(database);
+  }
+
+  async init(): Promise<void> {}
+
+  /** There is one connection; those who want it wait in the order in which they came. */
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#queue;
+    const { promise, resolve } = withResolvers();
+    this.#queue = promise;
+    await before;
+    this.#release = resolve;
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release();
+  }
+
+  /** IMMEDIATE: a transaction that reads first and writes later could not get the lock any more. */
+  async beginTransaction(): Promise<void> {
+    this.#connection.begin();
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    this.#connection.rollback();
+  }
+
+  async destroy(): Promise<void> {
+    this.#database.close();
+  }
+}
+
+/**
+ * Runs statements, prepared once. After the first error inside a transaction that transaction is
+ * dead: SQLite may have rolled it back by itself (a full disk), and a later statement would then
+ * be committed alone. Whatever follows fails with that first error.
+ */
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: SqliteDatabase.Database;
+  readonly #statements = new Map<string, SqliteDatabase.Statement>();
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(database: SqliteDatabase.Database) {
+    this.#database = database;
+  }
+
+  begin(): void {
+    this.#failure = undefined;
+    this.#database.exec('begin immediate');
+  }
+
+  rollback(): void {
+    this.#failure = undefined;
+    if (this.#database.inTransaction) this.#database.exec('rollback');
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#failure) throw this.#failure.error;
+    const inTransaction = this.#database.inTransaction;
+    try {
+      const statement = this.#prepare(sql);
+      if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+      const { changes } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes) };
+    } catch (error) {
+      if (inTransaction) this.#failure = { error };
+      throw error;
+    }
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing streams here, and the interface wants a generator
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('streaming is not supported');
+  }
+
+  #prepare(sql: string): SqliteDatabase.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      if (this.#statements.size < 500) this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
