@@ -39,12 +39,17 @@ function joinAlike(content: Line): Line {
   const joined: Inline[] = [];
   for (const inline of content) {
     const last = joined.at(-1);
-    if (inlineText(inline) === '') continue;
+    if (isEmpty(inline)) continue;
     const both = last === undefined ? undefined : joinTwo(last, inline);
     if (both === undefined) joined.push(inline);
     else joined[joined.length - 1] = both;
   }
   return joined;
+}
+
+function isEmpty(inline: Inline): boolean {
+  if (typeof inline === 'string') return inline === '';
+  return (inline.kind === 'strong' || inline.kind === 'code') && inline.text === '';
 }
 
 function joinTwo(first: Inline, second: Inline): Inline | undefined {

@@ -24,7 +24,7 @@ export function rowText({ prefix = '', line }: Row): string {
  * block goes on in the next group, without its bullet.
  */
 export function fitRows(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return chunk(rows.flatMap(splitRow), (row) => escapedLength(rowText(row)) + 1, limits.richText);
+  return chunk(rows.flatMap(splitRow), (row) => escapedLength(rowText(row)) + 1, limits.richText + 1);
 }
 
 /**
@@ -57,7 +57,7 @@ export function chunk<T>(
 const roomForPrefix = 32;
 
 function splitRow(row: Row): readonly Row[] {
-  if (escapedLength(rowText(row)) < limits.richText) return [row];
+  if (escapedLength(rowText(row)) <= limits.richText) return [row];
   const lines = chunk(
     row.line.flatMap(splitInline),
     (inline) => escapedLength(inlineText(inline)),
@@ -76,7 +76,7 @@ function splitInline(inline: Inline): readonly Inline[] {
       return pieces(inline.text, room).map((text) => ({ ...inline, text }));
     case 'link':
       if (!isDrawableLink(inline.url)) return pieces(inlineText(inline), room);
-      return pieces(inline.text, room - limits.linkUrl - 3).map((text) => ({ ...inline, text }));
+      return lastOf(pieces(inline.text, room - limits.linkUrl - 3), (text) => ({ ...inline, text }));
     case 'channel':
       return isChannelId(inline.channel) ? [inline] : pieces(inlineText(inline), room);
     case 'day':
@@ -85,6 +85,11 @@ function splitInline(inline: Inline): readonly Inline[] {
     default:
       return assertNever(inline);
   }
+}
+
+/** Only the last piece of a label is the link: as text, each piece would say the address. */
+function lastOf(texts: readonly string[], make: (text: string) => Inline): readonly Inline[] {
+  return texts.map((text, index) => (index === texts.length - 1 ? make(text) : text));
 }
 
 /** Escaping makes one character at most five. */

@@ -75,12 +75,7 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     return outcome;
   }
 
-  async function runCommand(
-    command: Command<P>,
-    raw: RawArgs,
-    invocation: Invocation,
-    key: string,
-  ): Promise<Outcome> {
+  async function runCommand(command: Command<P>, raw: RawArgs, invocation: Invocation, key: string): Promise<Outcome> {
     const now = deps.clock.now();
     const refused = refusal(command, roleOf(invocation), invocation.community);
     if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
@@ -231,4 +226,3 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
 
   return Object.assign(dispatch, { suggest });
 }
-

@@ -16,11 +16,7 @@ export type Resolved<P> =
   | Extract<Outcome, { kind: 'denied' | 'unknown' | 'failed' }>;
 
 /** Finds the command that a request means, or an answer that helps on. */
-export function resolveRequest<P>(
-  request: Request,
-  commands: readonly Command<P>[],
-  words: CoreWords,
-): Resolved<P> {
+export function resolveRequest<P>(request: Request, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
   if (request.kind === 'call') return resolveCall(request.call, commands, words);
   const parsed = parseTyped(request.text, commands);
   if (parsed.kind === 'call') return parsed;

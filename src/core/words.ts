@@ -36,7 +36,7 @@ export interface CoreWords {
     readonly title: string;
     readonly intro: Line;
     readonly groups: Readonly<Record<string, string>>;
-    readonly moreOn: (path: string) => string;
+    readonly pick: string;
     readonly usage: string;
     readonly examples: string;
     readonly required: string;

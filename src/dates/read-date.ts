@@ -64,13 +64,7 @@ function monthNumber(word: string): number {
     : 0;
 }
 
-function named(
-  month: number,
-  day: number,
-  year: number | undefined,
-  today: Day,
-  toward: 'future' | 'past',
-): Read {
+function named(month: number, day: number, year: number | undefined, today: Day, toward: 'future' | 'past'): Read {
   if (month < 1 || month > 12) return notADate;
   if (year !== undefined) return exact(year < 100 ? 2000 + year : year, month, day);
   // Nearest year in the wanted direction that has this day: 29 February may be years away.

@@ -61,9 +61,9 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   /** Beats every minute, in UTC; zones and clock changes are the schedules' business. */
   function start(): void {
     task = cron.schedule('* * * * *', () => void beat(), { timezone: 'UTC', noOverlap: true });
-    deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(deps.clock.now(), -receiptsKept))).catch(
-      (error: unknown) => deps.logger.warn('old receipts could not be forgotten', { error }),
-    );
+    deps
+      .transact(({ receipts }) => receipts.forgetBefore(deps.later(deps.clock.now(), -receiptsKept)))
+      .catch((error: unknown) => deps.logger.warn('old receipts could not be forgotten', { error }));
   }
 
   /** No further beat; waits for the one at hand. */

@@ -33,6 +33,8 @@ export const defaultZone: Zone = 'America/New_York';
 export interface MemberStore {
   /** The member as stored; without preferences when there is nothing stored yet. */
   get(id: MemberId, account: Account): Promise<Member>;
+  /** The member as stored, for messages that nobody asked for just now. */
+  getById(id: MemberId): Promise<Preferences | undefined>;
   /** Keeps what the member said. The member must be known already. */
   save(id: MemberId, preferences: Partial<Preferences>): Promise<void>;
 }

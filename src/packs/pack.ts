@@ -17,7 +17,7 @@ export type PackFact<T> =
     }
   | { readonly confidence: 'unconfirmed'; readonly value?: undefined; readonly checked: Day };
 
-export interface ServiceFacts {
+interface ServiceFacts {
   readonly maxLettersPerProgram: PackFact<number>;
   readonly uploadedLetters: PackFact<'unlimited'>;
   /** From upload until a letter can be used, for graduates of schools in the service's country. */
@@ -44,7 +44,7 @@ export interface ServicePack {
 }
 
 /** Days before a date: from the earlier bound to the later one, so `from` is the larger. */
-export interface DaysBefore {
+interface DaysBefore {
   readonly from: number;
   readonly to: number;
 }

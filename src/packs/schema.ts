@@ -21,10 +21,13 @@ export function toCheck<T>(schema: z.ZodType<T>): Check<T> {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
     if (issue.code === 'unrecognized_keys')
       return { ok: false, path: [...path, issue.keys[0] ?? ''], reason: `unknown key ${issue.keys.join(', ')}` };
-    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-    const reason = missing ? 'missing' : issue.message;
+    const reason = at(value, path) === undefined ? 'missing' : issue.message;
     return { ok: false, path, reason: path.length > 0 ? `${path.join('.')}: ${reason}` : reason };
   };
+}
+
+function at(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 }
 
 const count = z.number().int().positive();

@@ -39,10 +39,7 @@ export interface Delivery {
   readonly inDoubt: boolean;
 }
 
-export type NewDelivery = Pick<
-  Delivery,
-  'id' | 'key' | 'member' | 'community' | 'target' | 'payload' | 'runAt'
->;
+export type NewDelivery = Pick<Delivery, 'id' | 'key' | 'member' | 'community' | 'target' | 'payload' | 'runAt'>;
 
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */
@@ -66,4 +63,3 @@ export interface Settlement {
   readonly ref?: string;
   readonly reason?: string;
 }
-

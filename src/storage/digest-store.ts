@@ -21,7 +21,10 @@ export function digestStore(trx: Trx): DigestStore {
     async add(digest) {
       const { nextAt, ...columns } = digest;
       const number = await nextNumber(trx, 'digests', digest.community);
-      await trx.insertInto('digests').values({ ...columns, number, next_at: nextAt }).execute();
+      await trx
+        .insertInto('digests')
+        .values({ ...columns, number, next_at: nextAt })
+        .execute();
       return { ...digest, number };
     },
     async remove(community, id) {

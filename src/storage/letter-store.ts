@@ -26,12 +26,7 @@ export function letterStore(trx: Trx): LetterStore {
       return rows.map(toLetterWithWriter);
     },
     async writers(member) {
-      const rows = await trx
-        .selectFrom('writers')
-        .selectAll()
-        .where('member', '=', member)
-        .orderBy('id')
-        .execute();
+      const rows = await trx.selectFrom('writers').selectAll().where('member', '=', member).orderBy('id').execute();
       return rows.map(toWriter);
     },
     async find(member, letter) {
@@ -44,15 +39,13 @@ export function letterStore(trx: Trx): LetterStore {
     async apply(change) {
       for (const record of change.records) await applyRecord(trx, change.member, record);
       const number = await nextChangeNumber(trx, change.member);
-      await trx.insertInto('changes').values(toChangeRow({ ...change, number })).execute();
+      await trx
+        .insertInto('changes')
+        .values(toChangeRow({ ...change, number }))
+        .execute();
     },
     async history(member, records) {
-      const rows = await trx
-        .selectFrom('changes')
-        .selectAll()
-        .where('member', '=', member)
-        .orderBy('number')
-        .execute();
+      const rows = await trx.selectFrom('changes').selectAll().where('member', '=', member).orderBy('number').execute();
       return rows.map(toChange).filter((change) => change.records.some((one) => records.includes(recordId(one))));
     },
     async lastStanding(member) {
@@ -87,12 +80,22 @@ async function applyRecord(trx: Trx, member: MemberId, record: ChangedRecord): P
   if (after === null) {
     await trx.deleteFrom(table).where('id', '=', recordId(record)).where('member', '=', member).execute();
   } else if (kind === 'writer') {
-    if (before) await trx.updateTable('writers').set(after).where('id', '=', after.id).where('member', '=', member).execute();
-    else await trx.insertInto('writers').values({ ...after, member }).execute();
+    if (before)
+      await trx.updateTable('writers').set(after).where('id', '=', after.id).where('member', '=', member).execute();
+    else
+      await trx
+        .insertInto('writers')
+        .values({ ...after, member })
+        .execute();
   } else {
     const row = toLetterRow(after);
-    if (before) await trx.updateTable('letters').set(row).where('id', '=', row.id).where('member', '=', member).execute();
-    else await trx.insertInto('letters').values({ ...row, member }).execute();
+    if (before)
+      await trx.updateTable('letters').set(row).where('id', '=', row.id).where('member', '=', member).execute();
+    else
+      await trx
+        .insertInto('letters')
+        .values({ ...row, member })
+        .execute();
   }
 }
 

@@ -18,7 +18,11 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
         .executeTakeFirst();
       if (row) return { id: row.id, zone: row.zone ?? defaultZone };
       const id = random.id(now);
-      if (keep) await trx.insertInto('members').values(newRow(id, account, now)).execute();
+      if (keep)
+        await trx
+          .insertInto('members')
+          .values(newRow(id, account, now))
+          .execute();
       return { id, zone: defaultZone };
     },
   };
@@ -34,6 +38,10 @@ export function memberStore(trx: Trx): MemberStore {
     async get(id, account): Promise<Member> {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
       return { id, account, ...(row ? fromRow(row) : noPreferences) };
+    },
+    async getById(id) {
+      const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && fromRow(row);
     },
     async save(id, preferences) {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -1,29 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../../adapters/discord/escape.ts';
+import { anyText } from './arbitrary.ts';
 import { shown } from './shown.ts';
-
-/** Text with many of the marks that Discord reads, and with anything else. */
-export const anyText = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom('*', '_', '~~', '||', '`', '``', '# ', '-# ', '> ', '- ', '1. ', '\n', '\\', '@everyone', '<@1>'),
-      fc.constantFrom(
-        '[a](b)',
-        'https://x.y',
-        '<t:1>',
-        ':smile:',
-        '<#123456789012345678>',
-        ' ',
-        '\n12.',
-        '+ ',
-        '</a:1>',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 12 }),
-    ),
-    { maxLength: 12 },
-  )
-  .map((pieces) => pieces.join(''));
 
 describe('escapeText', () => {
   it('gives the text back when its backslashes are taken away', () => {

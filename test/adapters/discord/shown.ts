@@ -16,7 +16,7 @@ export function shown(markdown: string): string {
 
 const nodes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^\\([^0-9A-Za-z\s])/u, ([, mark]) => mark ?? ''],
-  [/^``(?!`)((?:(?!``).)+?) ?``(?!`)/u, ([, text]) => (text ?? '').replace(/^ (?=`)/u, '')],
+  [/^``(?!`)((?:(?!``).)+?) ?``(?!`)/su, ([, text]) => (text ?? '').replace(/^ (?=`)/u, '')],
   [/^`([^`]+)`(?!`)/u, ([, text]) => text ?? ''],
   [/^\*\*(?!\*)/u, () => ''],
   [/^\[([^[\]\\]+)\]\(<(https?:\/\/[^\s<>()\\]+)>\)/u, ([, text, url]) => `${text} (${url})`],

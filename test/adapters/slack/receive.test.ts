@@ -6,7 +6,9 @@ import {
   receiveEvent,
   receiveSubmission,
 } from '../../../adapters/slack/receive.ts';
+import { renderMessages } from '../../../adapters/slack/render.ts';
 import { readMarkup } from '../../../adapters/slack/typed-text.ts';
+import { menu, reply } from '../../../src/core/reply.ts';
 import appMention from '../../fixtures/slack/app-mention.json' with { type: 'json' };
 import button from '../../fixtures/slack/block-actions-button.json' with { type: 'json' };
 import select from '../../fixtures/slack/block-actions-select.json' with { type: 'json' };
@@ -131,6 +133,20 @@ describe('a picked choice', () => {
     expect(must(receiveAction(select)).invocation.place).toEqual({ kind: 'channel', channel: 'C0LETTERS1' });
   });
 
+  test('of a menu that was drawn comes back as its call', () => {
+    const choice = { value: 'a & b', label: 'A' };
+    const [message] = renderMessages(reply(menu('Pick', { path: 'lor move', args: { name: 'x:y' } }, 'to', [choice])));
+    const [block] = message?.blocks ?? [];
+    const [menuElement] = block?.type === 'actions' ? block.elements : [];
+    if (menuElement?.type !== 'static_select') throw new Error('a menu was due');
+    const [option] = menuElement.options ?? [];
+    const action = { ...select.actions[0], action_id: menuElement.action_id, selected_option: option };
+    expect(call(receiveAction({ ...select, actions: [action] }))).toEqual({
+      path: 'lor move',
+      args: { name: 'x:y', to: 'a & b' },
+    });
+  });
+
   test('that was taken back is nothing', () => {
     expect(receiveAction({ ...select, actions: [{ ...select.actions[0], selected_option: null }] })).toBeUndefined();
   });
@@ -217,11 +233,11 @@ describe('a mention', () => {
 
   test('keeps the mention of anybody else', () => {
     const event = { ...appMention.event, text: 'hey <@U0LORBOT01|lorbot> would <@U0NOAH0001|noah> write?' };
-    expect(call(receiveEvent({ ...appMention, event }))?.args['question']).toBe('hey  would @noah write?');
+    expect(call(receiveEvent({ ...appMention, event }))?.args.question).toBe('hey  would @noah write?');
   });
 
   test('is stripped at the start where the bot is not known by its id', () => {
-    expect(call(receiveEvent({ ...appMention, authorizations: [] }))?.args['question']).toBe(
+    expect(call(receiveEvent({ ...appMention, authorizations: [] }))?.args.question).toBe(
       'how many letters & from whom?',
     );
   });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Check } from '../packs/data-file.ts';
+import { address, checkedDay, shortText, toCheck } from '../packs/schema.ts';
+import type { Answer } from './answer.ts';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not a slug in small letters and hyphens');
+
+/** What stands between the `---` lines of an answer. */
+type FrontMatter = Pick<
+  Answer,
+  'title' | 'question' | 'season' | 'checked' | 'confidence' | 'sources' | 'neighbours' | 'aliases'
+>;
+
+export const checkFrontMatter: Check<FrontMatter> = toCheck(
+  z.strictObject({
+    title: shortText.max(60, 'longer than 60 characters'),
+    question: shortText.max(200, 'longer than 200 characters'),
+    season: z.array(shortText).min(1, 'empty'),
+    checked: checkedDay,
+    confidence: z.enum(['high', 'medium', 'low']),
+    sources: z
+      .array(
+        z.strictObject({
+          title: shortText,
+          url: address,
+          kind: z.enum(['official', 'school', 'common-advice']),
+        }),
+      )
+      .min(1, 'empty'),
+    neighbours: z.array(slug),
+    aliases: z.array(shortText),
+  }),
+);
+
+export const checkTopics: Check<readonly { readonly slug: string; readonly wants: string }[]> = toCheck(
+  z.array(z.strictObject({ slug, wants: shortText })).min(1, 'empty'),
+);

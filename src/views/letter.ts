@@ -1,0 +1,144 @@
+import type { Button, Fact, Line } from '../core/reply.ts';
+import {
+  type Block,
+  bullets,
+  button,
+  buttons,
+  day,
+  entry,
+  fact,
+  facts,
+  heading,
+  joinLines,
+  line,
+  paragraph,
+  progress,
+  type Reply,
+  reply,
+  strong,
+} from '../core/reply.ts';
+import type { Day } from '../core/time.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import { steps } from '../letters/change.ts';
+import { type Change, type ChangedRecord, type LetterWithWriter, writerKinds } from '../letters/letter.ts';
+import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a letter is for: `ERAS, Internal medicine`, or nothing when that is not said. */
+export function purpose({ letter }: LetterWithWriter, words: Words): string {
+  const service = letter.service && words.letters.service[letter.service];
+  return [service, letter.specialty].filter((part) => part !== null).join(', ');
+}
+
+/** `Dr. Chen (ERAS, Internal medicine)`, to tell letters apart in a menu. */
+export function letterLabel(one: LetterWithWriter, words: Words): string {
+  const what = purpose(one, words);
+  return what ? `${one.writer.name} (${what})` : one.writer.name;
+}
+
+/** When it is due and how far away that is; of a letter that is in, the date alone. */
+export function dueLine(one: LetterWithWriter, today: Day, words: Words): Line {
+  const { due, stage } = one.letter;
+  if (due === null) return line`${words.letters.noDue}`;
+  if (!isOutstanding(stage)) return [day(due)];
+  const left = daysBetween(today, due);
+  return left < 0 ? words.letters.overdue(due, -left) : words.letters.due(due, left);
+}
+
+/** The buttons that take a letter on; a yes is either strong or lukewarm, and may be a no. */
+export function stepButtons(one: LetterWithWriter, words: Words): readonly Button[] {
+  const { id, stage } = one.letter;
+  const next = nextRung(stage);
+  if (stage === 'asked') {
+    return [
+      button(words.letters.buttons.strongYes, 'lor next', { letter: id, to: 'agreed', answer: 'strong' }, 'primary'),
+      button(words.letters.buttons.lukewarm, 'lor next', { letter: id, to: 'agreed', answer: 'lukewarm' }),
+      button(words.letters.buttons.declined, 'lor next', { letter: id, to: 'declined' }),
+    ];
+  }
+  if (next === undefined) return [];
+  const label = words.letters.nextStep[stage as keyof Words['letters']['nextStep']];
+  return [button(label, 'lor next', { letter: id, to: next }, 'primary')];
+}
+
+/** One line of a list: who, how far, until when, and what can be done. */
+export function letterEntry(one: LetterWithWriter, today: Day, words: Words): Block {
+  const what = purpose(one, words);
+  const state = line`${words.letters.stage[one.letter.stage]} · ${dueLine(one, today, words)}`;
+  return entry(
+    what ? line`${strong(one.writer.name)} · ${what}` : line`${strong(one.writer.name)}`,
+    [state],
+    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: one.letter.id })],
+  );
+}
+
+/** Everything about one letter, with its history. */
+export function letterReply(
+  one: LetterWithWriter,
+  history: readonly Change[],
+  today: Day,
+  words: Words,
+  first?: Line,
+): Reply {
+  const { letter, writer } = one;
+  const { fields, general } = words.letters;
+  const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
+  const known: (Fact | false)[] = [
+    writer.title !== null && fact(fields.title, [writer.title]),
+    writer.kind !== null && fact(fields.kind, [writerKinds[writer.kind]]),
+    writer.met !== null && fact(fields.met, [writer.met]),
+    fact(fields.stage, [words.letters.stage[letter.stage]]),
+    letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
+    fact(fields.due, dueLine(one, today, words)),
+    letter.service !== null && fact(fields.service, [words.letters.service[letter.service]]),
+    fact(fields.specialty, [letter.specialty ?? general]),
+  ];
+  return reply(
+    first && paragraph(first),
+    heading(writer.name),
+    rung >= 0 &&
+      progress(
+        ladder.map((stage) => words.letters.stage[stage]),
+        rung + 1,
+      ),
+    facts(...known),
+    paragraph(
+      letter.answer === 'lukewarm' && isOutstanding(letter.stage)
+        ? words.letters.lukewarm
+        : words.letters.advice[letter.stage],
+    ),
+    ...historyBlocks(history, letter.id, words),
+    buttons(
+      ...stepButtons(one, words),
+      button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
+      button(words.letters.buttons.list, 'lor list'),
+    ),
+  );
+}
+
+/** The dated steps, oldest first. Steps that were taken back are left out of what is told. */
+function historyBlocks(history: readonly Change[], letter: string, words: Words): readonly Block[] {
+  const undone = new Set(history.map(({ undoes }) => undoes));
+  const told = steps(history, letter).filter(({ change }) => change.undoes === null && !undone.has(change.id));
+  const lines = told.flatMap(({ to, on }) => (on ? [words.letters.step(to, on)] : []));
+  return lines.length > 0 ? [paragraph([strong(words.letters.history)]), bullets(lines)] : [];
+}
+
+/** What a change did, in words: for undo and for the log of a letter. */
+export function changeLine({ records }: Pick<Change, 'records'>, name: string, words: Words): Line {
+  const { change } = words.letters;
+  const said = records.flatMap((record): Line[] => {
+    if (record.kind === 'writer') return [];
+    const { before, after } = record;
+    if (!before) return [change.added(name)];
+    if (!after) return [change.removed(name)];
+    return [before.stage === after.stage ? change.edited(name) : change.moved(name, before.stage, after.stage)];
+  });
+  return said.length > 0 ? joinLines(said, '; ') : change.edited(name);
+}
+
+/** The writer's name as a change has it. */
+export function nameIn(records: readonly ChangedRecord[]): string | undefined {
+  const writer = records.find((record) => record.kind === 'writer');
+  return writer?.kind === 'writer' ? (writer.after ?? writer.before)?.name : undefined;
+}

@@ -1,0 +1,61 @@
+import { channel, code, type Line, line, moment, strong } from '../../core/reply.ts';
+import type { Instant, Zone } from '../../core/time.ts';
+import type { CronField, CronProblem } from '../../reminders/cron.ts';
+import { either } from './core.ts';
+
+const field: Readonly<Record<CronField, string>> = {
+  minute: 'the minute',
+  hour: 'the hour',
+  day: 'the day of the month',
+  month: 'the month',
+  weekday: 'the weekday',
+};
+
+function cronProblem(problem: CronProblem): Line {
+  switch (problem.kind) {
+    case 'fields':
+      return line`A schedule has five parts (minute, hour, day, month, weekday), and this has ${problem.found}. ${code('0 9 * * MON')} is every Monday at 09:00.`;
+    case 'too-often':
+      return line`A digest is posted once a day at most, so ${field[problem.field]} must be one number, not ${code(problem.value)}. ${code('0 9 * * MON')} is every Monday at 09:00.`;
+    case 'bad-field':
+      return line`I cannot read ${code(problem.value)} as ${field[problem.field]}. ${code('0 9 * * MON')} is every Monday at 09:00.`;
+    case 'never':
+      return line`No year has such a day, so the digest would never come.`;
+  }
+}
+
+export const admin = {
+  cronProblem,
+  digest: {
+    title: 'Digests',
+    none: line`No digest is set up yet.`,
+    added: (number: number, where: string, text: string, zone: string): Line =>
+      line`Digest ${strong(`#${number}`)} is set: ${text} (${zone}), in ${channel(where)}.`,
+    entry: (number: number, where: string): Line => line`${strong(`#${number}`)} in ${channel(where)}`,
+    schedule: (text: string, zone: string, cron: string): Line => line`${text} (${zone}), ${code(cron)}`,
+    next: (at: Instant, zone: Zone): Line => line`Next: ${moment(at, zone)}`,
+    ahead: (days: number): Line => line`Looks ${days} days ahead`,
+    removed: (number: number): Line =>
+      line`Digest ${strong(`#${number}`)} is removed. Nothing more will be posted by it.`,
+    queued: (where: string): Line => line`It goes out now, in ${channel(where)}.`,
+    preview: (where: string): Line => line`Only you see this. It would be posted in ${channel(where)}:`,
+    notFound: (typed: string, numbers: readonly number[]): Line =>
+      line`There is no digest “${typed}”. Choose ${either(numbers.map((number) => `#${number}`))}.`,
+    needsChannel: line`Say in which channel it is to be posted: ${code('channel:#deadlines')}.`,
+    buttons: { preview: 'Preview', now: 'Post now', remove: 'Remove', add: 'Add a digest' },
+    limit: (max: number): Line => line`There are ${max} digests already, the most there can be. Remove one first.`,
+  },
+  deadline: {
+    title: 'Deadlines',
+    none: line`No deadline is set yet.`,
+    added: (name: string): Line => line`Deadline ${strong(name)} is set.`,
+    entry: (number: number, name: string): Line => line`${strong(`#${number}`)} ${name}`,
+    removed: (name: string): Line => line`Deadline ${strong(name)} is removed.`,
+    notFound: (typed: string): Line =>
+      line`There is no deadline “${typed}”. ${code('/lor-admin deadline list')} shows them.`,
+    empty: line`There is no deadline to remove.`,
+    past: line`That day has passed. Digests show what lies ahead.`,
+    buttons: { remove: 'Remove', add: 'Add a deadline' },
+    limit: (max: number): Line => line`There are ${max} deadlines already, the most there can be. Remove one first.`,
+  },
+};

@@ -1,0 +1,92 @@
+import { code, type Line, line, strong } from '../../core/reply.ts';
+import { shorten } from '../../core/text.ts';
+import type { CoreWords, ValueProblem } from '../../core/words.ts';
+
+/** `9 days`, `1 day`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+/** `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function quoted(typed: string): string {
+  return `“${shorten(typed.trim(), 60)}”`;
+}
+
+function valueSentence(label: string, typed: string, problem: ValueProblem): Line {
+  const field = strong(label);
+  switch (problem.kind) {
+    case 'missing':
+      return line`${field} is missing.`;
+    case 'too-long':
+      return line`${field} is too long: ${count(problem.length, 'character')}, and at most ${problem.max.toLocaleString('en-US')} fit. Please shorten it.`;
+    case 'unkeepable':
+      return line`${field} holds ${
+        {
+          control: 'a control character',
+          override: 'a character that turns the text around it',
+          broken: 'half of a character',
+        }[problem.what]
+      } that cannot be kept. Type it again without it.`;
+    case 'not-a-number':
+      return line`${field} takes a whole number from ${problem.min} to ${problem.max}; ${quoted(typed)} is none.`;
+    case 'not-a-choice':
+      return problem.nearest
+        ? line`${field}: ${quoted(typed)} is not one of the choices. Did you mean ${code(problem.nearest)}? Choose ${either(problem.choices)}.`
+        : line`${field}: ${quoted(typed)} is not one of the choices. Choose ${either(problem.choices)}.`;
+    case 'not-a-flag':
+      return line`${field} takes ${code('yes')} or ${code('no')}; ${quoted(typed)} is neither.`;
+    case 'not-a-time':
+      return line`${field} takes a time such as ${code('09:00')} or ${code('5:30 pm')}; ${quoted(typed)} is none.`;
+    case 'not-a-channel':
+      return line`${field} takes a channel such as ${code('#lor-help')}; ${quoted(typed)} is none.`;
+    case 'not-a-date':
+      return line`${field}: I cannot read ${quoted(typed)} as a date. Try ${code('sep 23')}, ${code('2027-09-23')}, ${code('in 3 weeks')} or ${code('next fri')}.`;
+    case 'no-such-day':
+      return line`${field}: there is no such day as ${quoted(typed)}. ${problem.month} has ${count(problem.days, 'day')}.`;
+  }
+}
+
+export const core: CoreWords = {
+  value: valueSentence,
+  example: (example) => line`For example: ${code(example)}`,
+  formOpens: (summary) => line`${summary}: a form opens with what stands today.`,
+  openForm: 'Open the form',
+  unknownCommand: (typed) =>
+    typed === '' ? line`I do not know that command.` : line`I do not know the command ${quoted(typed)}.`,
+  didYouMean: (path) => line`Did you mean ${code(path)}?`,
+  askInstead: 'Ask it as a question',
+  showHelp: 'Show help',
+  refused: {
+    'not-admin': (path) =>
+      line`${code(`/${path}`)} is for admins of this community. Ask one of them to run it for you.`,
+    'not-curator': (path) => line`${code(`/${path}`)} is for curators and admins of this community.`,
+    'only-in-community': (path) => line`${code(`/${path}`)} works inside a workspace or server, not in a DM.`,
+  },
+  tooFast: (perMinute, seconds) =>
+    line`That was more than ${count(perMinute, 'command')} in a minute. Please wait ${count(seconds, 'second')} and try again; nothing was changed.`,
+  failed: (reference) =>
+    line`Something went wrong on our side, and nothing was changed. Please try again; if it stays, tell an admin the reference ${code(reference)}.`,
+  outdatedButton: line`That button belongs to an older version of me. Type ${code('/lor help')} to find the command.`,
+  help: {
+    title: 'What I can do',
+    intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. Only you see your letters.`,
+    groups: {
+      lor: 'Questions and letters',
+      'lor remind': 'Reminders by DM',
+      'lor-admin': 'For admins',
+      'lor-admin digest': 'For admins: digests',
+      'lor-admin deadline': 'For admins: deadlines',
+    },
+    pick: 'More on a command',
+    usage: 'What it takes',
+    examples: 'Examples',
+    required: 'needed',
+    optional: 'may be left out',
+    oneOf: (values) => `one of ${values.join(', ')}`,
+    unknown: (typed) => line`There is no command ${quoted(typed)}. These are all I know:`,
+  },
+};

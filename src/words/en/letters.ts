@@ -1,0 +1,142 @@
+import { code, day, type Line, line, strong } from '../../core/reply.ts';
+import type { Day } from '../../core/time.ts';
+import type { Answer, Stage } from '../../letters/stages.ts';
+import type { ServiceId } from '../../packs/service.ts';
+import { count, either } from './core.ts';
+
+const stage: Readonly<Record<Stage, string>> = {
+  planned: 'planned',
+  asked: 'asked',
+  agreed: 'agreed',
+  'packet-sent': 'packet sent',
+  requested: 'requested in the portal',
+  uploaded: 'uploaded',
+  processed: 'processed',
+  declined: 'declined',
+  dropped: 'dropped',
+};
+
+const service: Readonly<Record<ServiceId, string>> = {
+  eras: 'ERAS',
+  carms: 'CaRMS',
+  residencycas: 'ResidencyCAS',
+  'sf-match': 'SF Match',
+};
+
+/** `in 12 days`, `today`, `3 days overdue`. */
+function daysLeft(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
+}
+
+export const letters = {
+  stage,
+  service,
+  daysLeft,
+  answer: { strong: 'a strong letter', lukewarm: 'a lukewarm yes' } satisfies Record<Answer, string>,
+  /** What to do next at each stage, as a button. */
+  nextStep: {
+    planned: 'I asked',
+    asked: 'They said yes',
+    agreed: 'Packet sent',
+    'packet-sent': 'Requested in the portal',
+    requested: 'It is uploaded',
+    uploaded: 'It is processed',
+  } satisfies Partial<Record<Stage, string>>,
+  /** What the stage asks of the member. */
+  advice: {
+    planned: line`Ask in person if you can, 4 to 6 weeks before you need it, and ask for a strong letter.`,
+    asked: line`Waiting for an answer. Hesitation counts as a no: thank them and ask somebody else.`,
+    agreed: line`Send one tidy packet: CV, personal statement, a reminder sheet, and how the letter gets to the portal.`,
+    'packet-sent': line`Make the request in the portal, so that the writer gets the link.`,
+    requested: line`Look once a week whether it is there. One polite nudge is fine 14 to 7 days before the due date.`,
+    uploaded: line`Thank the writer, and check that the letter is assigned to your programs.`,
+    processed: line`Ready to be assigned. Tell the writer how it ended after Match Day.`,
+    declined: line`Thank them all the same, and ask somebody else.`,
+    dropped: line`Kept here for the record.`,
+  } satisfies Record<Stage, Line>,
+  lukewarm: line`A lukewarm letter can hurt more than none. Think about thanking them and asking somebody else.`,
+  fields: {
+    writer: 'Writer',
+    kind: 'Kind',
+    title: 'Title',
+    met: 'Where you met',
+    service: 'Service',
+    specialty: 'Specialty',
+    due: 'Due',
+    stage: 'Stage',
+    answer: 'They promised',
+  },
+  general: 'General',
+  noDue: 'no due date',
+  history: 'History',
+  overdue: (on: Day, days: number): Line => line`was due ${day(on)}, ${daysLeft(-days)}`,
+  due: (on: Day, days: number): Line => line`due ${day(on)} (${daysLeft(days)})`,
+  added: (name: string): Line => line`${strong(name)} is on your list.`,
+  addedAnother: (name: string, number: number): Line =>
+    line`A further letter of ${strong(name)} is on your list; you track ${number} of theirs now.`,
+  moved: (name: string, to: Stage, on: Day): Line => line`${strong(name)}: ${stage[to]}, on ${day(on)}.`,
+  alreadyThere: (name: string, at: Stage): Line => line`${strong(name)} stands at “${stage[at]}” already.`,
+  atTheEnd: (name: string, at: Stage): Line =>
+    line`${strong(name)} stands at “${stage[at]}”; there is no further step. ${code('to:')} names another stage.`,
+  illegalMove: (name: string, from: Stage, to: Stage, allowed: readonly Stage[]): Line =>
+    line`${strong(name)} stands at “${stage[from]}” and cannot go to “${stage[to]}” in one step, because each step keeps its date. From here it goes to ${either(allowed.map((one) => stage[one]))}. To go back, use ${code('/lor undo')}.`,
+  inTheFuture: (on: Day): Line => line`${day(on)} lies ahead. Give the day on which it happened.`,
+  beforeLast: (on: Day, at: Stage, last: Day): Line =>
+    line`${day(on)} is before “${stage[at]}” on ${day(last)}. Give that day or a later one.`,
+  answerOnlyWhenAgreed: line`What they promised goes with “agreed”: add ${code('to:agreed')}.`,
+  dueTooFar: (on: Day): Line => line`${day(on)} is more than five years away. Please check the year.`,
+  dueTooOld: (on: Day): Line => line`${day(on)} is more than a year ago. A due date may be a new one.`,
+  edited: (name: string): Line => line`${strong(name)} is changed.`,
+  nothingChanged: line`That is how it stands already; nothing was changed.`,
+  removed: (name: string): Line =>
+    line`The letter of ${strong(name)} is removed, with its history. Undo brings it back.`,
+  undone: (what: Line): Line => line`Taken back: ${what}`,
+  nothingToUndo: line`There is nothing to take back.`,
+  change: {
+    added: (name: string): Line => line`added ${strong(name)}`,
+    removed: (name: string): Line => line`removed ${strong(name)}`,
+    moved: (name: string, from: Stage, to: Stage): Line =>
+      line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
+    edited: (name: string): Line => line`changed ${strong(name)}`,
+    takenBack: line`taken back`,
+  },
+  step: (to: Stage, on: Day): Line => line`${stage[to]} on ${day(on)}`,
+  notFound: (typed: string): Line =>
+    line`You have no letter that fits “${typed}”. ${code('/lor list')} shows them all.`,
+  noLetters: line`You do not track any letters yet. Begin with the person who knows your work best.`,
+  several: (typed: string): Line => line`“${typed}” fits several of your letters. Which one?`,
+  limit: (kind: 'writers' | 'letters', max: number): Line =>
+    line`You track ${max} ${kind} already, and that is the most there can be. Remove one that you no longer need first.`,
+  list: {
+    title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
+    page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
+    noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
+    previous: 'Earlier page',
+    next: 'Next page',
+  },
+  today: {
+    title: 'Today',
+    overdue: 'Overdue',
+    soon: 'Due in the next 14 days',
+    nextSteps: 'Next steps',
+    deadlines: 'Deadlines ahead',
+    quiet: line`Nothing needs you today.`,
+    remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,
+    more: (number: number): Line => line`And ${number} more: ${code('/lor list')}`,
+    start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
+  },
+  buttons: {
+    add: 'Add a writer',
+    addAnother: 'Add another',
+    show: 'Show',
+    edit: 'Edit',
+    undo: 'Undo',
+    list: 'My letters',
+    remindMe: 'Remind me',
+    declined: 'They said no',
+    lukewarm: 'A lukewarm yes',
+    strongYes: 'A strong yes',
+  },
+};

@@ -1,0 +1,42 @@
+import { code, type Line, line, strong } from '../../core/reply.ts';
+import type { ServiceId } from '../../packs/service.ts';
+import { letters } from './letters.ts';
+
+export const settings = {
+  title: 'Your settings',
+  saved: line`Saved.`,
+  change: 'Change',
+  fields: {
+    zone: 'Time zone',
+    service: 'Application service',
+    specialties: 'Specialties',
+    img: 'International graduate',
+    reminders: 'Reminders by DM',
+  },
+  notSet: 'not said yet',
+  yes: 'yes',
+  no: 'no',
+  on: 'on',
+  off: 'off',
+  zoneByDefault: (zone: string): Line => line`${zone} (until you say otherwise)`,
+  service: (service: ServiceId): string => letters.service[service],
+  unknownZone: (typed: string, nearest: readonly string[]): Line =>
+    nearest.length > 0
+      ? line`I know no time zone “${typed}”. Did you mean ${code(nearest.join(', '))}?`
+      : line`I know no time zone “${typed}”. Name a large city in it, such as ${code('Chicago')} or ${code('America/Toronto')}.`,
+  tooManySpecialties: (max: number): Line => line`At most ${max} specialties fit.`,
+  privacy: {
+    title: 'What I keep about you',
+    points: [
+      line`${strong('Only you')} see your writers, letters and dates. Other members do not, and neither do the admins of this community.`,
+      line`I keep what you type into commands: writers, letters, stages with their dates, and your settings. I never keep, read or ask for the text of a letter.`,
+      line`Questions are answered and forgotten. Logs hold the name of a command and how it ended, never your words.`,
+      line`I send you a DM only if you ask for it with ${code('/lor remind on')}, and I never write to a writer.`,
+      line`A community owns its digests and deadlines. Those are public in it; your letters are not.`,
+      line`A writer is a person too: keep to what you need. Patient details have no place here.`,
+    ],
+    stored: (writers: number, count: number): Line =>
+      line`At present I keep ${writers === 1 ? '1 writer' : `${writers} writers`} and ${count === 1 ? '1 letter' : `${count} letters`} for you.`,
+    operator: line`The operator who runs this bot holds the database and answers for it.`,
+  },
+};

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Received, receiveInteraction, receiveMessage } from '../../../adapters/discord/receive.ts';
+
+const bot = '290926444748734465';
+
+/** A payload as Discord sends it, with parts of it replaced. */
+function fixture(name: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
+  const url = new URL(`../../fixtures/discord/${name}.json`, import.meta.url);
+  return { ...JSON.parse(readFileSync(url, 'utf8')), ...changes };
+}
+
+function interaction(name: string, changes: Record<string, unknown> = {}): Received {
+  const received = receiveInteraction(fixture(name, changes));
+  if (!received) throw new Error(`${name} was not received`);
+  return received;
+}
+
+function requestOf(received: Received | undefined): unknown {
+  return received?.invocation.request;
+}
+
+function call(path: string, args: Record<string, string> = {}): unknown {
+  return { kind: 'call', call: { path, args } };
+}
+
+describe('a command', () => {
+  it('is a call with its values as text', () => {
+    expect(interaction('command')).toEqual({
+      kind: 'command',
+      invocation: {
+        delivery: '846462639134605312',
+        account: { platform: 'discord', workspace: '', user: '80351110224678912' },
+        community: '290926798626357999',
+        place: { kind: 'channel', channel: '345626669114982999' },
+        administrator: false,
+        request: call('lor add', { writer: 'Dr. Ana Ríos', copies: '3', waived: 'yes', channel: '345626669114982402' }),
+      },
+      answer: {
+        kind: 'interaction',
+        id: '846462639134605312',
+        token: 'aW50ZXJhY3Rpb246ODQ2NDYyNjM5MTM0NjA1MzEy',
+        application: bot,
+        channel: '345626669114982999',
+        message: undefined,
+      },
+    });
+  });
+
+  it('has its group in its path', () => {
+    expect(requestOf(interaction('command-in-group'))).toEqual(call('lor-admin digest add', { weekly: 'no' }));
+  });
+
+  it('in a DM has no community', () => {
+    expect(interaction('command-in-dm').invocation).toMatchObject({
+      account: { user: '80351110224678912' },
+      community: null,
+      place: { kind: 'dm' },
+      administrator: false,
+      request: call('lor today'),
+    });
+  });
+
+  it('without subcommands is the name alone', () => {
+    const data = { id: '1', type: 1, name: 'lor', options: [{ type: 3, name: 'a', value: 'b' }] };
+    expect(requestOf(interaction('command', { data }))).toEqual(call('lor', { a: 'b' }));
+  });
+});
+
+describe('an administrator', () => {
+  it.each([
+    ['0', false],
+    ['2147483648', false],
+    ['16', false],
+    ['8', true],
+    ['32', true],
+    ['40', true],
+    ['17179869183', true],
+  ])('has permissions like %s: %s', (permissions, administrator) => {
+    const member = { user: { id: '80351110224678912' }, permissions };
+    expect(interaction('command', { member }).invocation.administrator).toBe(administrator);
+  });
+
+  it('is nobody in a DM', () => {
+    const member = { user: { id: '80351110224678912' }, permissions: '8' };
+    expect(interaction('command-in-dm', { member }).invocation.administrator).toBe(false);
+  });
+});
+
+describe('a component', () => {
+  it('makes the call that it carries', () => {
+    const pressed = interaction('button');
+    expect(pressed).toMatchObject({ kind: 'component', answer: { message: '846462639134600000' } });
+    expect(requestOf(pressed)).toEqual(call('lor show', { letter: 'L7' }));
+  });
+
+  it('adds what was picked', () => {
+    expect(requestOf(interaction('string-select'))).toEqual(call('lor show', { letter: 'L9', view: 'full' }));
+    expect(requestOf(interaction('channel-select'))).toEqual(
+      call('lor-admin digest add', { channel: '345626669114982402' }),
+    );
+  });
+
+  it.each([
+    ['a foreign id', { component_type: 2, custom_id: 'accept_rules' }],
+    ['an id of another kind', { component_type: 2, custom_id: 'f|lor add' }],
+    ['a menu without its choice', { component_type: 3, custom_id: 'm|lor show|letter', values: [] }],
+    ['a menu with two choices', { component_type: 3, custom_id: 'm|lor show|letter', values: ['a', 'b'] }],
+    ['a button as a menu', { component_type: 3, custom_id: 'b|lor show', values: ['a'] }],
+  ])('with %s is a call of no command', (_, data) => {
+    expect(requestOf(interaction('button', { data }))).toEqual(call(''));
+  });
+
+  it('cannot reach the prototype of anything', () => {
+    const request = requestOf(
+      interaction('button', { data: { component_type: 2, custom_id: 'b|lor show|__proto__|x' } }),
+    );
+    expect(Object.getPrototypeOf((request as { call: { args: object } }).call.args)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
+
+describe('a sent form', () => {
+  it('makes its call with the values of its fields, empty ones too', () => {
+    const sent = interaction('modal-submit');
+    expect(sent.kind).toBe('form');
+    expect(requestOf(sent)).toEqual(
+      call('lor edit', { letter: 'L7', note: 'Two pages,\nplease', kind: 'attending', channel: '', due: '' }),
+    );
+  });
+
+  it('without a call of ours is a call of no command', () => {
+    expect(requestOf(interaction('modal-submit', { data: { custom_id: 'b|lor add', components: [] } }))).toEqual(
+      call(''),
+    );
+  });
+});
+
+describe('an option being typed', () => {
+  it('comes with the call so far', () => {
+    expect(interaction('autocomplete')).toMatchObject({
+      kind: 'suggest',
+      option: 'letter',
+      typed: 'Dr. A',
+      invocation: { request: { call: { path: 'lor show', args: { full: 'yes' } } } },
+    });
+    expect(requestOf(interaction('autocomplete'))).toEqual(call('lor show', { full: 'yes' }));
+  });
+
+  it('is nothing when none has the focus', () => {
+    expect(receiveInteraction(fixture('command', { type: 4 }))).toBeUndefined();
+  });
+});
+
+describe('a message', () => {
+  const say = (name: string, changes: Record<string, unknown> = {}) => receiveMessage(fixture(name, changes), bot);
+
+  it('that names the bot is a question', () => {
+    expect(say('message-mention')).toEqual({
+      kind: 'message',
+      invocation: {
+        delivery: '1177000000000000001',
+        account: { platform: 'discord', workspace: '', user: '80351110224678912' },
+        community: '290926798626357999',
+        place: { kind: 'channel', channel: '345626669114982999' },
+        administrator: false,
+        request: call('lor ask', { question: 'how many letters do I need?' }),
+      },
+      answer: { kind: 'message', channel: '345626669114982999', message: '1177000000000000001' },
+    });
+    expect(requestOf(say('message-mention', { content: `hi <@!${bot}>, who?` }))).toEqual(
+      call('lor ask', { question: 'hi  , who?' }),
+    );
+    expect(requestOf(say('message-mention', { content: `<@${bot}>`, type: 19 }))).toEqual(call('lor ask'));
+  });
+
+  it('in a DM is a question, or a command when it looks like one', () => {
+    expect(say('message-dm')?.invocation).toMatchObject({ community: null, place: { kind: 'dm' } });
+    expect(requestOf(say('message-dm'))).toEqual(call('lor ask', { question: 'how many letters do I need?' }));
+    expect(requestOf(say('message-dm', { content: '/lor list page:2' }))).toEqual({
+      kind: 'typed',
+      text: 'lor list page:2',
+    });
+    expect(requestOf(say('message-dm', { content: '/lor-admin answers' }))).toEqual({
+      kind: 'typed',
+      text: 'lor-admin answers',
+    });
+    expect(requestOf(say('message-dm', { content: '/lord of what?' }))).toEqual(
+      call('lor ask', { question: '/lord of what?' }),
+    );
+  });
+
+  it('in a channel is never a command, whose answer could be private', () => {
+    expect(requestOf(say('message-mention', { content: `<@${bot}> /lor list` }))).toEqual(
+      call('lor ask', { question: '/lor list' }),
+    );
+  });
+
+  it.each([
+    ['names nobody', { content: 'how many letters do I need?' }],
+    ['names somebody else', { content: '<@80351110224678999> how many?' }],
+    ['is from a bot', { author: { id: '80351110224678912', bot: true } }],
+    ['is from the bot itself', { author: { id: bot } }],
+    ['is from a webhook', { webhook_id: '1177000000000000009' }],
+    ['tells that somebody joined', { type: 7 }],
+  ])('that %s is not for us', (_, changes) => {
+    expect(say('message-mention', changes)).toBeUndefined();
+  });
+});
+
+describe('a payload that is not as it should be', () => {
+  it.each([
+    ['a ping', { type: 1 }],
+    ['a command of the context menu', { data: { id: '1', type: 3, name: 'Report' } }],
+    ['nobody', { member: undefined }],
+    ['a bot', { member: { user: { id: '1', bot: true }, permissions: '0' } }],
+    ['permissions that are no number', { member: { user: { id: '1' }, permissions: 'all' } }],
+    ['an id that is none', { id: '../1' }],
+    ['no token', { token: '' }],
+    ['no channel', { channel_id: undefined }],
+    ['a value that is none', { data: { type: 1, name: 'lor', options: [{ type: 3, name: 'a', value: {} }] } }],
+  ])('(%s) is nothing', (_, changes) => {
+    expect(receiveInteraction(fixture('command', changes))).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    const names = ['command', 'button', 'string-select', 'autocomplete', 'modal-submit', 'message-dm'];
+    const junk = fc.oneof(fc.anything(), fc.jsonValue(), fc.bigInt(), fc.string());
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom('type', 'data', 'member', 'user', 'content', 'author', 'id', 'message'),
+        junk,
+        (name, key, value) => {
+          const payload = fixture(name, { [key]: value });
+          for (const one of [payload, value]) {
+            receiveInteraction(one);
+            receiveMessage(one, bot);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read by whatever id a component has', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 100 }), (id) => {
+        const received = interaction('button', { data: { component_type: 2, custom_id: id } });
+        expect(received.invocation.request.kind).toBe('call');
+      }),
+    );
+  });
+});

@@ -1,0 +1,242 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { describe, expect, it } from 'vitest';
+import { toRegistration } from '../../../adapters/discord/register.ts';
+import { registrationProblems } from '../../../adapters/discord/registration-problems.ts';
+import { type Command, defineCommand, type Role } from '../../../src/core/command.ts';
+import {
+  channel,
+  choice,
+  clearable,
+  date,
+  flag,
+  integer,
+  type Options,
+  optional,
+  text,
+  time,
+} from '../../../src/core/options.ts';
+import { reply } from '../../../src/core/reply.ts';
+
+function command(
+  path: string,
+  options: Options = {},
+  more: { summary?: string; access?: Role; suggests?: string[] } = {},
+): Command<never> {
+  const suggest = Object.fromEntries((more.suggests ?? []).map((name) => [name, () => []]));
+  return defineCommand<Options, never>({
+    path,
+    summary: more.summary ?? `Does ${path}`,
+    examples: [],
+    access: more.access ?? 'member',
+    where: 'anywhere',
+    visibility: 'private',
+    changes: false,
+    options,
+    suggest,
+    run: async () => reply(),
+  });
+}
+
+/** The options of `/lor x`. */
+function registered(options: Options, suggests: string[] = []): unknown {
+  const [root] = toRegistration([command('lor x', options, { suggests })]);
+  expect(registrationProblems(root ? [root] : [])).toEqual([]);
+  return JSON.parse(JSON.stringify(root)).options[0].options;
+}
+
+function problems(...commands: readonly Command<never>[]): string[] {
+  return registrationProblems(toRegistration(commands));
+}
+
+function many(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, `V ${index}`]));
+}
+
+describe('the tree', () => {
+  const registration = toRegistration([
+    command('lor add', { name: text('Who writes', { max: 80 }) }),
+    command('lor remind on'),
+    command('lor remind off'),
+    command('lor-admin digest add', {}, { access: 'admin' }),
+    command('lor-admin answers', {}, { access: 'curator' }),
+  ]);
+
+  it('has subcommands and groups by the words of the paths', () => {
+    const option = { type: 3, name: 'name', description: 'Who writes', required: true, max_length: 80 };
+    expect(registration[0]).toMatchObject({
+      type: 1,
+      name: 'lor',
+      description: 'add, remind',
+      options: [
+        { type: 1, name: 'add', description: 'Does lor add', options: [option] },
+        {
+          type: 2,
+          name: 'remind',
+          description: 'on, off',
+          options: [
+            { type: 1, name: 'on' },
+            { type: 1, name: 'off' },
+          ],
+        },
+      ],
+    });
+    expect(registrationProblems(registration)).toEqual([]);
+  });
+
+  it('is everywhere for members and in servers for their staff', () => {
+    expect(registration[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    expect(registration[0]).not.toHaveProperty('default_member_permissions');
+    expect(registration[1]).toMatchObject({
+      name: 'lor-admin',
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: '32',
+    });
+    const [mixed] = toRegistration([command('lor a'), command('lor b', {}, { access: 'admin' })]);
+    expect(mixed).not.toHaveProperty('default_member_permissions');
+  });
+
+  it('has names and descriptions that discord.js takes too', () => {
+    for (const { name, description } of registration) {
+      expect(() => new SlashCommandBuilder().setName(name).setDescription(description).toJSON()).not.toThrow();
+    }
+  });
+});
+
+describe('an option', () => {
+  it('is typed by its kind', () => {
+    const options = {
+      words: text('Words', { max: 7000 }),
+      count: integer('How many', { min: 1, max: 9 }),
+      kind: choice('Which', { a: 'A', b: 'B' }),
+      due: date('When'),
+      at: time('What time'),
+      sure: flag('Sure'),
+      to: channel('Where'),
+    };
+    expect(registered(options)).toEqual([
+      { type: 3, name: 'words', description: 'Words', required: true, max_length: 6000 },
+      { type: 4, name: 'count', description: 'How many', required: true, min_value: 1, max_value: 9 },
+      {
+        type: 3,
+        name: 'kind',
+        description: 'Which',
+        required: true,
+        choices: [
+          { name: 'A', value: 'a' },
+          { name: 'B', value: 'b' },
+        ],
+      },
+      { type: 3, name: 'due', description: 'When', required: true },
+      { type: 3, name: 'at', description: 'What time', required: true },
+      { type: 5, name: 'sure', description: 'Sure', required: true },
+      { type: 7, name: 'to', description: 'Where', required: true, channel_types: [0, 5] },
+    ]);
+  });
+
+  it('is searched when the command suggests values or they are more than a list takes', () => {
+    expect(registered({ a: text('A', { max: 10 }), b: text('B', { max: 10 }) }, ['b'])).toMatchObject([
+      {},
+      { autocomplete: true },
+    ]);
+    expect(registered({ a: choice('A', many(25)) })).toMatchObject([{ choices: { length: 25 } }]);
+    const [long] = registered({ a: choice('A', many(26)) }) as object[];
+    expect(long).toMatchObject({ type: 3, autocomplete: true });
+    expect(long).not.toHaveProperty('choices');
+  });
+
+  it('stands behind all that are required, in the order of the declaration', () => {
+    const names = (
+      registered({ a: optional(flag('A')), b: flag('B'), c: optional(flag('C')), d: flag('D') }) as { name: string }[]
+    ).map(({ name }) => name);
+    expect(names).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('can be cleared by a word', () => {
+    const options = {
+      kind: clearable(choice('Which', { a: 'A' })),
+      sure: clearable(flag('Sure')),
+      count: clearable(integer('How many', { min: 1, max: 9 })),
+      tag: clearable(text('Tag', { max: 2 })),
+    };
+    expect(registered(options)).toMatchObject([
+      { choices: [{ value: 'a' }, { value: 'none' }] },
+      { choices: [{ value: 'yes' }, { value: 'no' }, { value: 'none' }] },
+      { type: 3 },
+      { max_length: 4 },
+    ]);
+  });
+});
+
+describe('problems', () => {
+  const flags = (count: number): Options =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`o${index}`, flag('On')]));
+  const subcommands = (count: number) => Array.from({ length: count }, (_, index) => command(`lor s${index}`));
+
+  it('name what is wrong and where', () => {
+    expect(problems(command('lor Add'))).toEqual(['lor Add: a name is lower-case']);
+    expect(problems(command('lor a!'))).toEqual([expect.stringMatching(/^lor a!: a name has/u)]);
+    expect(problems(command('lor add', {}, { summary: '' }))).toEqual(['lor add: has no description']);
+    expect(problems(command('lor add', { dueDate: date('When') }))).toEqual(['lor add dueDate: a name is lower-case']);
+  });
+
+  it('are found one above each limit and not at it', () => {
+    const name = (length: number) => problems(command(`lor ${'a'.repeat(length)}`)).length;
+    expect([name(32), name(33)]).toEqual([0, 1]);
+    const summary = (length: number) => problems(command('lor add', {}, { summary: 's'.repeat(length) }));
+    expect(summary(100)).toEqual([]);
+    expect(summary(101)).toEqual(['lor add: its description has 101 characters, Discord takes 100']);
+    expect(problems(command('lor add', flags(25)))).toEqual([]);
+    expect(problems(command('lor add', flags(26)))).toEqual(['lor add: has 26 options, Discord takes 25']);
+    expect(problems(...subcommands(25))).toEqual([]);
+    expect(problems(...subcommands(26))).toEqual(['lor: has 26 options, Discord takes 25']);
+    const label = (length: number) =>
+      problems(command('lor add', { kind: choice('Which', { a: 'l'.repeat(length) }) }));
+    expect(label(100)).toEqual([]);
+    expect(label(101)).toHaveLength(1);
+    const value = (length: number) =>
+      problems(command('lor add', { kind: choice('Which', { ['v'.repeat(length)]: 'V' }) }));
+    expect(value(100)).toEqual([]);
+    expect(value(101)).toHaveLength(1);
+    expect(problems(command('lor a b'))).toEqual([]);
+    expect(problems(command('lor a b c'))).toEqual(['lor a b: a path has at most 3 words']);
+  });
+
+  it('tell of twenty-six choices in a registration from elsewhere', () => {
+    const choices = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `c${index}`, value: `c${index}` }));
+    const registration = (count: number) => [
+      {
+        name: 'x',
+        description: 'x',
+        options: [{ type: 3, name: 'a', description: 'a', choices: choices(count) } as never],
+      },
+    ];
+    expect(registrationProblems(registration(25))).toEqual([]);
+    expect(registrationProblems(registration(26))).toEqual(['x a: has 26 choices, Discord takes 25']);
+  });
+
+  it('add up a whole command', () => {
+    // Each choice has 100 characters of label and 62 of value.
+    const wide = (count: number) => {
+      const labels = Array.from({ length: count }, (_, at) => [`${at}`.padStart(62, 'v'), `${at}`.padStart(100, 'l')]);
+      return choice('w', Object.fromEntries(labels));
+    };
+    const size = (characters: number) => {
+      const summary = characters - 'x'.length - 2 * 'aw'.length - 49 * 162;
+      return problems(command('x', { a: wide(25), b: wide(24) }, { summary: 's'.repeat(summary) }));
+    };
+    expect(size(8000)).toEqual([]);
+    expect(size(8001)).toEqual(['x: has 8001 characters with all below it, Discord takes 8000']);
+  });
+
+  it('tell of a command that Discord could not call', () => {
+    expect(problems(command('lor'), command('lor add'))).toContain(
+      'lor: has subcommands, so Discord cannot call it by itself',
+    );
+    expect(problems(command('lor a'), command('lor a b'))).toContain(
+      'lor a: has subcommands, so Discord cannot call it by itself',
+    );
+    expect(problems(command('lor a'), command('lor a'))).toEqual(['lor: has a twice']);
+  });
+});
