@@ -32,8 +32,8 @@ export interface Context<P> {
 /** Values that fit what was typed so far, for an option whose values are the member's own. */
 export type Suggest<P> = (typed: string, context: Context<P>) => Promise<readonly Choice[]> | readonly Choice[];
 
-/** A command as it is written: declared once, drawn by every platform. */
-export interface CommandDeclaration<P, O extends Options> {
+/** A command as it is written: declared once, drawn by every platform. `S`, `F` and `R` are the ports it asks for. */
+export interface CommandDeclaration<O extends Options, S, F, R> {
   /** As people type it, without the slash: `lor add`, `lor-admin digest add`. */
   readonly path: string;
   readonly summary: string;
@@ -48,13 +48,14 @@ export interface CommandDeclaration<P, O extends Options> {
   readonly changes: boolean;
   /** In order; text before the first `name:` is the first option's value. */
   readonly options: O;
-  readonly suggest?: { readonly [Name in keyof O]?: Suggest<P> };
+  /** By the name of the option. */
+  readonly suggest?: Readonly<Record<string, Suggest<S>>>;
   /**
    * For a command that edits: called with nothing but its first option, it opens a form that
    * holds these values.
    */
-  readonly fill?: (args: ArgsOf<O>, context: Context<P>) => Promise<RawArgs>;
-  readonly run: (args: ArgsOf<O>, context: Context<P>) => Promise<Reply>;
+  readonly fill?: (args: ArgsOf<O>, context: Context<F>) => Promise<RawArgs>;
+  readonly run: (args: ArgsOf<O>, context: Context<R>) => Promise<Reply>;
 }
 
 /** A command as the core handles it: the same declaration with its option types forgotten. */
@@ -73,11 +74,13 @@ export interface Command<in P> {
 }
 
 /**
- * Declares a command. The handler's argument types follow from `options`, its ports from the
- * type of its context.
+ * Declares a command. The arguments' types follow from `options`, the ports that it needs from
+ * the contexts of `suggest`, `fill` and `run`: all of them together.
  */
-export function defineCommand<O extends Options, P>(declaration: CommandDeclaration<P, O>): Command<P> {
-  return { ...declaration, suggest: (declaration.suggest ?? {}) as Command<P>['suggest'] };
+export function defineCommand<O extends Options, S, F, R>(
+  declaration: CommandDeclaration<O, S, F, R>,
+): Command<S & F & R> {
+  return { ...declaration, suggest: declaration.suggest ?? {} };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { Option } from './options.ts';
+import { helpPath } from './paths.ts';
 import {
   type Block,
   bullets,
@@ -40,7 +41,7 @@ function overview(commands: readonly Declared[], words: CoreWords): Reply {
     heading(words.help.title),
     paragraph(words.help.intro),
     ...groupBlocks(commands, words),
-    menu(words.help.pick, { path: 'lor help', args: {} }, 'command', choices),
+    menu(words.help.pick, { path: helpPath, args: {} }, 'command', choices),
   );
 }
 

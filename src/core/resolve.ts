@@ -2,14 +2,11 @@ import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import type { Call, RawArgs, Request } from './invocation.ts';
 import { parseTyped } from './parse.ts';
+import { askPath, helpPath } from './paths.ts';
 import type { Outcome } from './ports.ts';
 import { type Button, button, buttons, paragraph, reply } from './reply.ts';
 import { shorten } from './text.ts';
 import type { CoreWords } from './words.ts';
-
-/** The commands that the core itself points people to. */
-const helpPath = 'lor help';
-const askPath = 'lor ask';
 
 export type Resolved<P> =
   | { readonly kind: 'call'; readonly command: Command<P>; readonly args: RawArgs }

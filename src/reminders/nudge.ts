@@ -44,9 +44,13 @@ export function dueNudges(candidates: readonly Candidate[], now: Instant, window
   return [...bundles.values()];
 }
 
-/** The day on which the nudge window of a due date opens. */
-export function nudgeDay(due: Day, window: NudgeWindow): Day {
-  return addDays(due, -window.first);
+/** The day on which a member will be told of a letter, if nothing changes; none once its window is over. */
+export function plannedNudge(due: Day, zone: Zone, now: Instant, window: NudgeWindow): Day | undefined {
+  const opens = addDays(due, -window.first);
+  const today = dayIn(zone, now);
+  const late = opens < today || (opens === today && now >= atWallClock(today, bedTime, zone));
+  const next = !late ? opens : now < atWallClock(today, bedTime, zone) ? today : addDays(today, 1);
+  return next <= addDays(due, -window.last) ? next : undefined;
 }
 
 /** The earliest moment after `now` at which one of them may be told. */
@@ -67,6 +71,8 @@ export interface NudgeStore {
    * told of them.
    */
   candidates(from: Day, to: Day): Promise<readonly Candidate[]>;
+  /** The letters of which a member was told already. */
+  told(member: MemberId): Promise<readonly string[]>;
   /** Notes that the member is told of these letters by this delivery. */
   markTold(member: MemberId, letters: readonly string[], delivery: string): Promise<void>;
 }

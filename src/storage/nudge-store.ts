@@ -41,6 +41,15 @@ export function nudgeStore(trx: Trx): NudgeStore {
         }),
       );
     },
+    async told(member) {
+      const rows = await trx
+        .selectFrom('reminded')
+        .select('letter')
+        .where('member', '=', member)
+        .where('rule', '=', rule)
+        .execute();
+      return rows.map(({ letter }) => letter);
+    },
     async markTold(member, letters, delivery) {
       const rows = letters.map((letter) => ({ member, letter, rule, delivery }));
       await trx.insertInto('reminded').values(rows).execute();

@@ -20,7 +20,7 @@ import {
 import type { Day } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
-import { type Change, type ChangedRecord, type LetterWithWriter, writerKinds } from '../letters/letter.ts';
+import { type Change, type LetterWithWriter, type Writer, writerKinds } from '../letters/letter.ts';
 import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -137,8 +137,12 @@ export function changeLine({ records }: Pick<Change, 'records'>, name: string, w
   return said.length > 0 ? joinLines(said, '; ') : change.edited(name);
 }
 
-/** The writer's name as a change has it. */
-export function nameIn(records: readonly ChangedRecord[]): string | undefined {
-  const writer = records.find((record) => record.kind === 'writer');
-  return writer?.kind === 'writer' ? (writer.after ?? writer.before)?.name : undefined;
+/** The name of the writer whom a change is about: as the change has it, else as it stands. */
+export function nameOf({ records }: Pick<Change, 'records'>, writers: readonly Writer[]): string {
+  for (const record of records) {
+    if (record.kind === 'writer') return (record.after ?? record.before)?.name ?? '';
+  }
+  const [first] = records;
+  const letter = first?.kind === 'letter' ? (first.after ?? first.before) : null;
+  return writers.find(({ id }) => id === letter?.writer)?.name ?? '';
 }

@@ -77,6 +77,7 @@ describe('markup of Slack', () => {
     ['<!here>', '@here'],
     ['<!subteam^S012|@advisors>', '@advisors'],
     ['<@U012>', '@U012'],
+    ['<@U012|@maya>', '@maya'],
     ['<@U012|maya|b>', '@maya|b'],
     ['<#C012>', 'C012'],
     ['<mailto:a@example.org|a@example.org>', 'a@example.org'],

@@ -319,10 +319,18 @@ describe('limits', () => {
   });
 
   test('what belongs together stays in one message', () => {
-    const item = entry(['b'.repeat(900)], [], [button('Next', 'lor')]);
-    const [first, second] = render(paragraph(['a'.repeat(3000)]), paragraph(['c'.repeat(100)]), item);
-    expect(first?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text']);
+    // 4001 with its buttons, 3992 without.
+    const item = entry(['b'.repeat(990)], [], [button('Next', 'lor')]);
+    const [first, second] = render(paragraph(['a'.repeat(3000)]), item);
+    expect(first?.blocks.map(({ type }) => type)).toEqual(['rich_text']);
     expect(second?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions']);
+  });
+
+  test('lines of 3000 together are one block, longer ones two', () => {
+    const lines = (length: number) => bullets([['a'.repeat(1000)], ['b'.repeat(length)]]);
+    const room = 3000 - '- \n- '.length - 1000;
+    expect(one(lines(room)).blocks).toHaveLength(1);
+    expect(one(lines(room + 1)).blocks).toHaveLength(2);
   });
 
   test('a numbered list goes on with its numbers', () => {

@@ -1,0 +1,97 @@
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { UserProblem } from '../src/core/errors.ts';
+import { choice, date, optional, text } from '../src/core/options.ts';
+import type { Random } from '../src/core/ports.ts';
+import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply.ts';
+import { sameName } from '../src/letters/find-letter.ts';
+import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
+import type { LetterStore } from '../src/letters/letter-store.ts';
+import type { MemberStore } from '../src/members/member.ts';
+import { checkDue } from '../src/views/check-due.ts';
+import { letterEntry } from '../src/views/letter.ts';
+import type { Words } from '../src/words/words.ts';
+import { kinds, services } from './shared/options.ts';
+
+export default defineCommand({
+  path: 'lor add',
+  summary: 'Track a letter: a new writer, or a further letter of one',
+  examples: [`/lor add Dr. O'Brien kind:attending due:"sep 23"`, '/lor add name:"Dr. Chen" kind:chair service:eras'],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: true,
+  options: {
+    name: text('Who writes it', { max: textLimits.name }),
+    kind: optional(choice('Kind of writer', kinds.labels, kinds.aliases)),
+    due: optional(date('When you need it')),
+    service: optional(choice('Application service', services.labels, services.aliases)),
+    specialty: optional(text('Specialty, or leave out for a general letter', { max: textLimits.specialty })),
+    title: optional(text('Title or position', { max: textLimits.title })),
+    met: optional(text('Where you met', { max: textLimits.met })),
+  },
+  async run(
+    args,
+    context: Context<{ letters: LetterStore; members: MemberStore; random: Random; words: Words }>,
+  ): Promise<Reply> {
+    const { actor, now, today, ports } = context;
+    const { letters, random, words } = ports;
+    checkDue(args.due, today, words);
+    const all = await letters.list(actor.id);
+    const writers = await letters.writers(actor.id);
+    const known = writers.find((writer) => sameName(writer.name, args.name));
+    if (all.length >= memberLimits.letters) throw limitProblem('letters', words);
+    if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
+
+    const preferences = await ports.members.get(actor.id, actor.account);
+    const before = known ?? {
+      id: random.id(now),
+      member: actor.id,
+      name: args.name,
+      title: null,
+      kind: null,
+      met: null,
+    };
+    const writer: Writer = {
+      ...before,
+      title: args.title ?? before.title,
+      kind: args.kind ?? before.kind,
+      met: args.met ?? before.met,
+    };
+    const letter: Letter = {
+      id: random.id(now),
+      member: actor.id,
+      writer: writer.id,
+      service: args.service ?? preferences.service,
+      specialty: args.specialty ?? null,
+      due: args.due ?? null,
+      stage: 'planned',
+      answer: null,
+      reached: { planned: today },
+    };
+    const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
+    const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
+    await letters.apply({
+      id: random.id(now),
+      member: actor.id,
+      at: now,
+      command: 'lor add',
+      records,
+      undoes: null,
+    });
+    const number = all.filter((one) => one.writer.id === writer.id).length + 1;
+    return reply(
+      paragraph(known ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),
+      letterEntry({ letter, writer }, today, words),
+      buttons(
+        button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
+        button(words.letters.buttons.addAnother, 'lor add'),
+        button(words.letters.buttons.undo, 'lor undo'),
+        !preferences.reminders && letter.due !== null && button(words.letters.buttons.remindMe, 'lor remind on'),
+      ),
+    );
+  },
+});
+
+function limitProblem(kind: 'writers' | 'letters', words: Words): UserProblem {
+  return new UserProblem('limit-reached', words.letters.limit(kind, memberLimits[kind]));
+}

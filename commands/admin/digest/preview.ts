@@ -1,0 +1,31 @@
+import { type Context, defineCommand } from '../../../src/core/command.ts';
+import { optional, text } from '../../../src/core/options.ts';
+import { button, buttons, divider, paragraph, reply } from '../../../src/core/reply.ts';
+import { type DigestPorts, requireDigest, suggestDigests } from '../../../src/views/choose-digest.ts';
+import { digestReply } from '../../../src/views/digest.ts';
+
+export default defineCommand({
+  path: 'lor-admin digest preview',
+  summary: 'See a digest as it would be posted now',
+  examples: ['/lor-admin digest preview', '/lor-admin digest preview 1'],
+  access: 'admin',
+  where: 'community',
+  visibility: 'private',
+  changes: false,
+  options: { digest: optional(text('Which digest: its number', { max: 40 })) },
+  suggest: { digest: suggestDigests },
+  async run({ digest: typed }, context: Context<DigestPorts>) {
+    const { now, ports } = context;
+    const { words } = ports;
+    const digest = await requireDigest(typed, context);
+    const deadlines = await ports.communities.deadlines(digest.community);
+    const post = digestReply(digest, deadlines, now, false, words);
+    return reply(
+      paragraph(words.admin.digest.preview(digest.channel)),
+      divider(),
+      ...post.blocks,
+      divider(),
+      buttons(button(words.admin.digest.buttons.now, 'lor-admin digest now', { digest: digest.id })),
+    );
+  },
+});

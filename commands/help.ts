@@ -1,0 +1,33 @@
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { type Declared, helpReply } from '../src/core/help.ts';
+import { optional, text } from '../src/core/options.ts';
+import type { Choice } from '../src/core/reply.ts';
+import type { Words } from '../src/words/words.ts';
+
+/** All commands, as help needs them. A function, because the list holds this command too. */
+interface HelpPorts {
+  readonly declared: readonly Declared[];
+  readonly words: Words;
+}
+
+export default defineCommand({
+  path: 'lor help',
+  summary: 'What I can do, or more on one command',
+  examples: ['/lor help', '/lor help add'],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: false,
+  options: { command: optional(text('Command', { max: 60 })) },
+  suggest: {
+    command: (typed: string, { ports }: Context<HelpPorts>): readonly Choice[] =>
+      ports.declared
+        .filter(({ path }) => path.includes(typed.trim().toLowerCase()))
+        .map(({ path, summary }) => ({ value: path, label: `/${path} – ${summary}` })),
+  },
+  async run({ command }, { actor, ports }: Context<HelpPorts>) {
+    const usable = ports.declared.filter(({ access }) => access === 'member' || actor.role === 'admin');
+    // Somebody who asks for an admin's command by name learns what it is and who may run it.
+    return helpReply(command === undefined || command === '' ? usable : ports.declared, command, ports.words.core);
+  },
+});

@@ -1,0 +1,61 @@
+import type { Command } from '../src/core/command.ts';
+import add from './add.ts';
+import deadlineAdd from './admin/deadline/add.ts';
+import deadlineList from './admin/deadline/list.ts';
+import deadlineRemove from './admin/deadline/remove.ts';
+import digestAdd from './admin/digest/add.ts';
+import digestList from './admin/digest/list.ts';
+import digestNow from './admin/digest/now.ts';
+import digestPreview from './admin/digest/preview.ts';
+import digestRemove from './admin/digest/remove.ts';
+import ask from './ask.ts';
+import edit from './edit.ts';
+import help from './help.ts';
+import list from './list.ts';
+import next from './next.ts';
+import privacy from './privacy.ts';
+import remindList from './remind/list.ts';
+import remindOff from './remind/off.ts';
+import remindOn from './remind/on.ts';
+import remove from './remove.ts';
+import settings from './settings.ts';
+import show from './show.ts';
+import today from './today.ts';
+import topics from './topics.ts';
+import undo from './undo.ts';
+
+/** Every command, in the order in which help shows them. */
+const all = [
+  ask,
+  topics,
+  today,
+  add,
+  list,
+  show,
+  next,
+  edit,
+  remove,
+  undo,
+  settings,
+  privacy,
+  help,
+  remindOn,
+  remindOff,
+  remindList,
+  digestAdd,
+  digestList,
+  digestPreview,
+  digestNow,
+  digestRemove,
+  deadlineAdd,
+  deadlineList,
+  deadlineRemove,
+] as const;
+
+type PortsOf<C> = C extends Command<infer P> ? P : never;
+type All<U> = (U extends unknown ? (ports: U) => void : never) extends (ports: infer I) => void ? I : never;
+
+/** What all commands together need. */
+export type CommandPorts = All<PortsOf<(typeof all)[number]>>;
+
+export const commands: readonly Command<CommandPorts>[] = all;

@@ -1,0 +1,84 @@
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { UserProblem } from '../src/core/errors.ts';
+import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
+import { button, buttons, code, fact, facts, heading, type Line, line, paragraph, reply } from '../src/core/reply.ts';
+import { textLimits } from '../src/letters/letter.ts';
+import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
+import { searchZones } from '../src/members/zones.ts';
+import { findSpecialty } from '../src/packs/load-packs.ts';
+import type { Packs } from '../src/packs/pack.ts';
+import { requireZone } from '../src/views/require-zone.ts';
+import type { Words } from '../src/words/words.ts';
+import { services } from './shared/options.ts';
+
+const maxSpecialties = 5;
+
+export default defineCommand({
+  path: 'lor settings',
+  summary: 'Your time zone, service, specialties and IMG status',
+  examples: [
+    '/lor settings',
+    '/lor settings zone:chicago service:eras',
+    '/lor settings specialty:"IM, neurology" img:no',
+  ],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: true,
+  options: {
+    zone: optional(text('Time zone, or a city in it', { max: 60 })),
+    service: clearable(choice('Application service', services.labels, services.aliases)),
+    specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
+    img: clearable(flag('Are you an international medical graduate?')),
+  },
+  suggest: {
+    zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
+  },
+  async run(args, { actor, ports }: Context<{ members: MemberStore; packs: Packs; words: Words }>) {
+    const { members, words } = ports;
+    const changes: Partial<Preferences> = {
+      ...(args.zone !== undefined && { zone: requireZone(args.zone, words) }),
+      ...(args.service !== undefined && { service: args.service }),
+      ...(args.specialty !== undefined && { specialties: specialtiesFrom(args.specialty, ports.packs, words) }),
+      ...(args.img !== undefined && { img: args.img }),
+    };
+    const changed = Object.keys(changes).length > 0;
+    if (changed) await members.save(actor.id, changes);
+    const member = await members.get(actor.id, actor.account);
+    return reply(
+      changed && paragraph(words.settings.saved),
+      heading(words.settings.title),
+      settingsFacts(member, words),
+      paragraph(line`${words.settings.change}: ${code('/lor settings zone:chicago service:eras specialty:IM img:no')}`),
+      buttons(
+        member.reminders
+          ? button(words.reminders.turnOff, 'lor remind off')
+          : button(words.reminders.turnOn, 'lor remind on'),
+      ),
+    );
+  },
+});
+
+/** Known specialties go by their full name; others stay as they were written. */
+function specialtiesFrom(typed: string | null, packs: Packs, words: Words): readonly string[] {
+  const names = (typed ?? '')
+    .split(/[,;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => findSpecialty(packs, name)?.name ?? name);
+  const different = [...new Set(names)];
+  if (different.length <= maxSpecialties) return different;
+  throw new UserProblem('limit-reached', words.settings.tooManySpecialties(maxSpecialties), { option: 'specialty' });
+}
+
+function settingsFacts(member: Member, words: Words) {
+  const { fields, notSet, yes, no, on, off } = words.settings;
+  const zone: Line = member.zone === null ? words.settings.zoneByDefault(defaultZone) : [member.zone];
+  return facts(
+    fact(fields.zone, zone),
+    fact(fields.service, [member.service === null ? notSet : words.settings.service(member.service)]),
+    fact(fields.specialties, [member.specialties.join('; ') || notSet]),
+    fact(fields.img, [member.img === null ? notSet : member.img ? yes : no]),
+    fact(fields.reminders, [member.reminders ? on : off]),
+  );
+}

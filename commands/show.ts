@@ -1,0 +1,22 @@
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { text } from '../src/core/options.ts';
+import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { letterReply } from '../src/views/letter.ts';
+
+export default defineCommand({
+  path: 'lor show',
+  summary: 'One letter with its history and what comes next',
+  examples: ['/lor show chen', '/lor show "Dr. Chen carms"'],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: false,
+  options: { letter: text('Which letter: the name of its writer', { max: 120 }) },
+  suggest: { letter: suggestLetters },
+  async run({ letter }, context: Context<LetterPorts>) {
+    const { actor, today, ports } = context;
+    const found = await requireLetter(letter, context, { path: 'lor show' });
+    const history = await ports.letters.history(actor.id, [found.letter.id]);
+    return letterReply(found, history, today, ports.words);
+  },
+});

@@ -1,0 +1,89 @@
+import type { CommunityStore, Deadline } from '../src/communities/community.ts';
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { type Block, bullets, button, buttons, heading, note, paragraph, reply, strong } from '../src/core/reply.ts';
+import type { Day } from '../src/core/time.ts';
+import { daysBetween } from '../src/dates/calendar.ts';
+import type { LetterWithWriter } from '../src/letters/letter.ts';
+import type { LetterStore } from '../src/letters/letter-store.ts';
+import { isOutstanding } from '../src/letters/stages.ts';
+import type { MemberStore } from '../src/members/member.ts';
+import { deadlineLine, upcoming } from '../src/views/digest.ts';
+import { letterEntry } from '../src/views/letter.ts';
+import type { Words } from '../src/words/words.ts';
+
+interface TodayPorts {
+  readonly letters: LetterStore;
+  readonly members: MemberStore;
+  readonly communities: CommunityStore;
+  readonly words: Words;
+}
+
+/** Days ahead in which a letter counts as due soon, and a deadline as near. */
+const soon = 14;
+const deadlinesAhead = 60;
+
+/** Letters shown in each part; the rest is named. */
+const shown = 4;
+
+export default defineCommand({
+  path: 'lor today',
+  summary: 'What needs you now: letters, next steps, deadlines',
+  examples: ['/lor today'],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: false,
+  options: {},
+  async run(_, context: Context<TodayPorts>) {
+    const { actor, now, today, ports } = context;
+    const { words } = ports;
+    const said = words.letters.today;
+    const all = await ports.letters.list(actor.id);
+    const { reminders } = await ports.members.get(actor.id, actor.account);
+    const deadlines = upcoming(await deadlinesHere(context), now, deadlinesAhead);
+    const parts = sorted(all, today);
+    return reply(
+      heading(said.title),
+      all.length === 0 && paragraph(said.start),
+      ...lettersPart(said.overdue, parts.overdue, today, words),
+      ...lettersPart(said.soon, parts.soon, today, words),
+      ...lettersPart(said.nextSteps, parts.others, today, words),
+      all.length > 0 && parts.overdue.length + parts.soon.length + parts.others.length === 0 && paragraph(said.quiet),
+      deadlines.length > 0 && paragraph([strong(said.deadlines)]),
+      deadlines.length > 0 && bullets(deadlines.map((deadline) => deadlineLine(deadline, now, words))),
+      !reminders && note(said.remindersOff),
+      buttons(
+        button(words.letters.buttons.add, 'lor add', {}, all.length === 0 ? 'primary' : undefined),
+        all.length > 0 && button(words.letters.buttons.list, 'lor list'),
+        !reminders && button(words.reminders.turnOn, 'lor remind on'),
+      ),
+    );
+  },
+});
+
+async function deadlinesHere({ actor, community, ports }: Context<TodayPorts>): Promise<readonly Deadline[]> {
+  if (community === null) return [];
+  const found = await ports.communities.find(actor.account.platform, community);
+  return found ? ports.communities.deadlines(found.id) : [];
+}
+
+/** Letters that are still to come in, by how soon they are due. */
+function sorted(all: readonly LetterWithWriter[], today: Day) {
+  const open = all.filter(({ letter }) => isOutstanding(letter.stage));
+  const left = ({ letter }: LetterWithWriter) => (letter.due === null ? Infinity : daysBetween(today, letter.due));
+  return {
+    overdue: open.filter((one) => left(one) < 0),
+    soon: open.filter((one) => left(one) >= 0 && left(one) <= soon),
+    others: open.filter((one) => left(one) > soon),
+  };
+}
+
+function lettersPart(title: string, letters: readonly LetterWithWriter[], today: Day, words: Words): readonly Block[] {
+  if (letters.length === 0) return [];
+  const rest = letters.length - shown;
+  return [
+    paragraph([strong(title)]),
+    ...letters.slice(0, shown).map((one) => letterEntry(one, today, words)),
+    ...(rest > 0 ? [note(words.letters.today.more(rest))] : []),
+  ];
+}

@@ -1,0 +1,52 @@
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { choice, optional, text } from '../src/core/options.ts';
+import type { Choice } from '../src/core/reply.ts';
+import type { Answer } from '../src/faq/answer.ts';
+import type { Faq } from '../src/faq/faq.ts';
+import type { MemberStore } from '../src/members/member.ts';
+import type { Packs } from '../src/packs/pack.ts';
+import { answerReply, topicsReply } from '../src/views/answer.ts';
+import { caseOf } from '../src/views/case.ts';
+import type { Words } from '../src/words/words.ts';
+import { services } from './shared/options.ts';
+
+export default defineCommand({
+  path: 'lor topics',
+  summary: 'Browse the answers by topic',
+  examples: ['/lor topics', '/lor topics reuse-letter'],
+  access: 'member',
+  where: 'anywhere',
+  visibility: 'private',
+  changes: false,
+  options: {
+    topic: optional(text('Topic', { max: 60 })),
+    service: optional(choice('Application service', services.labels, services.aliases)),
+  },
+  suggest: {
+    topic: (typed: string, { ports }: Context<{ faq: Faq }>) => ports.faq.search(typed).map(toChoice),
+  },
+  async run(
+    { topic, service },
+    { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
+  ) {
+    const { faq, words } = ports;
+    const all = [...faq.answers.values()];
+    if (topic === undefined) return topicsReply(all, words);
+    const answer = faq.answers.get(topic) ?? only(faq.search(topic));
+    if (!answer) {
+      const near = faq.search(topic);
+      return topicsReply(near.length > 0 ? near : all, words, words.answers.topics.none(topic));
+    }
+    const member = await ports.members.get(actor.id, actor.account);
+    const related = answer.neighbours.flatMap((slug) => faq.answers.get(slug) ?? []);
+    return answerReply(answer, caseOf({ service }, {}, member, ports.packs), related, today, words);
+  },
+});
+
+function only(answers: readonly Answer[]): Answer | undefined {
+  return answers.length === 1 ? answers[0] : undefined;
+}
+
+function toChoice({ slug, title }: Answer): Choice {
+  return { value: slug, label: title };
+}

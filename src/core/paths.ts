@@ -1,0 +1,5 @@
+/** Where a question in plain words goes: a mention, a line in a DM or in the terminal. */
+export const askPath = 'lor ask';
+
+/** Where somebody goes who named only the beginning of a command, or none that exists. */
+export const helpPath = 'lor help';

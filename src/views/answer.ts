@@ -1,0 +1,117 @@
+import {
+  type Block,
+  button,
+  buttons,
+  heading,
+  joinLines,
+  type Line,
+  line,
+  link,
+  menu,
+  note,
+  paragraph,
+  type Reply,
+  reply,
+  strong,
+} from '../core/reply.ts';
+import type { Day } from '../core/time.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import type { Answer } from '../faq/answer.ts';
+import type { Decision } from '../faq/faq.ts';
+import type { Specialty } from '../packs/pack.ts';
+import { type ServiceId, serviceIds } from '../packs/service.ts';
+import type { Words } from '../words/words.ts';
+
+/** Whose case an answer is for; what is absent is not known. */
+export interface Case {
+  readonly service?: ServiceId | undefined;
+  readonly specialties: readonly Specialty[];
+  readonly img?: boolean | undefined;
+}
+
+/** Days after which an answer says that it was not checked for a while. */
+const staleAfter = 183;
+
+/**
+ * An answer for one member's case: the short answer, what is different in their service and
+ * specialty, the details, and where all of it comes from. When the service matters and is not
+ * known, every service is shown and offered.
+ */
+export function answerReply(answer: Answer, about: Case, nearest: readonly Answer[], today: Day, words: Words): Reply {
+  return reply(
+    heading(answer.title),
+    paragraph(answer.short),
+    ...serviceBlocks(answer, about, words),
+    ...specialtyBlocks(answer, about, words),
+    ...section(about.img ? answer.img : undefined, words.answers.forImg),
+    ...answer.details,
+    sources(answer, words),
+    note(
+      line`${words.answers.checked(answer.season.join(', '), answer.checked)} ${strong(words.answers.confidence[answer.confidence])}.`,
+    ),
+    daysBetween(answer.checked, today) > staleAfter && note(words.answers.stale),
+    relatedBlock(nearest, words),
+  );
+}
+
+function serviceBlocks(answer: Answer, about: Case, words: Words): readonly Block[] {
+  const { service } = about;
+  if (service) return section(answer.variants[service], words.answers.inService(service));
+  const differing = serviceIds.filter((id) => answer.variants[id]);
+  if (differing.length === 0) return [];
+  return [
+    ...differing.flatMap((id) => section(answer.variants[id], words.answers.inService(id))),
+    paragraph(words.answers.whichService),
+    buttons(
+      ...differing.map((id) =>
+        button(words.answers.otherService(id), 'lor topics', { topic: answer.slug, service: id }),
+      ),
+    ),
+  ];
+}
+
+function specialtyBlocks(answer: Answer, about: Case, words: Words): readonly Block[] {
+  return [...answer.specialties].flatMap(([heading, blocks]) => {
+    const called = heading.toLowerCase();
+    const concerned = about.specialties.some(({ name, aliases }) =>
+      [name, ...aliases].some((one) => one.toLowerCase() === called),
+    );
+    return concerned ? section(blocks, words.answers.forSpecialty(heading)) : [];
+  });
+}
+
+function section(blocks: readonly Block[] | undefined, title: string): readonly Block[] {
+  return blocks ? [paragraph([strong(title)]), ...blocks] : [];
+}
+
+function sources(answer: Answer, words: Words): Block {
+  const links = answer.sources.map(
+    ({ title, url, kind }): Line => line`${link(title, url)} (${words.answers.kind[kind]})`,
+  );
+  return note(line`${words.answers.sources} ${joinLines(links, '; ')}`);
+}
+
+function relatedBlock(nearest: readonly Answer[], words: Words): Block | false {
+  if (nearest.length === 0) return false;
+  const choices = nearest.map(({ slug, title }) => ({ value: slug, label: title }));
+  return menu(words.answers.related, { path: 'lor topics', args: {} }, 'topic', choices);
+}
+
+/** "I am not sure", with the nearest topics one tap away. */
+export function unsureReply({ nearest }: Pick<Decision, 'nearest'>, words: Words): Reply {
+  return reply(
+    paragraph(words.answers.unsure),
+    buttons(...nearest.map(({ slug, title }) => button(title, 'lor topics', { topic: slug }))),
+    paragraph(words.answers.unsureHelp),
+  );
+}
+
+/** All topics to browse. */
+export function topicsReply(answers: readonly Answer[], words: Words, first?: Line): Reply {
+  const choices = answers.map(({ slug, title }) => ({ value: slug, label: title }));
+  return reply(
+    heading(words.answers.topics.title),
+    paragraph(first ?? words.answers.topics.intro),
+    menu(words.answers.topics.pick, { path: 'lor topics', args: {} }, 'topic', choices),
+  );
+}
