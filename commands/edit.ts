@@ -17,10 +17,10 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    letter: text('Which letter: the name of its writer', { max: 120 }),
-    due: clearable(date('When you need it')),
+    letter: text('Letter, by the name of its writer', { max: 120 }),
+    due: clearable(date('Due date')),
     service: clearable(choice('Application service', services.labels, services.aliases)),
-    specialty: clearable(text('Specialty, or leave out for a general letter', { max: textLimits.specialty })),
+    specialty: clearable(text('Specialty; none for a general letter', { max: textLimits.specialty })),
     name: optional(text('Name of the writer', { max: textLimits.name })),
     kind: clearable(choice('Kind of writer', kinds.labels, kinds.aliases)),
     title: clearable(text('Title or position', { max: textLimits.title })),

@@ -10,6 +10,7 @@ export const deliveries: Migration = {
       .addColumn('community', 'text', (column) => column.references('communities.id').onDelete('cascade'))
       .addColumn('platform', 'text', (column) => column.notNull())
       .addColumn('target', 'text', (column) => column.notNull())
+      .addColumn('zone', 'text', (column) => column.notNull())
       .addColumn('payload', 'text', (column) => column.notNull())
       .addColumn('run_at', 'text', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())

@@ -7,7 +7,7 @@
 const marks = /[\\*_~|`#>+\-[\]()<:@/]/gu;
 
 /** The dot of `1.`, which makes a numbered list at the start of a line. */
-const listDot = /^([^\S\n]*\d*)\./gmu;
+const listDot = /^([^\S\r\n\u2028\u2029]*\d*)\./gmu;
 
 /** A text as markdown that shows exactly that text: no emphasis, link, ping, emoji, heading or list. */
 export function escapeText(text: string): string {

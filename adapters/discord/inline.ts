@@ -84,14 +84,16 @@ function drawCode(text: string): string {
  * (https://github.com/discord/discord-api-docs/issues/6185) and no address or emoji
  * (https://github.com/discord/discord-api-docs/issues/6810).
  */
-const plainLabel = /^[\p{L}\p{M}\p{N} ,!?'’“”&%–—-]*[\p{L}\p{N}][\p{L}\p{M}\p{N} ,!?'’“”&%–—-]*$/u;
+const plainLabel = /^[\p{L}\p{M}\p{N} ,!?'’“”&%–—-]+$/u;
 
 function drawLink(link: { readonly text: string; readonly url: string }): string {
   const url = webAddress(link.url);
   if (url === undefined) return escapeText(inlineText({ kind: 'link', ...link }));
   // The angle brackets keep Discord from fetching the page for a preview.
   if (link.text === link.url) return `<${url}>`;
-  return plainLabel.test(link.text) ? `[${link.text}](<${url}>)` : `${escapeText(link.text)} (<${url}>)`;
+  return plainLabel.test(link.text) && link.text.trim() !== ''
+    ? `[${link.text}](<${url}>)`
+    : `${escapeText(link.text)} (<${url}>)`;
 }
 
 /** An address that a link may have, without the characters that would end it; else nothing. */

@@ -4,8 +4,9 @@ import { UserProblem } from './errors.ts';
 import type { Form } from './form.ts';
 import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
+import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
-import type { createRateLimit } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
 import { type Block, button, buttons, type Choice, type Line, paragraph, reply } from './reply.ts';
@@ -38,9 +39,9 @@ export interface DispatchDeps<P> {
   readonly words: CoreWords;
   readonly readDate: ReadDate;
   readonly today: (now: Instant, zone: Zone) => Day;
-  readonly rateLimit: ReturnType<typeof createRateLimit>;
-  /** Commands a minute that `rateLimit` allows, to be named in the refusal. */
-  readonly perMinute: number;
+  readonly rateLimit: RateLimit;
+  /** Commands a minute that one person has on a platform. */
+  readonly perMinute: (platform: Platform) => number;
   /** Called after a change was committed: there may be something to deliver. */
   readonly afterChange: () => void;
 }
@@ -79,8 +80,9 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     const now = deps.clock.now();
     const refused = refusal(command, roleOf(invocation), invocation.community);
     if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
-    const wait = deps.rateLimit(invocation.account, now);
-    if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(deps.perMinute, wait))) };
+    const perMinute = deps.perMinute(invocation.account.platform);
+    const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
+    if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(perMinute, wait))) };
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };

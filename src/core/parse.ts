@@ -57,10 +57,10 @@ export function parseArgs(text: string, names: readonly string[]): RawArgs {
   return args;
 }
 
-/** `name:` (also with the full-width colon of CJK keyboards), or `--name` and `—name`. */
+/** `name:` (also `name=`, and with the full-width colon of CJK keyboards), or `--name` and `—name`. */
 function markPattern(names: readonly string[]): RegExp {
   const any = names.join('|');
-  return new RegExp(`(?<=^|\\s)(?:(${any})[:：]|(?:--|[—–])(${any})(?=[\\s=:]|$)[=:]?)`, 'giu');
+  return new RegExp(`(?<=^|\\s)(?:(${any})[:：=]|(?:--|[—–])(${any})(?=[\\s=:]|$)[=:]?)`, 'giu');
 }
 
 const opening = '"“„«';

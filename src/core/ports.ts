@@ -2,7 +2,7 @@ import type { Form } from './form.ts';
 import type { Account, Invocation } from './invocation.ts';
 import type { Platform } from './platform.ts';
 import type { Choice, Reply } from './reply.ts';
-import type { Instant } from './time.ts';
+import type { Instant, Zone } from './time.ts';
 
 /** The present moment. */
 export interface Clock {
@@ -81,6 +81,15 @@ export type SendResult =
   /** It may have arrived or not. Look before sending again. */
   | { readonly kind: 'unsure' };
 
+export interface AboutMessage {
+  /** The delivery's own key, the same at every try. */
+  readonly key: string;
+  /** An earlier try may have arrived, and nobody can tell. */
+  readonly inDoubt: boolean;
+  /** The zone of whoever it is for. */
+  readonly zone: Zone;
+}
+
 export type FindResult = MessageRef | 'absent' | 'unknown';
 
 export interface Health {
@@ -92,11 +101,13 @@ export interface Health {
 /** A chat platform. Small and total: what a platform lacks is said by a result, never by a missing member. */
 export interface ChatAdapter {
   readonly name: Platform;
+  /** How many commands one person may send here in a minute. */
+  readonly commandsPerMinute: number;
   start(dispatch: Dispatch): Promise<void>;
   /** Finishes the work at hand, then lets go of the platform. */
   stop(): Promise<void>;
-  /** Sends once. `key` is the delivery's own; `again` says that an earlier try may have arrived. */
-  send(target: Target, reply: Reply, options: { readonly key: string; readonly again: boolean }): Promise<SendResult>;
+  /** Sends once. */
+  send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult>;
   edit(target: Target, ref: MessageRef, reply: Reply): Promise<SendResult>;
   /** Whether a message with this key has arrived since then. */
   find(target: Target, key: string, since: Instant): Promise<FindResult>;

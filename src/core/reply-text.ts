@@ -3,6 +3,8 @@ import { formatDay, formatMoment } from './time.ts';
 
 /** How the parts that a platform draws in its own way look as text. */
 export interface TextStyle {
+  /** A piece of plain text, as it is safe to show. */
+  text(text: string): string;
   inline(inline: Exclude<Inline, string>): string;
   heading(text: string): string;
   buttons(buttons: readonly Button[]): string;
@@ -31,11 +33,12 @@ export function inlineText(inline: Inline): string {
   }
 }
 
-export function lineText(content: Line, style: Pick<TextStyle, 'inline'> = plainStyle): string {
-  return content.map((inline) => (typeof inline === 'string' ? inline : style.inline(inline))).join('');
+export function lineText(content: Line, style: Pick<TextStyle, 'inline' | 'text'> = plainStyle): string {
+  return content.map((inline) => (typeof inline === 'string' ? style.text(inline) : style.inline(inline))).join('');
 }
 
 const plainStyle: TextStyle = {
+  text: (text) => text,
   inline: inlineText,
   heading: (text) => text,
   buttons: (list) => list.map(({ label }) => `[${label}]`).join(' '),
@@ -60,7 +63,7 @@ export function toText(reply: Reply, style: TextStyle): string {
 function blockText(block: Block, style: TextStyle): string {
   switch (block.kind) {
     case 'heading':
-      return style.heading(block.text);
+      return style.heading(style.text(block.text));
     case 'paragraph':
       return lineText(block.line, style);
     case 'list':
@@ -68,7 +71,7 @@ function blockText(block: Block, style: TextStyle): string {
         .map((item, index) => `${block.style === 'numbers' ? `${index + 1}.` : '-'} ${lineText(item, style)}`)
         .join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${lineText(value, style)}`).join('\n');
+      return block.facts.map(({ label, value }) => `${style.text(label)}: ${lineText(value, style)}`).join('\n');
     case 'entry':
       return [
         lineText(block.title, style),

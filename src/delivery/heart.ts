@@ -28,6 +28,7 @@ const receiptsKept = 3 * 24 * 60 * 60_000;
 export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   let running: Promise<void> | undefined;
   let again = false;
+  let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
   async function once(): Promise<void> {
@@ -58,6 +59,21 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     return running;
   }
 
+  /** A beat once the present turn of the event loop is over: the answer to a command goes first. */
+  function beatSoon(): void {
+    soon ??= new Promise((resolve) => {
+      setImmediate(() => {
+        soon = undefined;
+        beat().then(resolve);
+      });
+    });
+  }
+
+  /** Resolves when no beat is going on or about to. */
+  async function quiet(): Promise<void> {
+    while (soon ?? running) await (soon ?? running);
+  }
+
   /** Beats every minute, in UTC; zones and clock changes are the schedules' business. */
   function start(): void {
     task = cron.schedule('* * * * *', () => void beat(), { timezone: 'UTC', noOverlap: true });
@@ -69,10 +85,10 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   /** No further beat; waits for the one at hand. */
   async function stop(): Promise<void> {
     await task?.destroy();
-    await running;
+    await quiet();
   }
 
-  return { beat, start, stop };
+  return { beat, beatSoon, quiet, start, stop };
 }
 
 export type Heart = ReturnType<typeof createHeart>;

@@ -34,7 +34,6 @@ const maxCopies = 2;
  */
 export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   const { transact, adapters, clock, logger } = deps;
-  const platforms = [...adapters.keys()];
 
   /** Sends all that is due now; returns how many messages arrived. */
   async function run(): Promise<number> {
@@ -51,7 +50,7 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   async function take(): Promise<{ delivery: Delivery; reply: Reply | undefined } | undefined> {
     const now = clock.now();
     return transact(async (ports) => {
-      const [delivery] = await ports.deliveries.due(now, platforms, 1);
+      const [delivery] = await ports.deliveries.due(now, [...adapters.keys()], 1);
       if (!delivery) return undefined;
       const reply = await composed(delivery, ports, now);
       if (reply) await ports.deliveries.attempt(delivery.id, now);
@@ -81,7 +80,11 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   async function send(delivery: Delivery, reply: Reply): Promise<SendResult> {
     const adapter = adapterFor(delivery.target);
     try {
-      return await adapter.send(delivery.target, reply, { key: delivery.key, again: delivery.inDoubt });
+      return await adapter.send(delivery.target, reply, {
+        key: delivery.key,
+        inDoubt: delivery.inDoubt,
+        zone: delivery.zone,
+      });
     } catch (error) {
       logger.error('an adapter threw while sending', { delivery: delivery.id, platform: adapter.name, error });
       return { kind: 'unsure' };
@@ -105,7 +108,7 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
 
   /** Looks for what may have arrived; what did not, goes back to waiting. */
   async function resolveUnsure(): Promise<void> {
-    for (const delivery of await transact(({ deliveries }) => deliveries.unsure(platforms, 100))) {
+    for (const delivery of await transact(({ deliveries }) => deliveries.unsure([...adapters.keys()], 100))) {
       const { target, key, attemptedAt, runAt } = delivery;
       const found = await look(() => adapterFor(target).find(target, key, attemptedAt ?? runAt));
       await transact(async ({ deliveries }) => {

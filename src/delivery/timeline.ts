@@ -1,13 +1,8 @@
 import type { Transact } from '../core/dispatch.ts';
-import type { Clock } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
 import { nextDue, type PlanPorts } from '../reminders/plan.ts';
+import type { SettableClock } from './clock.ts';
 import type { Heart } from './heart.ts';
-
-/** A clock that can be set. */
-export interface SettableClock extends Clock {
-  set(at: Instant): void;
-}
 
 /**
  * Plays time forward to a moment: goes from one thing that comes due to the next, in order, and

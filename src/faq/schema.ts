@@ -35,3 +35,20 @@ export const checkFrontMatter: Check<FrontMatter> = toCheck(
 export const checkTopics: Check<readonly { readonly slug: string; readonly wants: string }[]> = toCheck(
   z.array(z.strictObject({ slug, wants: shortText })).min(1, 'empty'),
 );
+
+const batchQuestion = z.object({
+  question: z.string(),
+  service: z.string().nullish(),
+  specialty: z.string().nullish(),
+  img: z.boolean().nullish(),
+});
+
+/** The question in a line of a batch: the line itself, or the `question` of a JSON record. */
+export function readBatchLine(line: string): string {
+  if (!line.trimStart().startsWith('{')) return line;
+  try {
+    return batchQuestion.parse(JSON.parse(line)).question;
+  } catch {
+    return line;
+  }
+}

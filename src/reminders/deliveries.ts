@@ -1,7 +1,7 @@
 import type { MemberId } from '../core/command.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Target } from '../core/ports.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, Zone } from '../core/time.ts';
 import type { DigestPayload } from './digest.ts';
 import type { NudgePayload } from './nudge.ts';
 
@@ -30,6 +30,8 @@ export interface Delivery {
   readonly member: MemberId | null;
   readonly community: string | null;
   readonly target: Target;
+  /** The zone of whoever it is for. */
+  readonly zone: Zone;
   readonly payload: Payload;
   readonly runAt: Instant;
   readonly state: DeliveryState;
@@ -39,7 +41,10 @@ export interface Delivery {
   readonly inDoubt: boolean;
 }
 
-export type NewDelivery = Pick<Delivery, 'id' | 'key' | 'member' | 'community' | 'target' | 'payload' | 'runAt'>;
+export type NewDelivery = Pick<
+  Delivery,
+  'id' | 'key' | 'member' | 'community' | 'target' | 'zone' | 'payload' | 'runAt'
+>;
 
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */

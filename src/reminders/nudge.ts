@@ -22,6 +22,7 @@ export interface Candidate {
 export interface Bundle {
   readonly member: MemberId;
   readonly account: Account;
+  readonly zone: Zone;
   /** The member's own date; with the member it names the delivery. */
   readonly day: Day;
   readonly letters: readonly string[];
@@ -38,7 +39,7 @@ export function dueNudges(candidates: readonly Candidate[], now: Instant, window
     const day = dayIn(zone, now);
     if (day < addDays(due, -window.first) || day > addDays(due, -window.last)) continue;
     if (now < atWallClock(day, wakeUp, zone) || now >= atWallClock(day, bedTime, zone)) continue;
-    const bundle = bundles.get(member) ?? { member, account, day, letters: [] };
+    const bundle = bundles.get(member) ?? { member, account, zone, day, letters: [] };
     bundles.set(member, { ...bundle, letters: [...bundle.letters, letter] });
   }
   return [...bundles.values()];

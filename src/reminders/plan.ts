@@ -59,6 +59,7 @@ export function digestDelivery(
     member: null,
     community: digest.community,
     target,
+    zone: digest.zone,
     payload: { kind: 'digest', digest: digest.id, day: post.day, late: post.late },
     runAt: now,
   };
@@ -80,6 +81,7 @@ async function planNudge(ports: PlanPorts, bundle: Bundle, now: Instant, random:
     member: bundle.member,
     community: null,
     target: { kind: 'dm', account: bundle.account },
+    zone: bundle.zone,
     payload: { kind: 'nudge', member: bundle.member, letters: bundle.letters },
     runAt: now,
   });

@@ -85,7 +85,7 @@ export function deliveryStore(trx: Trx): DeliveryStore {
 }
 
 function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string | null): DeliveriesTable {
-  const { id, key, member, community, target, payload, runAt } = delivery;
+  const { id, key, member, community, target, zone, payload, runAt } = delivery;
   return {
     id,
     key,
@@ -93,6 +93,7 @@ function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string |
     community,
     platform: platformOf(target),
     target: JSON.stringify(target),
+    zone,
     payload: JSON.stringify(payload),
     run_at: runAt,
     state,
@@ -115,6 +116,7 @@ function toDelivery(row: DeliveriesTable): Delivery {
     member: row.member,
     community: row.community,
     target: JSON.parse(row.target) as Delivery['target'],
+    zone: row.zone,
     payload: JSON.parse(row.payload) as Delivery['payload'],
     runAt: row.run_at as Delivery['runAt'],
     state: row.state as Delivery['state'],

@@ -96,6 +96,7 @@ export interface DeliveriesTable {
   platform: string;
   /** JSON target. */
   target: string;
+  zone: string;
   /** JSON payload. */
   payload: string;
   run_at: string;

@@ -47,7 +47,7 @@ export function answerReply(answer: Answer, about: Case, nearest: readonly Answe
     ...answer.details,
     sources(answer, words),
     note(
-      line`${words.answers.checked(answer.season.join(', '), answer.checked)} ${strong(words.answers.confidence[answer.confidence])}.`,
+      line`${words.answers.checked(answer.season.join(', '), answer.checked)} ${words.answers.confidence[answer.confidence]}`,
     ),
     daysBetween(answer.checked, today) > staleAfter && note(words.answers.stale),
     relatedBlock(nearest, words),

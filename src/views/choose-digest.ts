@@ -32,7 +32,9 @@ export async function requireDigest(typed: string | undefined, context: Context<
   );
   if (found) return found;
   const numbers = all.map(({ number }) => number);
-  throw new UserProblem('not-found', words.admin.digest.notFound(typed ?? '', numbers), { option: 'digest' });
+  const sentence =
+    typed === undefined ? words.admin.digest.which(numbers) : words.admin.digest.notFound(typed, numbers);
+  throw new UserProblem(typed === undefined ? 'ambiguous' : 'not-found', sentence, { option: 'digest' });
 }
 
 export async function suggestDigests(_: string, context: Context<DigestPorts>): Promise<readonly Choice[]> {

@@ -36,13 +36,15 @@ export function letterLabel(one: LetterWithWriter, words: Words): string {
   return what ? `${one.writer.name} (${what})` : one.writer.name;
 }
 
-/** When it is due and how far away that is; of a letter that is in, the date alone. */
+/** When it is due and how far away that is, in a sentence; of a letter that is in, the date alone. */
 export function dueLine(one: LetterWithWriter, today: Day, words: Words): Line {
-  const { due, stage } = one.letter;
-  if (due === null) return line`${words.letters.noDue}`;
-  if (!isOutstanding(stage)) return [day(due)];
-  const left = daysBetween(today, due);
-  return left < 0 ? words.letters.overdue(due, -left) : words.letters.due(due, left);
+  return dueOf(one, today, words, words.letters.due);
+}
+
+function dueOf({ letter }: LetterWithWriter, today: Day, words: Words, say: Words['letters']['due']): Line {
+  const { due, stage } = letter;
+  if (due === null) return [words.letters.noDue];
+  return isOutstanding(stage) ? say(due, daysBetween(today, due)) : [day(due)];
 }
 
 /** The buttons that take a letter on; a yes is either strong or lukewarm, and may be a no. */
@@ -89,7 +91,7 @@ export function letterReply(
     writer.met !== null && fact(fields.met, [writer.met]),
     fact(fields.stage, [words.letters.stage[letter.stage]]),
     letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
-    fact(fields.due, dueLine(one, today, words)),
+    fact(fields.due, dueOf(one, today, words, words.letters.dueValue)),
     letter.service !== null && fact(fields.service, [words.letters.service[letter.service]]),
     fact(fields.specialty, [letter.specialty ?? general]),
   ];

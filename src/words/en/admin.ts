@@ -41,6 +41,8 @@ export const admin = {
     preview: (where: string): Line => line`Only you see this. It would be posted in ${channel(where)}:`,
     notFound: (typed: string, numbers: readonly number[]): Line =>
       line`There is no digest “${typed}”. Choose ${either(numbers.map((number) => `#${number}`))}.`,
+    which: (numbers: readonly number[]): Line =>
+      line`There are several digests. Choose ${either(numbers.map((number) => `#${number}`))}.`,
     needsChannel: line`Say in which channel it is to be posted: ${code('channel:#deadlines')}.`,
     buttons: { preview: 'Preview', now: 'Post now', remove: 'Remove', add: 'Add a digest' },
     limit: (max: number): Line => line`There are ${max} digests already, the most there can be. Remove one first.`,

@@ -13,9 +13,9 @@ export const answers = {
   forSpecialty: (specialty: string): string => `In ${specialty}`,
   commonly: (specialty: string): string => `What ${specialty} programs commonly ask`,
   confidence: {
-    high: 'read on the page of the body that owns the rule',
-    medium: 'partly common advice',
-    low: 'little that is official was found',
+    high: 'Read on the pages of those who make the rule.',
+    medium: 'Partly common advice.',
+    low: 'Little that is official was found.',
   },
   sources: 'Sources:',
   kind: { official: 'official', school: 'a medical school', 'common-advice': 'common advice' },

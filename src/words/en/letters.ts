@@ -71,8 +71,11 @@ export const letters = {
   general: 'General',
   noDue: 'no due date',
   history: 'History',
-  overdue: (on: Day, days: number): Line => line`was due ${day(on)}, ${daysLeft(-days)}`,
-  due: (on: Day, days: number): Line => line`due ${day(on)} (${daysLeft(days)})`,
+  /** A due date with how far away it is, and the same as part of a sentence. */
+  dueValue: (on: Day, days: number): Line =>
+    days < 0 ? line`${day(on)}, overdue since ${count(-days, 'day')}` : line`${day(on)} (${daysLeft(days)})`,
+  due: (on: Day, days: number): Line =>
+    days < 0 ? line`was due ${day(on)}, ${daysLeft(days)}` : line`due ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => line`${strong(name)} is on your list.`,
   addedAnother: (name: string, number: number): Line =>
     line`A further letter of ${strong(name)} is on your list; you track ${number} of theirs now.`,

@@ -2,7 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { describe, expect, it } from 'vitest';
 import { toRegistration } from '../../../adapters/discord/register.ts';
 import { registrationProblems } from '../../../adapters/discord/registration-problems.ts';
-import { type Command, defineCommand, type Role } from '../../../src/core/command.ts';
+import type { Command, Role } from '../../../src/core/command.ts';
 import {
   channel,
   choice,
@@ -23,7 +23,7 @@ function command(
   more: { summary?: string; access?: Role; suggests?: string[] } = {},
 ): Command<never> {
   const suggest = Object.fromEntries((more.suggests ?? []).map((name) => [name, () => []]));
-  return defineCommand<Options, never>({
+  return {
     path,
     summary: more.summary ?? `Does ${path}`,
     examples: [],
@@ -34,7 +34,7 @@ function command(
     options,
     suggest,
     run: async () => reply(),
-  });
+  };
 }
 
 /** The options of `/lor x`. */

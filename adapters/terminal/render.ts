@@ -1,0 +1,84 @@
+import type { Field, Form } from '../../src/core/form.ts';
+import type { Call } from '../../src/core/invocation.ts';
+import type { Button, FileContent, Reply } from '../../src/core/reply.ts';
+import { inlineText, toText } from '../../src/core/reply-text.ts';
+
+/** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
+export interface Shown {
+  readonly text: string;
+  readonly calls: readonly Call[];
+}
+
+/** Colours and weight, for people; a pipe gets plain text. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const plainPaint: Paint = { bold: (text) => text, dim: (text) => text };
+export const colourPaint: Paint = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  dim: (text) => `\u001b[2m${text}\u001b[22m`,
+};
+
+/** Draws a reply; buttons and menu choices are numbered from 1. `saved` says where a file went. */
+export function renderReply(reply: Reply, paint: Paint, saved: (file: FileContent) => string): Shown {
+  const calls: Call[] = [];
+  const number = (label: string, call: Call): string => {
+    calls.push(call);
+    return `[${calls.length}] ${label}`;
+  };
+  const numbered = (buttons: readonly Button[]) =>
+    buttons.map(({ label, call }) => number(safe(label), call)).join('  ');
+  const text = toText(reply, {
+    inline: (inline) => {
+      const words = safe(inlineText(inline));
+      return inline.kind === 'strong' || inline.kind === 'code' ? paint.bold(words) : words;
+    },
+    text: safe,
+    heading: (words) => paint.bold(words),
+    buttons: numbered,
+    menu: ({ label, call, option, choices }) => {
+      const rows = choices.map((choice) =>
+        number(safe(choice.label), { path: call.path, args: { ...call.args, [option]: choice.value } }),
+      );
+      return [`${safe(label)}:`, ...rows.map((row) => `  ${row}`)].join('\n');
+    },
+    file: (file) => `${safe(file.name)} (${safe(file.alt)}): saved as ${saved(file)}`,
+    note: (words) => paint.dim(words),
+  });
+  return { text, calls };
+}
+
+/** An open form: every field with what it holds, and how to go on. */
+export function renderForm(form: Form, interactive: boolean): string {
+  const rows = form.fields.flatMap((field) => [
+    `  ${fieldRow(field)}`,
+    ...(field.problem === undefined ? [] : [`    ! ${safe(field.problem)}`]),
+  ]);
+  const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
+  const how = interactive
+    ? 'Type what is asked for, or leave the form with a command.'
+    : `Fill it in with !fill ${example?.name ?? 'field'}=…, then !submit.`;
+  return [`Form: ${safe(form.title)}`, ...rows, how].join('\n');
+}
+
+function fieldRow({ name, label, required, value, choices, kind }: Field): string {
+  const need = required ? ', needed' : '';
+  const offered = choices && kind === 'choice' ? ` [${choices.map((choice) => safe(choice.value)).join(', ')}]` : '';
+  return `${name}: ${safe(value ?? '')}`.trimEnd().padEnd(name.length + 2) + ` (${safe(label)}${need})${offered}`;
+}
+
+/**
+ * Text that cannot steer the terminal: control characters are shown as their pictures, and
+ * characters that turn the text around are left out of what is shown.
+ */
+export function safe(text: string): string {
+  return (
+    text
+      .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to show
+      .replace(/[\u0000-\u0008\u000b-\u001f]/gu, (character) => String.fromCodePoint(0x2400 + character.charCodeAt(0)))
+      .replace(/[\u007f-\u009f]/gu, '␦')
+  );
+}

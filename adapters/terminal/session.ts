@@ -1,0 +1,94 @@
+import type { Field, Form } from '../../src/core/form.ts';
+import type { Account, Call, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import { parseArgs } from '../../src/core/parse.ts';
+import { askPath } from '../../src/core/paths.ts';
+
+/** The workspace that the terminal stands for. */
+export const workspace = 'terminal';
+
+/** Who speaks until `!as` says otherwise. */
+const firstUser = 'me';
+
+/** What the terminal remembers from line to line: who speaks, where, and what is open. */
+export interface Session {
+  readonly user: string;
+  readonly administrator: boolean;
+  /** `undefined` is the DM with the bot. */
+  readonly channel: string | undefined;
+  /** What the numbered buttons of the last message do. */
+  readonly calls: readonly Call[];
+  readonly form: Form | undefined;
+}
+
+export const newSession: Session = {
+  user: firstUser,
+  administrator: false,
+  channel: undefined,
+  calls: [],
+  form: undefined,
+};
+
+function accountOf(session: Pick<Session, 'user'>): Account {
+  return { platform: 'terminal', workspace, user: session.user };
+}
+
+function placeOf({ channel }: Pick<Session, 'channel'>): Place {
+  return channel === undefined ? { kind: 'dm' } : { kind: 'channel', channel };
+}
+
+export function invocationOf(session: Session, request: Request, delivery: string): Invocation {
+  return {
+    delivery,
+    account: accountOf(session),
+    community: workspace,
+    place: placeOf(session),
+    administrator: session.administrator,
+    request,
+  };
+}
+
+export function question(text: string): Request {
+  return { kind: 'call', call: { path: askPath, args: { question: text } } };
+}
+
+/** `maya in #lor-help> `, the way a line begins. */
+export function promptOf({ user, administrator, channel }: Session): string {
+  const who = administrator ? `${user} (admin)` : user;
+  return channel === undefined ? `${who}> ` : `${who} in ${channel}> `;
+}
+
+/** The form with the values of `!fill`; names that it does not have are given back. */
+export function fillForm(form: Form, text: string): { readonly form: Form; readonly unknown: readonly string[] } {
+  const values = parseArgs(
+    text,
+    form.fields.map(({ name }) => name),
+  );
+  const unknown = [...text.matchAll(/(?<=^|\s)([\p{L}_-]+)=/gu)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !form.fields.some((field) => field.name === name.toLowerCase()));
+  return { form: withValues(form, values), unknown };
+}
+
+/** Problems are forgotten where the value is new. */
+export function withValues(form: Form, values: RawArgs): Form {
+  const fields = form.fields.map((field): Field => {
+    const value = values[field.name];
+    if (value === undefined) return field;
+    const { problem: _, ...rest } = field;
+    return { ...rest, value };
+  });
+  return { ...form, fields };
+}
+
+/** The call that sending the form makes. */
+export function submitted(form: Form): Call {
+  const values = form.fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  return { path: form.call.path, args: { ...form.call.args, ...Object.fromEntries(values) } };
+}
+
+/** The field that has to be filled next: one with a problem, or a needed one that is empty. */
+export function askedField(form: Form): Field | undefined {
+  return (
+    form.fields.find(({ problem, required, value }) => problem !== undefined || (required && !value)) ?? form.fields[0]
+  );
+}

@@ -1,0 +1,149 @@
+import { commands } from '../commands/index.ts';
+import { createDispatch } from './core/dispatch.ts';
+import type { Platform } from './core/platform.ts';
+import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random } from './core/ports.ts';
+import { createRateLimit } from './core/rate-limit.ts';
+import type { Instant } from './core/time.ts';
+import { addMilliseconds, dayIn } from './dates/calendar.ts';
+import { readDate } from './dates/read-date.ts';
+import type { SettableClock } from './delivery/clock.ts';
+import { createHeart } from './delivery/heart.ts';
+import { createPump } from './delivery/pump.ts';
+import { playTo } from './delivery/timeline.ts';
+import type { Faq } from './faq/faq.ts';
+import { loadFaq } from './faq/load-faq.ts';
+import { loadPacks } from './packs/load-packs.ts';
+import type { Packs } from './packs/pack.ts';
+import type { NudgeWindow } from './reminders/nudge.ts';
+import { adapterStore } from './storage/adapter-store.ts';
+import { communityStore } from './storage/community-store.ts';
+import { openDatabase, type Trx } from './storage/database.ts';
+import { deliveryStore } from './storage/delivery-store.ts';
+import { digestStore } from './storage/digest-store.ts';
+import { letterStore } from './storage/letter-store.ts';
+import { identityStore, memberStore } from './storage/member-store.ts';
+import { nudgeStore } from './storage/nudge-store.ts';
+import { receiptStore } from './storage/receipt-store.ts';
+import { compose } from './views/delivery.ts';
+import { en } from './words/en/index.ts';
+
+/** Commands a minute for one person where no adapter says otherwise: more than anybody types. */
+const usualPerMinute = 60;
+
+export interface BotDeps {
+  /** Path of the SQLite file, or `:memory:`. */
+  readonly database: string;
+  readonly clock: SettableClock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Makes the adapters from what a bot lends them. */
+  readonly adapters: (parts: BotParts) => readonly ChatAdapter[];
+}
+
+/** What adapters are made with. */
+export interface BotParts {
+  readonly commands: typeof commands;
+  readonly store: (platform: Platform) => AdapterStore;
+  readonly playTo: (at: Instant, passed: (at: Instant) => Promise<void>) => Promise<void>;
+  readonly settled: () => Promise<void>;
+}
+
+export interface Bot {
+  readonly dispatch: Dispatch;
+  readonly migrated: readonly string[];
+  health(): Readonly<Record<string, Health>>;
+  /** Recovers what a crash left, then opens the adapters and lets time go on. */
+  start(): Promise<void>;
+  /** Finishes the work at hand and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** The rules and the answers that lie in this package. A wrong file throws, with its name and line. */
+export function loadKnowledge(): { readonly packs: Packs; readonly faq: Faq } {
+  const packs = loadPacks(new URL('packs/', import.meta.url));
+  return { packs, faq: loadFaq(packs) };
+}
+
+/** Puts the house together: stores, commands, delivery, adapters. */
+export async function openBot({
+  database: path,
+  clock,
+  random,
+  logger,
+  adapters: makeAdapters,
+}: BotDeps): Promise<Bot> {
+  const { packs, faq } = loadKnowledge();
+  const nudgeWindow = windowFrom(packs);
+  const portsOf = (trx: Trx) => ({
+    identities: identityStore(trx, random),
+    receipts: receiptStore(trx),
+    members: memberStore(trx),
+    letters: letterStore(trx),
+    communities: communityStore(trx),
+    digests: digestStore(trx),
+    deliveries: deliveryStore(trx),
+    nudges: nudgeStore(trx),
+    adapterStores: (platform: Platform) => adapterStore(trx, platform),
+    faq,
+    packs,
+    nudgeWindow,
+    random,
+    words: en,
+    declared: commands,
+  });
+  const database = await openDatabase(path, portsOf);
+  const { transact } = database;
+
+  const byName = new Map<Platform, ChatAdapter>();
+  const pump = createPump({ transact, adapters: byName, compose, clock, logger, later: addMilliseconds });
+  const heart = createHeart({ transact, pump, clock, random, logger, later: addMilliseconds });
+  const dispatch = createDispatch({
+    commands,
+    transact,
+    clock,
+    random,
+    logger,
+    words: en.core,
+    readDate,
+    today: (now, zone) => dayIn(zone, now),
+    rateLimit: createRateLimit(),
+    perMinute: (platform) => byName.get(platform)?.commandsPerMinute ?? usualPerMinute,
+    afterChange: heart.beatSoon,
+  });
+
+  const parts: BotParts = {
+    commands,
+    store: (platform) => ({
+      get: (tenant, name) => transact((ports) => ports.adapterStores(platform).get(tenant, name)),
+      set: (tenant, name, value) => transact((ports) => ports.adapterStores(platform).set(tenant, name, value)),
+    }),
+    playTo: (at, passed) => playTo(at, { clock, transact, heart, passed }),
+    settled: heart.quiet,
+  };
+  for (const adapter of makeAdapters(parts)) byName.set(adapter.name, adapter);
+
+  return {
+    dispatch,
+    migrated: database.migrated,
+    health: () => Object.fromEntries([...byName].map(([name, adapter]) => [name, adapter.health()])),
+    async start() {
+      const doubtful = await transact(({ deliveries }) => deliveries.recover());
+      if (doubtful > 0) logger.warn('deliveries were under way when the bot stopped', { count: doubtful });
+      for (const adapter of byName.values()) await adapter.start(dispatch);
+      heart.start();
+      heart.beatSoon();
+    },
+    async stop() {
+      for (const adapter of byName.values()) await adapter.stop();
+      await heart.stop();
+      await database.close();
+    },
+  };
+}
+
+/** The nudge window of the packs. Nobody could be reminded by a rule that is not confirmed. */
+function windowFrom(packs: Packs): NudgeWindow {
+  const { value } = packs.rhythm.nudgeWindowDays;
+  if (value === undefined) throw new Error('rhythm.yaml: nudgeWindowDays has no confirmed value');
+  return { first: value.from, last: value.to };
+}
