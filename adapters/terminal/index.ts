@@ -105,8 +105,7 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     const private_ = outcome.kind !== 'replied' || outcome.visibility === 'private';
     const lead = session.channel !== undefined && private_ ? '(only you see this)' : undefined;
     session = { ...session, form };
-    if (form && outcome.kind === 'replied') return openForm(form);
-    show(outcome.reply, lead);
+    if (!form || outcome.kind !== 'replied') show(outcome.reply, lead);
     if (form) openForm(form);
   }
 
@@ -132,7 +131,10 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
   }
 
   function fill(text: string): void {
-    if (!session.form) return write('No form is open.');
+    if (!session.form) {
+      write('No form is open.');
+      return;
+    }
     const { form, unknown } = fillForm(session.form, text);
     session = { ...session, form };
     if (unknown.length > 0) write(`The form has no field ${unknown.map((name) => safe(name)).join(', ')}.`);

@@ -66,7 +66,7 @@ export function renderForm(form: Form, interactive: boolean): string {
 function fieldRow({ name, label, required, value, choices, kind }: Field): string {
   const need = required ? ', needed' : '';
   const offered = choices && kind === 'choice' ? ` [${choices.map((choice) => safe(choice.value)).join(', ')}]` : '';
-  return `${name}: ${safe(value ?? '')}`.trimEnd().padEnd(name.length + 2) + ` (${safe(label)}${need})${offered}`;
+  return `${`${name}: ${safe(value ?? '')}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
 }
 
 /**

@@ -40,11 +40,6 @@ export function makeEditForm(
   };
 }
 
-/** The call that a sent form makes. An emptied field is sent as empty, which clears an edited value. */
-export function submitForm(form: Form, values: RawArgs): { path: string; args: RawArgs } {
-  return { path: form.call.path, args: { ...form.call.args, ...values } };
-}
-
 function makeField(name: string, option: Option, { values, problems, suggestions }: FormContents): Field {
   const choices = fixedChoices(option) ?? suggestions[name];
   const offered = choices !== undefined && choices.length > 0 ? choices : undefined;

@@ -75,8 +75,6 @@ export interface Reply {
   readonly blocks: readonly Block[];
 }
 
-export type BlockKind = Block['kind'];
-
 /** Parts of a reply; `false` and `undefined` are left out, so that a part can be conditional. */
 export function reply(...blocks: readonly (Block | false | undefined)[]): Reply {
   return { blocks: blocks.filter((block) => block !== false && block !== undefined) };

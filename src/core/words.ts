@@ -1,6 +1,5 @@
 import type { Refusal } from './access.ts';
 import type { Line } from './reply.ts';
-import type { Day } from './time.ts';
 
 /** Why a value could not be read. The catalogue makes a sentence of it. */
 export type ValueProblem =

@@ -91,7 +91,7 @@ function readRange(field: CronField, part: string): readonly number[] | undefine
 
 function readNumber(field: CronField, text: string): number | undefined {
   const { min, max, names } = fields[field];
-  const named = text.length >= 3 ? names.findIndex((name) => text.slice(0, 3) === name) : -1;
+  const named = text.length >= 3 ? names.indexOf(text.slice(0, 3)) : -1;
   if (named >= 0) return named + (field === 'month' ? 1 : 0);
   const number = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : undefined;

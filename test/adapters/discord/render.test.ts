@@ -350,7 +350,8 @@ describe('a long reply', () => {
         for (const leaf of leavesOf(any)) expect(seen).toContain(dense(leaf));
         for (const { custom_id: id } of controls(messages)) expect(decode(String(id))?.call.path).toMatch(/^lor /u);
       }),
-      { numRuns: 150 },
+      // Making a long counterexample smaller can take minutes; any that was found is told then.
+      { numRuns: 150, interruptAfterTimeLimit: 20_000 },
     );
   });
 

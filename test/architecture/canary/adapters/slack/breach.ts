@@ -1,0 +1,3 @@
+import type { Forbidden } from '../discord/render.ts';
+
+export type Breach = Forbidden;

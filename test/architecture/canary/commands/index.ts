@@ -1,0 +1,3 @@
+import type { Forbidden } from '../adapters/slack/render.ts';
+
+export type Breach = Forbidden;

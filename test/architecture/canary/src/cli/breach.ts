@@ -1,0 +1,3 @@
+import type { Forbidden } from '../core/reply.ts';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Forbidden } from '../reminders/digest.ts';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Forbidden } from 'chrono-node';
+
+export type Breach = Forbidden;

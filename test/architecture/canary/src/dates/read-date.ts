@@ -1,0 +1,3 @@
+import type { Forbidden } from 'temporal-polyfill';
+
+export type Breach = Forbidden;

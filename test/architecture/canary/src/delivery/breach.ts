@@ -1,0 +1,3 @@
+import type { Forbidden } from 'node-cron';
+
+export type Breach = Forbidden;

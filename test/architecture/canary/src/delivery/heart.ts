@@ -1,0 +1,3 @@
+import type { Forbidden } from 'kysely';
+
+export type Breach = Forbidden;

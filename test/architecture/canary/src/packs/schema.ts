@@ -1,0 +1,3 @@
+import type { Forbidden } from 'yaml';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Forbidden } from '../../commands/index.ts';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Unknown } from 'a-package-that-nobody-declared';
+
+export type Breach = Unknown;

@@ -1,0 +1,3 @@
+import type { Forbidden } from '../delivery/pump.ts';
+
+export type Breach = Forbidden;
