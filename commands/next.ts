@@ -51,7 +51,7 @@ export default defineCommand({
   async run(args, context: Context<LetterPorts & { random: Random }>) {
     const { actor, now, today, ports } = context;
     const { letters, words, random } = ports;
-    const found = await requireLetter(args.letter, context, { path: 'lor next' });
+    const found = await requireLetter(args.letter, context, { path: 'lor next', args });
     const to = args.to ?? usualStep(found, words);
     const on = args.on ?? today;
     refuseIllegal(found, to, words);

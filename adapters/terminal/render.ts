@@ -52,10 +52,8 @@ export function renderReply(reply: Reply, paint: Paint, saved: (file: FileConten
 
 /** An open form: every field with what it holds, and how to go on. */
 export function renderForm(form: Form, interactive: boolean): string {
-  const rows = form.fields.flatMap((field) => [
-    `  ${fieldRow(field)}`,
-    ...(field.problem === undefined ? [] : [`    ! ${safe(field.problem)}`]),
-  ]);
+  // What is wrong with a value stands in the reply above the form.
+  const rows = form.fields.map((field) => `  ${fieldRow(field)}`);
   const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
   const how = interactive
     ? 'Type what is asked for, or leave the form with a command.'

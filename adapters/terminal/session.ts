@@ -59,14 +59,10 @@ export function promptOf({ user, administrator, channel }: Session): string {
 
 /** The form with the values of `!fill`; names that it does not have are given back. */
 export function fillForm(form: Form, text: string): { readonly form: Form; readonly unknown: readonly string[] } {
-  const values = parseArgs(
-    text,
-    form.fields.map(({ name }) => name),
-  );
-  const unknown = [...text.matchAll(/(?<=^|\s)([\p{L}_-]+)=/gu)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => !form.fields.some((field) => field.name === name.toLowerCase()));
-  return { form: withValues(form, values), unknown };
+  const names = form.fields.map(({ name }) => name);
+  const written = [...text.matchAll(/(?<=^|\s)([\p{L}_-]+)=/gu)].map((match) => (match[1] ?? '').toLowerCase());
+  const unknown = written.filter((name) => !names.includes(name));
+  return { form: withValues(form, parseArgs(text, [...names, ...unknown])), unknown };
 }
 
 /** Problems are forgotten where the value is new. */

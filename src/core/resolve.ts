@@ -51,7 +51,7 @@ function unknownCommand<P>(text: string, commands: readonly Command<P>[], words:
   return {
     kind: 'unknown',
     reply: reply(
-      paragraph(words.unknownCommand(shorten(rest.slice(0, 2).join(' '), 60))),
+      paragraph(words.unknownCommand(shorten(rest[0] ?? '', 60))),
       likely && paragraph(words.didYouMean(likely.label)),
       buttons(...offers),
     ),

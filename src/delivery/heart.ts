@@ -38,11 +38,14 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     await deps.pump.run();
   }
 
+  /** A failed pass does not take along the one that was asked for meanwhile. */
   async function untilQuiet(): Promise<void> {
     do {
       again = false;
-      await once();
+      await once().catch((error: unknown) => deps.logger.error('a beat failed', { error }));
     } while (again);
+    // In the same turn as the last look at `again`: a beat that is asked for later starts anew.
+    running = undefined;
   }
 
   /** Resolves when everything that was due has been tried. Never throws: the next beat tries again. */
@@ -51,11 +54,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
       again = true;
       return running;
     }
-    running = untilQuiet()
-      .catch((error: unknown) => deps.logger.error('a beat failed', { error }))
-      .finally(() => {
-        running = undefined;
-      });
+    running = untilQuiet();
     return running;
   }
 

@@ -3,14 +3,18 @@ import type { Platform } from '../core/platform.ts';
 import type { ChatAdapter, Clock, Logger, SendResult, Target } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Instant } from '../core/time.ts';
-import type { Delivery, DeliveryStore, Payload } from '../reminders/deliveries.ts';
+import type { Composed, Delivery, DeliveryStore } from '../reminders/deliveries.ts';
 
 export interface PumpPorts {
   readonly deliveries: DeliveryStore;
 }
 
-/** Writes the message of a delivery from what is true now; `undefined` when it is no longer wanted. */
-export type Compose<P> = (payload: Payload, ports: P, now: Instant) => Promise<Reply | undefined>;
+/** Writes the message of a delivery from what is true now. */
+export type Compose<P> = (
+  delivery: Pick<Delivery, 'payload' | 'zone' | 'runAt'>,
+  ports: P,
+  now: Instant,
+) => Promise<Composed>;
 
 export interface PumpDeps<P> {
   readonly transact: Transact<P>;
@@ -24,9 +28,6 @@ export interface PumpDeps<P> {
 /** Tries of one delivery before it is put aside for an operator. */
 const maxAttempts = 5;
 
-/** Copies of one message that doubt may cause, the first included. */
-const maxCopies = 2;
-
 /**
  * Takes what is due out of the outbox and sends it, one after the other. Each is marked
  * `attempting` and committed before anything leaves, so that after a crash it is looked for
@@ -35,8 +36,12 @@ const maxCopies = 2;
 export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   const { transact, adapters, clock, logger } = deps;
 
+  /** What became of sent messages and could not be written down, by delivery: the disk was full. */
+  const unrecorded = new Map<Delivery, SendResult>();
+
   /** Sends all that is due now; returns how many messages arrived. */
   async function run(): Promise<number> {
+    await recordAll();
     await resolveUnsure();
     let arrived = 0;
     for (;;) {
@@ -61,9 +66,11 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   /** A message that cannot be written is put aside, so that the others are not held up. */
   async function composed(delivery: Delivery, ports: P, now: Instant): Promise<Reply | undefined> {
     try {
-      const reply = await deps.compose(delivery.payload, ports, now);
-      if (!reply) await ports.deliveries.settle(delivery.id, 'cancelled', { reason: 'no longer wanted' });
-      return reply;
+      const made = await deps.compose(delivery, ports, now);
+      if (made.kind === 'message') return made.reply;
+      if (made.kind === 'later') await ports.deliveries.postpone(delivery.id, made.at, delivery.inDoubt);
+      else await ports.deliveries.settle(delivery.id, 'cancelled', { reason: 'no longer wanted' });
+      return undefined;
     } catch (error) {
       logger.error('a delivery could not be written', { delivery: delivery.id, error });
       await ports.deliveries.settle(delivery.id, 'parked', { reason: 'the message could not be written' });
@@ -73,8 +80,17 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
 
   async function deliver(delivery: Delivery, reply: Reply): Promise<boolean> {
     const result = await send(delivery, reply);
-    await transact(({ deliveries }) => record(deliveries, delivery, result));
+    unrecorded.set(delivery, result);
+    await recordAll();
     return result.kind === 'sent';
+  }
+
+  /** Kept until it is written down: otherwise a message would stay `attempting` until the next start. */
+  async function recordAll(): Promise<void> {
+    for (const [delivery, result] of unrecorded) {
+      await transact(({ deliveries }) => record(deliveries, delivery, result));
+      unrecorded.delete(delivery);
+    }
   }
 
   async function send(delivery: Delivery, reply: Reply): Promise<SendResult> {
@@ -109,13 +125,16 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   /** Looks for what may have arrived; what did not, goes back to waiting. */
   async function resolveUnsure(): Promise<void> {
     for (const delivery of await transact(({ deliveries }) => deliveries.unsure([...adapters.keys()], 100))) {
-      const { target, key, attemptedAt, runAt } = delivery;
+      const { id, target, key, attempts, attemptedAt, runAt, inDoubt } = delivery;
       const found = await look(() => adapterFor(target).find(target, key, attemptedAt ?? runAt));
       await transact(async ({ deliveries }) => {
-        if (found !== 'absent' && found !== 'unknown') await deliveries.settle(delivery.id, 'sent', { ref: found });
-        else if (found === 'absent') await deliveries.postpone(delivery.id, delivery.runAt, false);
-        else if (delivery.attempts < maxCopies) await deliveries.postpone(delivery.id, delivery.runAt, true);
-        else await deliveries.settle(delivery.id, 'parked', { reason: 'it may have arrived; nobody can tell' });
+        if (found !== 'absent' && found !== 'unknown') await deliveries.settle(id, 'sent', { ref: found });
+        // One more copy is all that doubt may cause.
+        else if (found === 'unknown' && inDoubt)
+          await deliveries.settle(id, 'parked', { reason: 'it may have arrived; nobody can tell' });
+        else if (attempts >= maxAttempts) await deliveries.settle(id, 'parked', { reason: 'tried too often' });
+        // Only the last try was looked for: an earlier doubt stays.
+        else await deliveries.postpone(id, runAt, inDoubt || found === 'unknown');
       });
     }
   }

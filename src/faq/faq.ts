@@ -24,10 +24,11 @@ export interface Faq {
 }
 
 /**
- * From this probability on a question is answered. Below it, one answer in four was a wrong one
- * on questions that the phrasings' author had not written; above it one in twenty.
+ * From this probability on a question is answered. On 665 questions in other styles than the
+ * phrasings', three in four of those that have an answer get one, and 93 of 100 of these answers
+ * are the right ones; of the messages that are not about letters, nine in ten get none.
  */
-const sureFrom = 0.4;
+const sureFrom = 0.35;
 
 /** How many topics are offered beside an answer or instead of one. */
 const offered = 3;

@@ -30,8 +30,8 @@ const pieceSizes = [3, 4, 5] as const;
 const smoothing = 0.1;
 
 /**
- * Features overlap, so their probabilities multiply to far too much certainty. Divided by this,
- * nine in ten of the guesses above 0.9 are right on questions of other hands.
+ * Features overlap, so their probabilities multiply to far too much certainty; the evidence is
+ * divided by this before it becomes a probability.
  */
 const temperature = 4;
 
@@ -84,7 +84,10 @@ export function learn(phrasings: readonly Phrasing[]): Understand {
   }
   return (question) => {
     const asked = [...features(question)].filter(([feature]) => known.has(feature));
-    if (asked.length === 0) return [{ topic: 'none', probability: 1 }];
+    // Nothing in it was ever seen: no topic, and the usual first ones as somewhere to begin.
+    if (asked.length === 0) {
+      return [{ topic: 'none', probability: 1 }, ...[...topics.keys()].map((topic) => ({ topic, probability: 0 }))];
+    }
     return softmax([...topics.values()].map((topic) => [topic.name, evidence(topic, asked, known.size)] as const));
   };
 }

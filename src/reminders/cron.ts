@@ -26,10 +26,23 @@ const fields: Readonly<Record<CronField, { min: number; max: number; names: read
   month: {
     min: 1,
     max: 12,
-    names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+    names: [
+      'january',
+      'february',
+      'march',
+      'april',
+      'may',
+      'june',
+      'july',
+      'august',
+      'september',
+      'october',
+      'november',
+      'december',
+    ],
   },
   // Cron counts Sunday as 0 and as 7.
-  weekday: { min: 0, max: 7, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
+  weekday: { min: 0, max: 7, names: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] },
 };
 
 const order: readonly CronField[] = ['minute', 'hour', 'day', 'month', 'weekday'];
@@ -91,7 +104,8 @@ function readRange(field: CronField, part: string): readonly number[] | undefine
 
 function readNumber(field: CronField, text: string): number | undefined {
   const { min, max, names } = fields[field];
-  const named = text.length >= 3 ? names.indexOf(text.slice(0, 3)) : -1;
+  // Three letters or more of a name: `mon`, `tues`, `september`; a "monkey" is no Monday.
+  const named = text.length >= 3 ? names.findIndex((name) => name.startsWith(text)) : -1;
   if (named >= 0) return named + (field === 'month' ? 1 : 0);
   const number = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : undefined;

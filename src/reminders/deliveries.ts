@@ -1,6 +1,7 @@
 import type { MemberId } from '../core/command.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Target } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
 import type { Instant, Zone } from '../core/time.ts';
 import type { DigestPayload } from './digest.ts';
 import type { NudgePayload } from './nudge.ts';
@@ -45,6 +46,12 @@ export type NewDelivery = Pick<
   Delivery,
   'id' | 'key' | 'member' | 'community' | 'target' | 'zone' | 'payload' | 'runAt'
 >;
+
+/** What to do with a delivery that is due: its message, a better moment, or nothing any more. */
+export type Composed =
+  | { readonly kind: 'message'; readonly reply: Reply }
+  | { readonly kind: 'later'; readonly at: Instant }
+  | { readonly kind: 'unwanted' };
 
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */

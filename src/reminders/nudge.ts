@@ -45,6 +45,14 @@ export function dueNudges(candidates: readonly Candidate[], now: Instant, window
   return [...bundles.values()];
 }
 
+/** When a DM that is waiting may go out: now, or at the next waking hour of the zone. */
+export function wakingMoment(zone: Zone, now: Instant): Instant {
+  const today = dayIn(zone, now);
+  const morning = atWallClock(today, wakeUp, zone);
+  if (now < morning) return morning;
+  return now < atWallClock(today, bedTime, zone) ? now : atWallClock(addDays(today, 1), wakeUp, zone);
+}
+
 /** The day on which a member will be told of a letter, if nothing changes; none once its window is over. */
 export function plannedNudge(due: Day, zone: Zone, now: Instant, window: NudgeWindow): Day | undefined {
   const opens = addDays(due, -window.first);

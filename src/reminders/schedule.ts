@@ -48,6 +48,13 @@ const lateAfter = 10 * 60_000;
 /** Milliseconds after which it is not posted any more; the next one will say the same. */
 const grace = 12 * 60 * 60_000;
 
+/** How a post stands whose moment was `at`. */
+export function lateness(at: Instant, now: Instant): 'on-time' | 'late' | 'too-late' {
+  const age = Date.parse(now) - Date.parse(at);
+  if (age <= lateAfter) return 'on-time';
+  return age <= grace ? 'late' : 'too-late';
+}
+
 /** After any outage: one post at most, marked late, and a record of what was skipped. */
 export function roundOf(schedule: Schedule, zone: Zone, dueAt: Instant, now: Instant): Round {
   const missed: Occurrence[] = [];
@@ -57,7 +64,7 @@ export function roundOf(schedule: Schedule, zone: Zone, dueAt: Instant, now: Ins
     next = nextOccurrence(schedule, zone, next.at);
   }
   const latest = missed.at(-1);
-  const age = latest ? Date.parse(now) - Date.parse(latest.at) : 0;
-  const post = latest && age <= grace ? { ...latest, late: age > lateAfter } : undefined;
+  const stands = latest && lateness(latest.at, now);
+  const post = latest && stands !== 'too-late' ? { ...latest, late: stands === 'late' } : undefined;
   return { post, skipped: post ? missed.slice(0, -1) : missed, nextAt: next?.at };
 }

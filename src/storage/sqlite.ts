@@ -28,7 +28,18 @@ export class DatabaseUnusable extends Error {
 export function openSqlite(path: string): SqliteDatabase.Database {
   if (path !== ':memory:') createPrivateFile(path);
   const database = new SqliteDatabase(path);
-  checkVersion(database);
+  try {
+    checkVersion(database);
+    configure(database);
+  } catch (cause) {
+    database.close();
+    if (cause instanceof DatabaseUnusable) throw cause;
+    throw new DatabaseUnusable(`The database ${path} cannot be opened: ${(cause as Error).message}.`, { cause });
+  }
+  return database;
+}
+
+function configure(database: SqliteDatabase.Database): void {
   database.pragma('journal_mode = WAL');
   // WAL falls back to NORMAL after the first run unless told; NORMAL can lose acknowledged commits.
   database.pragma('synchronous = FULL');
@@ -37,7 +48,6 @@ export function openSqlite(path: string): SqliteDatabase.Database {
   // Deleted letters must not linger in free pages.
   database.pragma('secure_delete = ON');
   database.pragma('journal_size_limit = 67108864');
-  return database;
 }
 
 function createPrivateFile(path: string): void {

@@ -12,14 +12,20 @@ export interface LetterPorts {
   readonly words: Words;
 }
 
+/** What goes on once a letter is picked: the command, and what else it was told (`null` is cleared). */
+interface Pending {
+  readonly path: string;
+  readonly args?: Readonly<Record<string, string | null | undefined>>;
+}
+
 /**
  * The member's letter that a text means. When it fits none or several, the member is told so and
- * picks one; `path` and `args` say what then goes on.
+ * picks one; what they had said besides goes along.
  */
 export async function requireLetter(
   typed: string,
   context: Context<LetterPorts>,
-  call: { readonly path: string; readonly args?: Readonly<Record<string, string>> },
+  pending: Pending,
 ): Promise<LetterWithWriter> {
   const { letters, words } = context.ports;
   const all = await letters.list(context.actor.id);
@@ -31,9 +37,14 @@ export async function requireLetter(
   }
   const sentence = found.kind === 'several' ? words.letters.several(typed) : words.letters.notFound(typed);
   const offered = found.kind === 'several' ? found.found : found.nearest;
-  const pick = { path: call.path, args: call.args ?? {} };
+  const pick = { path: pending.path, args: asTyped(pending.args ?? {}) };
   const next = offered.length > 0 ? [menu(words.letters.fields.writer, pick, 'letter', choices(offered, words))] : [];
   throw new UserProblem(found.kind === 'several' ? 'ambiguous' : 'not-found', sentence, { option: 'letter', next });
+}
+
+function asTyped(args: NonNullable<Pending['args']>): Readonly<Record<string, string>> {
+  const given = Object.entries(args).filter(([name, value]) => name !== 'letter' && value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? 'none']));
 }
 
 /** The member's letters that fit what is being typed. */

@@ -56,7 +56,9 @@ describe('the import rules', () => {
     const { diagnostics, summary } = judge(root);
     const ours = ['src', 'adapters', 'commands', 'migrations', 'test'].flatMap((folder) => sources(root + folder));
     const read = ours.filter((file) => !file.startsWith('architecture/canary/'));
-    expect(diagnostics.filter(({ category }) => category.startsWith('lint/')).map(({ message }) => message)).toEqual([]);
+    expect(diagnostics.filter(({ category }) => category.startsWith('lint/')).map(({ message }) => message)).toEqual(
+      [],
+    );
     expect(summary.changed + summary.unchanged).toBeGreaterThanOrEqual(read.length);
   });
 

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { play, temporaryDatabase } from '../support/terminal.ts';
+
+describe('the terminal', () => {
+  let database: ReturnType<typeof temporaryDatabase>;
+  beforeEach(() => {
+    database = temporaryDatabase();
+  });
+  afterEach(() => database.remove());
+
+  async function say(...lines: string[]): Promise<string> {
+    const { code, output, errors } = await play(lines, database.path).ended;
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+    return output;
+  }
+
+  test('ends with code 0 at the end of its script, and makes its file', async () => {
+    await say('/lor help');
+    expect(existsSync(database.path)).toBe(true);
+  });
+
+  test('takes a line without a slash as a question', async () => {
+    expect(await say('when should i ask my attending for a letter')).toContain('Sources:');
+  });
+
+  test('fills, mends and sends a form', async () => {
+    const output = await say(
+      '/lor add',
+      '!fill name=Dr. Mei Chen kind=chair due=feb 30',
+      '!submit',
+      '!fill due=2027-09-23 nonsense=1',
+      '!submit',
+      '/lor list',
+    );
+    expect(output).toContain('there is no such day as “feb 30”');
+    expect(output).toContain('The form has no field nonsense.');
+    expect(output.slice(output.lastIndexOf('/lor list'))).toMatch(/Dr\. Mei Chen\n {2}planned · due Thu 23 Sep 2027/u);
+  });
+
+  test('opens the form of an edit with what stands, and an emptied field clears it', async () => {
+    const output = await say(
+      '/lor add Dr. Chen due:2027-09-23 met:"ICU, May"',
+      '/lor edit chen',
+      '!fill met="" due=2027-10-01',
+      '!submit',
+    );
+    expect(output).toContain('met: ICU, May (Where you met)');
+    const changed = output.slice(output.indexOf('Dr. Chen is changed.'));
+    expect(changed).toContain('Fri 1 Oct 2027');
+    expect(changed).not.toContain('ICU');
+  });
+
+  test('presses the numbered button of what was shown last', async () => {
+    const output = await say('/lor add Dr. Chen', '!press 1', '!press 2');
+    expect(output).toContain('Dr. Chen: asked');
+    expect(output).toContain('They promised: a lukewarm yes');
+  });
+
+  test('keeps its moment in the file, and only moves it forward', async () => {
+    await say('!at 2027-08-25 09:00 America/New_York');
+    const output = await say('/lor today', '!at 2027-08-24 09:00 America/New_York');
+    expect(output).toContain('The clock stands at Wed 25 Aug 2027, 09:00 (New York).');
+    expect(output).toContain('The clock only moves forward');
+  });
+
+  test('tells in a channel what only the asker sees, and is silent when it is not meant', async () => {
+    const output = await say(
+      '!in #lor-help',
+      '/lor list',
+      '!say does anybody know a good restaurant',
+      '!say @lorbot how many letters do i need',
+    );
+    expect(output).toContain('(only you see this)');
+    expect(output).toContain('There I answer only when I am mentioned.');
+    expect(output).toContain('How many letters to get');
+  });
+
+  test('an admin is one only while they are called so', async () => {
+    const output = await say('!as ana admin', '/lor-admin digest list', '!as ana', '/lor-admin digest list');
+    expect(output).toContain('No digest is set up yet.');
+    expect(output).toContain('is for admins of this community');
+  });
+
+  test('a database that cannot be opened is named in a sentence', async () => {
+    const { code, errors } = await play([], '/dev/null/nowhere.db').ended;
+    expect(code).toBe(1);
+    expect(errors).toContain('The database /dev/null/nowhere.db cannot be opened');
+  });
+});
