@@ -1,0 +1,26 @@
+import { describe, onTestFinished } from 'vitest';
+import { openDatabase } from '../../../src/storage/database.ts';
+import { communityStoreConformance } from '../../conformance/community-store.ts';
+import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
+import { digestStoreConformance } from '../../conformance/digest-store.ts';
+import { letterStoreConformance } from '../../conformance/letter-store.ts';
+import { memberStoreConformance } from '../../conformance/member-store.ts';
+import { nudgeStoreConformance } from '../../conformance/nudge-store.ts';
+import { receiptsConformance } from '../../conformance/receipts.ts';
+import { storesOf } from '../../support/stores.ts';
+
+async function open() {
+  const database = await openDatabase(':memory:', storesOf);
+  onTestFinished(() => database.close());
+  return database.transact;
+}
+
+describe('on SQLite', () => {
+  letterStoreConformance(open);
+  memberStoreConformance(open);
+  communityStoreConformance(open);
+  digestStoreConformance(open);
+  deliveryStoreConformance(open);
+  nudgeStoreConformance(open);
+  receiptsConformance(open);
+});
