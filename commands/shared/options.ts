@@ -1,4 +1,4 @@
-import type { WriterKind } from '../../src/letters/letter.ts';
+import { type WriterKind, writerKinds } from '../../src/letters/letter.ts';
 import type { ServiceId } from '../../src/packs/service.ts';
 
 /** Values that several commands let people choose from, with the words that people use for them. */
@@ -8,14 +8,7 @@ export const services = {
 } as const satisfies { labels: Record<ServiceId, string>; aliases: Record<string, ServiceId> };
 
 export const kinds = {
-  labels: {
-    chair: 'Department chair',
-    'program-director': 'Program director',
-    attending: 'Attending',
-    'research-mentor': 'Research mentor',
-    'community-physician': 'Community physician',
-    other: 'Other',
-  },
+  labels: writerKinds,
   aliases: {
     pd: 'program-director',
     director: 'program-director',

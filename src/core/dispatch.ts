@@ -7,7 +7,7 @@ import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { type ReadDate, readArgs } from './read-args.ts';
+import { printArgs, type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
 import { type Block, button, buttons, type Choice, type Line, paragraph, reply } from './reply.ts';
 import { lineText } from './reply-text.ts';
@@ -132,8 +132,9 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     problems: Readonly<Record<string, Line>>,
     next: readonly Block[],
   ): Promise<Outcome> {
+    const read = readArgs(command.options, raw, context.today, deps.readDate);
     const form = await formFor(command, context, {
-      values: raw,
+      values: { ...raw, ...printArgs(read.ok ? read.args : read.understood) },
       problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, lineText(sentence)])),
     });
     return {
@@ -215,7 +216,8 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     try {
       const resolved = resolveRequest(invocation.request, deps.commands, deps.words);
       if (resolved.kind !== 'call') return [];
-      const suggester = resolved.command.suggest[option];
+      const { suggest: suggesters } = resolved.command;
+      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
       if (!suggester || refusal(resolved.command, roleOf(invocation), invocation.community)) return [];
       return await deps.transact(async (ports) =>
         suggester(typed, await contextOf(invocation, ports, deps.clock.now(), false)),

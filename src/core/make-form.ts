@@ -13,30 +13,39 @@ export interface FormContents {
   readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
 }
 
-/** The form of a command: a field an option, those that must be filled first. */
-export function makeForm(command: Pick<Command<never>, 'path' | 'summary' | 'options'>, contents: FormContents): Form {
-  const fields = Object.entries(command.options).map(([name, option]) => makeField(name, option, contents));
-  return {
-    title: command.summary,
-    call: { path: command.path, args: {} },
-    fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
-  };
+type FormCommand = Pick<Command<never>, 'path' | 'summary' | 'options' | 'fill'>;
+
+/**
+ * The form of a command: a field an option, those that must be filled first. What could take away
+ * something that stands, and was not given, has no field: sent empty, it would clear what nobody
+ * meant to touch.
+ */
+export function makeForm(command: FormCommand, contents: FormContents): Form {
+  const names = Object.entries(command.options).flatMap(([name, option]) => {
+    const edits = command.fill !== undefined || option.clearable;
+    return !edits || option.required || contents.values[name] !== undefined ? [name] : [];
+  });
+  return formOf(command, contents, names);
 }
 
 /**
  * The form of an edit: what is edited is settled (the first option, kept in the call), the other
  * fields hold what stands today.
  */
-export function makeEditForm(
-  command: Pick<Command<never>, 'path' | 'summary' | 'options'>,
-  contents: FormContents,
-): Form {
-  const form = makeForm(command, contents);
-  const target = Object.keys(command.options)[0] ?? '';
+export function makeEditForm(command: FormCommand, contents: FormContents): Form {
+  const [target = '', ...names] = Object.keys(command.options);
+  const form = formOf(command, contents, names);
+  return { ...form, call: { path: command.path, args: { [target]: contents.values[target] ?? '' } } };
+}
+
+function formOf(command: FormCommand, contents: FormContents, names: readonly string[]): Form {
+  const fields = Object.entries(command.options)
+    .filter(([name]) => names.includes(name))
+    .map(([name, option]) => makeField(name, option, contents));
   return {
-    ...form,
-    call: { path: command.path, args: { [target]: contents.values[target] ?? '' } },
-    fields: form.fields.filter((field) => field.name !== target),
+    title: command.summary,
+    call: { path: command.path, args: {} },
+    fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
   };
 }
 

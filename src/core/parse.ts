@@ -45,7 +45,10 @@ function afterWords(text: string, path: string): string {
 export function parseArgs(text: string, names: readonly string[]): RawArgs {
   const [first] = names;
   if (first === undefined) return {};
-  const marks = [...text.matchAll(markPattern(names))].filter((mark) => !insideQuotes(text, mark.index));
+  const quoted = quotedParts(text);
+  const marks = [...text.matchAll(markPattern(names))].filter(
+    (mark) => !quoted.some(({ start, end }) => start < mark.index && mark.index <= end),
+  );
   const args: Record<string, string> = {};
   const positional = unquote(text.slice(0, marks[0]?.index ?? text.length).trim());
   if (positional !== '') args[first] = positional;
@@ -60,36 +63,34 @@ export function parseArgs(text: string, names: readonly string[]): RawArgs {
 /** `name:` (also `name=`, and with the full-width colon of CJK keyboards), or `--name` and `—name`. */
 function markPattern(names: readonly string[]): RegExp {
   const any = names.join('|');
-  return new RegExp(`(?<=^|\\s)(?:(${any})[:：=]|(?:--|[—–])(${any})(?=[\\s=:]|$)[=:]?)`, 'giu');
+  // Not with the flag `u`: under it a long s counts as an s, and `ſervice` is no name of ours.
+  return new RegExp(`(?<=^|\\s)(?:(${any})[:：=]|(?:--|[—–])(${any})(?=[\\s:：=]|$)[:：=]?)`, 'gi');
 }
 
 const opening = '"“„«';
 const closing = '"”“»';
 
 /**
- * Whether a position lies inside a quoted value. A quote opens only where a value starts (at the
- * beginning or right behind a `name:`), so the apostrophe of O'Brien and an inch mark open nothing.
+ * The quoted parts of a text, from quote to quote. A quote opens only where a value or a word
+ * starts, so the apostrophe of O'Brien and an inch mark open nothing. A quote that nothing closes
+ * ends the search: what would close a later one would have closed it too. So the text is gone
+ * through once, however many quotes somebody typed.
  */
-function insideQuotes(text: string, position: number): boolean {
-  let at = 0;
-  while (at < position) {
-    const start = nextValueStart(text, at);
-    if (start === -1 || start >= position) return false;
+function quotedParts(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  for (let start = nextOpening(text, 0); start !== -1; ) {
     const end = closingQuote(text, start);
-    if (end === -1) {
-      at = start + 1;
-      continue;
-    }
-    if (position <= end) return true;
-    at = end + 1;
+    if (end === -1) break;
+    parts.push({ start, end });
+    start = nextOpening(text, end + 1);
   }
-  return false;
+  return parts;
 }
 
-/** The next opening quote that begins a value: at the start, or behind a colon, dash option or space. */
-function nextValueStart(text: string, from: number): number {
+/** The next opening quote at the start, or behind a colon or a space. */
+function nextOpening(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
-    if (opening.includes(text.charAt(at)) && /^$|[\s:：=]$/u.test(text.slice(0, at))) return at;
+    if (opening.includes(text.charAt(at)) && (at === 0 || /[\s:：=]/u.test(text.charAt(at - 1)))) return at;
   }
   return -1;
 }
@@ -98,7 +99,8 @@ function nextValueStart(text: string, from: number): number {
 function closingQuote(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;
-    else if (closing.includes(text.charAt(at)) && /^(?:\s|$)/u.test(text.slice(at + 1))) return at;
+    else if (closing.includes(text.charAt(at)) && (at + 1 === text.length || /\s/u.test(text.charAt(at + 1))))
+      return at;
   }
   return -1;
 }

@@ -14,10 +14,14 @@ export type ReadDate = (
 
 type Read = { readonly value: unknown } | { readonly problem: ValueProblem };
 
-/** All arguments, or every problem at once by the name of its option. */
+/** All arguments, or every problem at once by the name of its option, beside what was understood. */
 export type ReadArgs =
   | { readonly ok: true; readonly args: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly problems: Readonly<Record<string, ValueProblem>> };
+  | {
+      readonly ok: false;
+      readonly problems: Readonly<Record<string, ValueProblem>>;
+      readonly understood: Readonly<Record<string, unknown>>;
+    };
 
 /** Turns the texts that were typed into the values that a handler may trust. */
 export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: ReadDate): ReadArgs {
@@ -37,7 +41,20 @@ export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: R
     if ('problem' in read) problems[name] = read.problem;
     else args[name] = read.value;
   }
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, args };
+  return Object.keys(problems).length > 0 ? { ok: false, problems, understood: args } : { ok: true, args };
+}
+
+/**
+ * Values as text that reads back to the same: `attending` for `Preceptor`, `2027-09-23` for `sep 23`.
+ * A form holds these, so that its menus and date pickers show what was understood.
+ */
+export function printArgs(args: Readonly<Record<string, unknown>>): RawArgs {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, printValue(value)]));
+}
+
+function printValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === null ? '' : String(value);
 }
 
 function readValue(option: Option, typed: string, today: Day, readDate: ReadDate): Read {

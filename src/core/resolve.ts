@@ -59,7 +59,8 @@ function unknownCommand<P>(text: string, commands: readonly Command<P>[], words:
 }
 
 /** A path that looks like the first one or two words, with the words behind it as its arguments. */
-function nearestPath<P>(root: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
+function nearestPath<P>(typedRoot: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
+  const root = typedRoot.toLowerCase();
   const paths = commands.map(({ path }) => path);
   for (const count of [2, 1]) {
     if (rest.length < count) continue;

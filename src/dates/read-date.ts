@@ -41,8 +41,8 @@ function readNumeric(text: string, today: Day, toward: 'future' | 'past'): Read 
   if (iso) return exact(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const american = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/u.exec(text);
   if (!american) return undefined;
-  const [, month, day, year] = american.map(Number);
-  return named(month ?? 0, day ?? 0, year, today, toward);
+  const [, month, day, year] = american;
+  return named(Number(month), Number(day), year === undefined ? undefined : Number(year), today, toward);
 }
 
 /** `sep 23`, `23 sept`, `September 23rd, 2027`. */
@@ -97,9 +97,14 @@ function readRelative(text: string, today: Day, toward: 'future' | 'past'): Read
     return { day: addDays(today, number * (counted[2] === 'week' ? 7 : 1)) };
   }
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const [found] = chrono.parse(text, reference, { forwardDate: toward === 'future' });
-  if (!found || found.text.length !== text.length) return notADate;
+  const back = toward === 'past' || /^(?:last|past)\s/u.test(text);
+  const [found] = chrono.parse(text, reference, { forwardDate: !back });
+  // Of a range, `sep 23 - 25`, nobody knows which end is meant.
+  if (!found || found.end || found.text.length !== text.length) return notADate;
   const { start } = found;
   if (!start.isCertain('day') && !start.isCertain('weekday')) return notADate;
-  return exact(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+  const read = exact(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+  // A weekday alone is the nearest one to chrono, which may lie ahead.
+  const weekdayAlone = start.isCertain('weekday') && !text.includes(' ');
+  return back && weekdayAlone && 'day' in read && read.day > today ? { day: addDays(read.day, -7) } : read;
 }

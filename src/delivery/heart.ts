@@ -28,17 +28,27 @@ const receiptsKept = 3 * 24 * 60 * 60_000;
 export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   let running: Promise<void> | undefined;
   let again = false;
+  let tidiedOn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
   async function once(): Promise<void> {
     const now = deps.clock.now();
+    await forgetReceipts(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
     await deps.pump.run();
   }
 
   /** A failed pass does not take along the one that was asked for meanwhile. */
+  /** Once a day is enough. */
+  async function forgetReceipts(now: Instant): Promise<void> {
+    const today = now.slice(0, 10);
+    if (today === tidiedOn) return;
+    tidiedOn = today;
+    await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
+  }
+
   async function untilQuiet(): Promise<void> {
     do {
       again = false;
@@ -76,9 +86,6 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   /** Beats every minute, in UTC; zones and clock changes are the schedules' business. */
   function start(): void {
     task = cron.schedule('* * * * *', () => void beat(), { timezone: 'UTC', noOverlap: true });
-    deps
-      .transact(({ receipts }) => receipts.forgetBefore(deps.later(deps.clock.now(), -receiptsKept)))
-      .catch((error: unknown) => deps.logger.warn('old receipts could not be forgotten', { error }));
   }
 
   /** No further beat; waits for the one at hand. */

@@ -53,7 +53,7 @@ export function parseCron(text: string): Schedule | CronProblem {
   if (parts.length !== order.length) return { kind: 'fields', found: parts.length };
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = parts;
   for (const [field, value] of [['minute', minute] as const, ['hour', hour] as const]) {
-    if (/[*,/-]/u.test(value)) return { kind: 'too-often', field, value };
+    if (/[*?,/-]/u.test(value)) return { kind: 'too-often', field, value };
   }
   const read = {
     minute: readField('minute', minute),

@@ -18,7 +18,7 @@ const canary = fileURLToPath(new URL('canary/', import.meta.url));
 
 function judge(folder: string): Verdict {
   const biome = `${root}node_modules/@biomejs/biome/bin/biome`;
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 } as const;
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8 } as const;
   const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'];
   try {
     return JSON.parse(execFileSync(process.execPath, args, options)) as Verdict;

@@ -1,0 +1,189 @@
+import type { Form } from '../../src/core/form.ts';
+import type { Request } from '../../src/core/invocation.ts';
+import type { AdapterStore, Clock, Dispatch, Outcome, Random } from '../../src/core/ports.ts';
+import type { Choice, FileContent, Reply } from '../../src/core/reply.ts';
+import { formatMoment, type Instant, type Zone } from '../../src/core/time.ts';
+import type { Said } from './directive.ts';
+import { type Paint, renderForm, renderReply, safe } from './render.ts';
+import {
+  askedField,
+  fillForm,
+  invocationOf,
+  newSession,
+  promptOf,
+  question,
+  submitted,
+  withValues,
+} from './session.ts';
+
+/** A moment that somebody named, or why it is none. */
+type ReadMoment = (
+  typed: string,
+  usual: Zone,
+) => { readonly at: Instant; readonly zone: Zone } | { readonly problem: string };
+
+/** What a conversation needs from outside. */
+export interface ConversationDeps {
+  /** A person at a keyboard, whom an open form asks for one value after the other. */
+  readonly interactive: boolean;
+  readonly paint: Paint;
+  readonly write: (text: string) => void;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly zone: Zone;
+  readonly readMoment: ReadMoment;
+  /** Plays time forward to a moment: what is due on the way is sent; `passed` hears of each stop. */
+  readonly playTo: (at: Instant, passed: (at: Instant) => Promise<void>) => Promise<void>;
+  /** Puts the clock to a moment, at which it stands. */
+  readonly restore: (at: Instant) => void;
+  /** Lets the clock go with the real time again; false when that would turn it back. */
+  readonly release: () => boolean;
+  /** Waits until what a command has caused is sent, so that a script's output has one order. */
+  readonly settled: () => Promise<void>;
+  readonly saveFile: (file: FileContent) => string;
+  readonly store: AdapterStore;
+}
+
+/** Where the terminal keeps the moment to which its clock was set. */
+const momentName = 'moment';
+
+/** What is said line by line, and what is shown for it. */
+export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
+  const { write, paint } = deps;
+  let session = newSession;
+
+  /** Shows a message; its buttons are those that `!press` means from now on. */
+  function show(reply: Reply, lead?: string): void {
+    const { text, calls } = renderReply(reply, paint, deps.saveFile);
+    session = { ...session, calls };
+    write(lead === undefined ? text : `${paint.dim(lead)}\n${text}`);
+  }
+
+  async function run(request: Request): Promise<void> {
+    showOutcome(await dispatch(invocationOf(session, request, deps.random.id(deps.clock.now()))));
+    await deps.settled();
+  }
+
+  function showOutcome(outcome: Outcome): void {
+    if (outcome.kind === 'repeated') return;
+    const form = 'form' in outcome ? outcome.form : undefined;
+    const forOne = outcome.kind !== 'replied' || outcome.visibility === 'private';
+    const lead = session.channel !== undefined && forOne ? '(only you see this)' : undefined;
+    if (!form || outcome.kind !== 'replied') show(outcome.reply, lead);
+    openForm(form);
+  }
+
+  function openForm(form: Form | undefined): void {
+    session = { ...session, form };
+    if (form) write(renderForm(form, deps.interactive));
+  }
+
+  /** At a keyboard, a plain line answers what the open form asks for. */
+  async function answerForm(form: Form, text: string): Promise<void> {
+    const field = askedField(form);
+    const filled = field ? withValues(form, { [field.name]: text }) : form;
+    session = { ...session, form: filled };
+    const open = filled.fields.some(({ problem, required, value }) => problem !== undefined || (required && !value));
+    if (!open) await submit();
+  }
+
+  async function submit(): Promise<void> {
+    const { form } = session;
+    if (!form) return write('No form is open.');
+    session = { ...session, form: undefined };
+    await run({ kind: 'call', call: submitted(form) });
+  }
+
+  function fill(text: string): void {
+    const open = session.form;
+    if (!open) {
+      write('No form is open.');
+      return;
+    }
+    const { form, unknown } = fillForm(open, text);
+    if (unknown.length > 0) write(`The form has no field ${unknown.map((name) => safe(name)).join(', ')}.`);
+    openForm(form);
+  }
+
+  async function press(number: number): Promise<void> {
+    const call = session.calls[number - 1];
+    if (!call) return write(`There is no button ${number}; the last message has ${session.calls.length}.`);
+    await run({ kind: 'call', call });
+  }
+
+  async function say(text: string): Promise<void> {
+    if (session.channel === undefined) return run(question(text));
+    if (/@lorbot\b/iu.test(text)) return run(question(text.replace(/@lorbot\b/giu, '').trim()));
+    write(paint.dim(`(${session.user} says it in ${session.channel}. There I answer only when I am mentioned.)`));
+  }
+
+  async function moveTo(typed: string): Promise<void> {
+    if (typed.toLowerCase() === 'now') return backToNow();
+    const read = deps.readMoment(typed, deps.zone);
+    if ('problem' in read) return write(read.problem);
+    const now = deps.clock.now();
+    if (read.at < now) return write(`The clock only moves forward; it is ${formatMoment(now, read.zone)} already.`);
+    await deps.playTo(read.at, (moment) => deps.store.set('', momentName, moment));
+    write(paint.dim(`(It is ${formatMoment(read.at, read.zone)}.)`));
+  }
+
+  async function backToNow(): Promise<void> {
+    if (!deps.release()) return write('The clock only moves forward, and it was set past the real time.');
+    await deps.store.set('', momentName, '');
+    await deps.settled();
+    write(paint.dim(`(It is ${formatMoment(deps.clock.now(), deps.zone)}, the real time.)`));
+  }
+
+  /** Does what a line says; resolves when all of it was shown. */
+  async function obey(said: Said): Promise<void> {
+    switch (said.kind) {
+      case 'nothing':
+        return;
+      case 'command':
+        return run({ kind: 'typed', text: said.text });
+      case 'question':
+        if (deps.interactive && session.form) return answerForm(session.form, said.text);
+        return run(question(said.text));
+      case 'as':
+        session = { ...session, user: said.user, administrator: said.administrator, form: undefined, calls: [] };
+        return;
+      case 'in':
+        session = { ...session, channel: said.channel };
+        return;
+      case 'at':
+        return moveTo(said.text);
+      case 'press':
+        return press(said.number);
+      case 'fill':
+        return fill(said.text);
+      case 'submit':
+        return submit();
+      case 'say':
+        return say(said.text);
+      case 'wrong':
+        return write(said.why);
+    }
+  }
+
+  return {
+    obey,
+    show,
+    /** Goes on at the moment at which the clock was left, if it was set. */
+    async resume(): Promise<void> {
+      const kept = (await deps.store.get('', momentName)) as Instant | undefined;
+      if (!kept) return;
+      deps.restore(kept);
+      write(paint.dim(`(The clock stands at ${formatMoment(kept, deps.zone)}. !at moves it on.)`));
+    },
+    /** How the next line begins. */
+    prompt: () => promptOf(session),
+    /** What the open form asks for next, at a keyboard. */
+    asked: () => (session.form ? askedField(session.form)?.label : undefined),
+    suggestions(path: string, option: string, typed: string): Promise<readonly Choice[]> {
+      const request: Request = { kind: 'call', call: { path, args: {} } };
+      return dispatch.suggest(invocationOf(session, request, ''), option, typed);
+    },
+  };
+}
+
+export type Conversation = ReturnType<typeof createConversation>;

@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../src/core/time.ts';
+import { addMilliseconds } from '../../../src/dates/calendar.ts';
+import type { Compose } from '../../../src/delivery/pump.ts';
+import { compose } from '../../../src/views/delivery.ts';
+import { wall } from '../../support/bot.ts';
+import type { EnginePorts } from '../../support/engine.ts';
+import {
+  createRecordingAdapter,
+  lostAnswer,
+  lostMessage,
+  refused,
+  thrown,
+  tryAgainIn,
+} from '../../support/recording-adapter.ts';
+import { aChange, aDelivery, aLetter } from '../../support/samples.ts';
+import { nine, plans, queues, story, withDigest, withLetters } from './story.ts';
+
+/** A bot with the digest D1 at nine o'clock, and the named posts of it in the outbox. */
+async function waiting(...keys: readonly string[]) {
+  const told = story(nine);
+  const engine = await told.starts();
+  await withDigest(engine);
+  await queues(engine, ...keys);
+  return { ...told, ...engine };
+}
+
+describe('a message that is due', () => {
+  it('is sent once, however often somebody looks', async () => {
+    const { pump, platform, outbox } = await waiting('a');
+    expect(await pump.run()).toBe(1);
+    expect(await pump.run()).toBe(0);
+    expect(platform.keys()).toEqual(['a']);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('carries its own key, the zone of whom it is for, and no doubt', async () => {
+    const { pump, platform } = await waiting('a');
+    await pump.run();
+    expect(platform.arrived[0]?.about).toEqual({ key: 'a', zone: 'UTC', inDoubt: false });
+  });
+
+  it('is marked before it leaves, so that a crash cannot forget that it may have left', async () => {
+    const { pump, platform, outbox } = await waiting('a');
+    const seen: unknown[] = [];
+    platform.onStep(() => seen.push(outbox()));
+    await pump.run();
+    expect(seen).toEqual([{ a: 'attempting' }, { a: 'attempting' }]);
+  });
+
+  it('does not leave before its time', async () => {
+    const { pump, clock, platform } = await waiting('a');
+    clock.set(addMilliseconds(nine, -1));
+    expect(await pump.run()).toBe(0);
+    clock.set(nine);
+    expect(await pump.run()).toBe(1);
+    expect(platform.arrived).toHaveLength(1);
+  });
+
+  it('of a platform that is not here waits for it', async () => {
+    const { pump, transact, outbox } = await waiting();
+    const target = { kind: 'channel', platform: 'discord', workspace: 'G1', channel: 'C1' } as const;
+    await transact(({ deliveries }) => deliveries.enqueue(aDelivery('a', { key: 'a', target })));
+    expect(await pump.run()).toBe(0);
+    expect(outbox()).toEqual({ a: 'pending' });
+  });
+});
+
+describe('a message that the platform refuses', () => {
+  it('stays with the reason, is not tried again, and holds nobody up', async () => {
+    const { pump, platform, outbox } = await waiting('a', 'b');
+    platform.next(refused('the DM is closed'));
+    expect(await pump.run()).toBe(1);
+    await pump.run();
+    expect(outbox()).toEqual({ a: 'refused: the DM is closed', b: 'sent' });
+    expect(platform.tries).toHaveLength(2);
+  });
+});
+
+describe('a message for which the platform asks to wait', () => {
+  it('is not tried again before that time, and then is', async () => {
+    const { pump, clock, platform, outbox } = await waiting('a', 'b');
+    platform.next(tryAgainIn(60_000));
+    await pump.run();
+    expect(outbox()).toEqual({ a: 'pending', b: 'sent' });
+    clock.set(addMilliseconds(nine, 59_999));
+    await pump.run();
+    expect(platform.tries).toHaveLength(2);
+    clock.set(addMilliseconds(nine, 60_000));
+    await pump.run();
+    expect(platform.keys()).toEqual(['b', 'a']);
+    expect(outbox()).toEqual({ a: 'sent', b: 'sent' });
+  });
+
+  it('is put aside with a reason after five tries', async () => {
+    const { pump, clock, platform, outbox } = await waiting('a');
+    for (let minute = 0; minute < 10; minute += 1) {
+      platform.next(tryAgainIn(60_000));
+      clock.set(addMilliseconds(nine, minute * 60_000));
+      await pump.run();
+    }
+    expect(platform.tries).toHaveLength(5);
+    expect(outbox()).toEqual({ a: 'parked: tried too often' });
+  });
+});
+
+describe('a message that may have arrived', () => {
+  it('is looked for since it left, found, and not sent again', async () => {
+    const { pump, platform, clock, outbox } = await waiting('a');
+    platform.next(lostAnswer);
+    await pump.run();
+    expect(outbox()).toEqual({ a: 'unsure' });
+    clock.set(addMilliseconds(nine, 60_000));
+    await pump.run();
+    expect(platform.looks).toEqual([{ key: 'a', since: nine }]);
+    expect(platform.tries).toHaveLength(1);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('is looked for, not found, and sent again without doubt', async () => {
+    const { pump, platform, outbox } = await waiting('a');
+    platform.next(lostMessage);
+    await pump.run();
+    await pump.run();
+    expect(platform.arrived.map(({ about }) => about.inDoubt)).toEqual([false]);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('is sent once more, with its doubt, when nobody can look', async () => {
+    const { pump, platform, outbox } = await waiting('a');
+    platform.setHistory('unreadable');
+    platform.next(lostAnswer);
+    await pump.run();
+    await pump.run();
+    expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, true]);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('is put aside when that is in doubt as well: two copies are the most there can be', async () => {
+    const { pump, platform, outbox } = await waiting('a', 'b');
+    platform.setHistory('unreadable');
+    platform.next(lostAnswer);
+    await pump.run();
+    platform.next(lostAnswer);
+    for (let beat = 0; beat < 5; beat += 1) await pump.run();
+    expect(platform.keys().filter((key) => key === 'a')).toHaveLength(2);
+    expect(outbox()).toEqual({ a: 'parked: it may have arrived; nobody can tell', b: 'sent' });
+  });
+
+  it('is sent once more also after the platform had asked to wait twice: waiting makes no copies', async () => {
+    const { pump, platform, outbox } = await waiting('a');
+    platform.setHistory('unreadable');
+    platform.next(tryAgainIn(0), tryAgainIn(0), lostAnswer);
+    await pump.run();
+    await pump.run();
+    expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, false, false, true]);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('keeps its doubt when a later try was looked for and had not arrived', async () => {
+    const { pump, platform } = await waiting('a');
+    platform.setHistory('unreadable');
+    platform.next(lostMessage);
+    await pump.run();
+    platform.next(lostMessage);
+    await pump.run();
+    platform.setHistory('readable');
+    await pump.run();
+    expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, true, true]);
+  });
+
+  it('counts as one that nobody can look for when looking fails', async () => {
+    const { pump, platform, errors, outbox } = await waiting('a');
+    platform.setHistory('broken');
+    platform.next(lostAnswer);
+    await pump.run();
+    await pump.run();
+    expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, true]);
+    expect(errors.map(({ message }) => message)).toEqual(['an adapter threw while looking']);
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+});
+
+describe('an adapter that throws', () => {
+  it('leaves the message in doubt, is logged, and holds nobody up', async () => {
+    const { pump, platform, errors, outbox } = await waiting('a', 'b');
+    platform.next(thrown);
+    expect(await pump.run()).toBe(1);
+    expect(outbox()).toEqual({ a: 'unsure', b: 'sent' });
+    expect(errors.map(({ message }) => message)).toEqual(['an adapter threw while sending']);
+    await pump.run();
+    expect(outbox()).toEqual({ a: 'sent', b: 'sent' });
+  });
+
+  it('at the same message every time gets to see it five times and no more', async () => {
+    const { pump, platform, outbox } = await waiting('a', 'b');
+    platform.onStep((what) => {
+      if (what.startsWith('before the platform') && platform.tries.length !== 5) platform.next(thrown);
+    });
+    await queuesNothingElse(pump, 10);
+    expect(platform.tries.filter(({ key }) => key === 'a').length).toBeLessThanOrEqual(5);
+    expect(outbox().a).toBe('parked: tried too often');
+  });
+});
+
+async function queuesNothingElse({ run }: { readonly run: () => Promise<number> }, times: number): Promise<void> {
+  for (let beat = 0; beat < times; beat += 1) await run();
+}
+
+describe('a message that cannot be written', () => {
+  it('is put aside with a reason, and the others go on', async () => {
+    const told = story(nine);
+    const failing: Compose<EnginePorts> = (delivery, ports, now) =>
+      delivery.runAt < nine ? Promise.reject(new Error('no words')) : compose(delivery, ports, now);
+    const engine = await told.starts({ compose: failing });
+    await withDigest(engine);
+    await engine.transact(({ deliveries }) =>
+      deliveries.enqueue(aDelivery('bad', { key: 'bad', runAt: addMilliseconds(nine, -1) })),
+    );
+    await queues(engine, 'good');
+    expect(await engine.pump.run()).toBe(1);
+    expect(told.outbox()).toEqual({ bad: 'parked: the message could not be written', good: 'sent' });
+    expect(engine.errors.map(({ message }) => message)).toEqual(['a delivery could not be written']);
+  });
+});
+
+describe('a result that cannot be written down', () => {
+  it('is kept and written down at the next beat; the message is not sent again', async () => {
+    const told = story(nine);
+    let full = false;
+    const engine = await told.starts({
+      step: (what) => {
+        if (full && what === 'before a commit') throw new Error('database or disk is full');
+      },
+    });
+    await withDigest(engine);
+    await queues(engine, 'a');
+    told.platform.onStep((what) => {
+      if (what.startsWith('after')) full = true;
+    });
+    await engine.heart.beat();
+    expect(told.outbox()).toEqual({ a: 'attempting' });
+
+    full = false;
+    told.platform.onStep(() => undefined);
+    await engine.heart.beat();
+    expect(told.outbox()).toEqual({ a: 'sent' });
+    expect(told.platform.tries).toHaveLength(1);
+    expect(told.platform.looks).toEqual([]);
+  });
+});
+
+describe('what changed between planning and sending', () => {
+  async function planned(letters: readonly string[] = ['L1', 'L2']) {
+    const told = story(nine);
+    const engine = await told.starts();
+    await withDigest(engine);
+    const maya = await withLetters(engine, letters);
+    await plans(engine, nine);
+    const [digest, nudge] = [`digest:D1:2027-09-16`, `nudge:${maya}:2027-09-16`];
+    expect(told.outbox()).toEqual({ [digest]: 'pending', [nudge]: 'pending' });
+    return { ...told, ...engine, maya, digest, nudge };
+  }
+
+  it('counts: without a change both arrive', async () => {
+    const { pump, platform } = await planned();
+    expect(await pump.run()).toBe(2);
+    expect(platform.texts()[1]).toContain('2 letters are still missing');
+  });
+
+  it('cancels the reminder of a member who turned reminders off', async () => {
+    const { pump, transact, maya, outbox, digest, nudge } = await planned();
+    await transact(({ members }) => members.save(maya, { reminders: false }));
+    expect(await pump.run()).toBe(1);
+    expect(outbox()).toEqual({ [digest]: 'sent', [nudge]: 'cancelled: no longer wanted' });
+  });
+
+  it('cancels the post of a digest that was removed', async () => {
+    const { pump, transact, outbox, digest, nudge } = await planned();
+    await transact(({ digests }) => digests.remove('community', 'D1'));
+    await pump.run();
+    expect(outbox()).toEqual({ [digest]: 'cancelled: no longer wanted', [nudge]: 'sent' });
+  });
+
+  it('leaves out a letter that came in, and cancels the reminder when all did', async () => {
+    const { pump, transact, maya, outbox, nudge, platform } = await planned();
+    const uploaded = (id: string) => {
+      const before = aLetter(maya, id, `W${id}`, { due: '2027-09-30', stage: 'requested' });
+      return transact(({ letters }) =>
+        letters.apply(aChange(maya, [{ kind: 'letter', before, after: { ...before, stage: 'uploaded' } }])),
+      );
+    };
+    await uploaded('L1');
+    await pump.run();
+    expect(platform.texts()[1]).toContain('A letter is still missing');
+    expect(platform.texts()[1]).not.toContain('Dr. L1');
+    expect(outbox()[nudge]).toBe('sent');
+  });
+
+  it('cancels the reminder when its letter was removed', async () => {
+    const { pump, transact, maya, outbox, nudge } = await planned(['L1']);
+    const letter = aLetter(maya, 'L1', 'WL1');
+    await transact(({ letters }) => letters.apply(aChange(maya, [{ kind: 'letter', before: letter, after: null }])));
+    await pump.run();
+    expect(outbox()[nudge]).toBe('cancelled: no longer wanted');
+  });
+});
+
+describe('a message that waited while the bot was down', () => {
+  async function startedAt(at: Instant) {
+    const told = story(nine);
+    const before = await told.starts();
+    await withDigest(before);
+    const maya = await withLetters(before, ['L1']);
+    await plans(before, nine);
+    await told.stops();
+    told.clock.set(at);
+    const engine = await told.starts();
+    await engine.pump.run();
+    const texts = Object.fromEntries(told.platform.arrived.map(({ about, text }) => [about.key.split(':')[0], text]));
+    return { ...told, ...engine, texts, nudge: `nudge:${maya}:2027-09-16` };
+  }
+
+  it('goes out as it is when that was minutes', async () => {
+    const { texts } = await startedAt(addMilliseconds(nine, 600_000));
+    expect(texts.digest).not.toContain('This comes late');
+    expect(texts.nudge).toContain('A letter is still missing');
+  });
+
+  it('says that it is late when that was hours', async () => {
+    const { texts } = await startedAt(wall('2027-09-16 12:00'));
+    expect(texts.digest).toContain('This comes late');
+    expect(texts.nudge).toContain('A letter is still missing');
+  });
+
+  it('wakes nobody at night: a reminder waits for the morning', async () => {
+    const { texts, outbox, nudge, clock, pump, platform } = await startedAt(wall('2027-09-17 02:00'));
+    expect(texts).toEqual({});
+    expect(outbox()).toEqual({ 'digest:D1:2027-09-16': 'cancelled: no longer wanted', [nudge]: 'pending' });
+    clock.set(wall('2027-09-17 08:59'));
+    await pump.run();
+    expect(platform.arrived).toHaveLength(0);
+    clock.set(wall('2027-09-17 09:00'));
+    await pump.run();
+    expect(platform.keys()).toEqual([nudge]);
+  });
+
+  it('is cancelled when the letter’s date has passed', async () => {
+    const { outbox, nudge } = await startedAt(wall('2027-10-01 12:00'));
+    expect(outbox()[nudge]).toBe('cancelled: no longer wanted');
+  });
+});
+
+describe('two platforms', () => {
+  it('are served by their own adapters, and looked at separately', async () => {
+    const told = story(nine);
+    const discord = createRecordingAdapter('discord', told.clock);
+    const engine = await told.starts({ adapters: [told.platform, discord] });
+    await withDigest(engine);
+    const target = { kind: 'channel', platform: 'discord', workspace: 'G1', channel: 'C1' } as const;
+    await queues(engine, 'a');
+    await engine.transact(({ deliveries }) => deliveries.enqueue(aDelivery('b', { key: 'b', target, runAt: nine })));
+    discord.next(lostAnswer);
+    await engine.pump.run();
+    await engine.pump.run();
+    expect([told.platform.keys(), discord.keys()]).toEqual([['a'], ['b']]);
+    expect([told.platform.looks.length, discord.looks.length]).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Transact } from '../../src/core/dispatch.ts';
+import type { LogFields, Logger } from '../../src/core/ports.ts';
+import { addMilliseconds } from '../../src/dates/calendar.ts';
+import type { SettableClock } from '../../src/delivery/clock.ts';
+import { createHeart } from '../../src/delivery/heart.ts';
+import { type Compose, createPump } from '../../src/delivery/pump.ts';
+import { createRandom } from '../../src/random.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { compose } from '../../src/views/delivery.ts';
+import { en } from '../../src/words/en/index.ts';
+import type { RecordingAdapter } from './recording-adapter.ts';
+import { type Stores, storesOf } from './stores.ts';
+
+export type EnginePorts = Stores & {
+  readonly words: typeof en;
+  readonly nudgeWindow: { readonly first: number; readonly last: number };
+};
+
+export interface EngineOptions {
+  readonly path: string;
+  readonly clock: SettableClock;
+  readonly adapters: readonly RecordingAdapter[];
+  /** Called before and after every transaction, and at the end of its work: a simulated crash throws here. */
+  readonly step?: (what: string) => void;
+  readonly compose?: Compose<EnginePorts>;
+}
+
+/** What sends, without commands: the stores on a file, the pump and the heart. */
+export async function openEngine({ path, clock, adapters, step = () => undefined, ...more }: EngineOptions) {
+  const errors: { readonly message: string; readonly fields: LogFields }[] = [];
+  const write = (message: string, fields: LogFields = {}) => {
+    errors.push({ message, fields });
+  };
+  const logger: Logger = { info: () => undefined, warn: write, error: write };
+  const database = await openDatabase(
+    path,
+    (trx): EnginePorts => ({ ...storesOf(trx), words: en, nudgeWindow: { first: 14, last: 7 } }),
+  );
+
+  const transact: Transact<EnginePorts> = async (work) => {
+    step('before a transaction');
+    const result = await database.transact(async (ports) => {
+      const made = await work(ports);
+      step('before a commit');
+      return made;
+    });
+    step('after a commit');
+    return result;
+  };
+
+  const pump = createPump<EnginePorts>({
+    transact,
+    adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
+    compose: more.compose ?? compose,
+    clock,
+    logger,
+    later: addMilliseconds,
+  });
+  const heart = createHeart({ transact, pump, clock, random: createRandom(), logger, later: addMilliseconds });
+  return { transact, pump, heart, errors, close: database.close };
+}
+
+export type Engine = Awaited<ReturnType<typeof openEngine>>;
