@@ -9,16 +9,18 @@ export type RateLimit = (account: Account, perMinute: number, at: number) => num
  * lives in memory for at most `people` people at a time; a restart forgives.
  */
 export function createRateLimit(people = 10_000): RateLimit {
-  const buckets = new Map<string, { tokens: number; at: number }>();
+  // Credit is counted in commands times milliseconds: whole numbers, so that nothing is rounded away.
+  const price = 60_000;
+  const buckets = new Map<string, { credit: number; at: number }>();
   return (account, perMinute, at) => {
     const key = JSON.stringify([account.platform, account.workspace, account.user]);
-    const bucket = buckets.get(key) ?? { tokens: perMinute, at };
-    const minutes = Math.max(0, at - bucket.at) / 60_000;
-    const tokens = Math.min(perMinute, bucket.tokens + minutes * perMinute);
+    const bucket = buckets.get(key) ?? { credit: perMinute * price, at };
+    const earned = Math.max(0, at - bucket.at) * perMinute;
+    const credit = Math.min(perMinute * price, bucket.credit + earned);
     // Re-inserting keeps the map in the order of last use: the first is the one to forget.
     buckets.delete(key);
-    buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+    buckets.set(key, { credit: credit >= price ? credit - price : credit, at });
     if (buckets.size > people) buckets.delete(buckets.keys().next().value ?? key);
-    return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perMinute) * 60);
+    return credit >= price ? 0 : Math.ceil((price - credit) / perMinute / 1_000);
   };
 }

@@ -60,15 +60,21 @@ export function split(text: string, max: number): readonly string[] {
   return rest === '' && pieces.length > 0 ? pieces : [...pieces, rest];
 }
 
-/** Where to cut: after the last line end or space of the window, else after its last grapheme. */
+/**
+ * Where to cut: after the last line end or space of the window, else after its last grapheme. A
+ * space with an accent on it is a grapheme like any other. What is one grapheme and longer than the
+ * window is cut between characters.
+ */
 function cutAt(text: string, max: number): number {
-  const window = text.slice(0, max);
-  const space = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' '));
-  if (space > max / 2) return space + 1;
   let end = 0;
+  let wordEnd = 0;
   for (const { segment, index } of segmenter.segment(text.slice(0, max + 64))) {
     if (index + segment.length > max) break;
     end = index + segment.length;
+    if (/[ \n]$/u.test(segment)) wordEnd = end;
   }
-  return end > 0 ? end : max;
+  if (wordEnd > max / 2) return wordEnd;
+  if (end > 0) return end;
+  const splitsPair = max > 1 && (text.codePointAt(max - 1) ?? 0) > 0xffff;
+  return splitsPair ? max - 1 : max;
 }

@@ -40,7 +40,6 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     await deps.pump.run();
   }
 
-  /** A failed pass does not take along the one that was asked for meanwhile. */
   /** Once a day is enough. */
   async function forgetReceipts(now: Instant): Promise<void> {
     const today = now.slice(0, 10);
@@ -49,6 +48,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
   }
 
+  /** A failed pass does not take along the one that was asked for meanwhile. */
   async function untilQuiet(): Promise<void> {
     do {
       again = false;

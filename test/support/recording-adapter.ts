@@ -52,6 +52,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   const arrived: Arrived[] = [];
   const tries: AboutMessage[] = [];
   const fates: Fate[] = [];
+  const poisonous = new Set<string>();
   const looks: { readonly key: string; readonly since: Instant }[] = [];
   let history: 'readable' | 'unreadable' | 'broken' = 'readable';
   /** Called before a message is taken and after it was: a simulated crash throws here. */
@@ -61,7 +62,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
     step('before the platform took the message');
     tries.push(about);
-    const fate = fates.shift() ?? accepted;
+    const fate = poisonous.has(about.key) ? thrown : (fates.shift() ?? accepted);
     const ref = `${name}-${tries.length}`;
     if (fate.arrives) arrived.push({ ref, at: clock.now(), target, reply, text: toPlainText(reply), about });
     step('after the platform took the message');
@@ -115,6 +116,10 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     /** What becomes of the next messages, one each; those after them are accepted. */
     next(...more: readonly Fate[]) {
       fates.push(...more);
+    },
+    /** From now on, sending the message with this key fails in a way that nobody foresaw. */
+    poison(key: string) {
+      poisonous.add(key);
     },
     setHistory(now: typeof history) {
       history = now;

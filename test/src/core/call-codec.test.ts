@@ -4,9 +4,12 @@ import { type Carried, decode, encode } from '../../../src/core/call-codec.ts';
 
 /** Any text, with the marks of the code itself far more often than chance would have it. */
 const anyText = fc
-  .array(fc.oneof(fc.constantFrom('|', '\\', '\\|', 'b|', '\n', '\ud800'), fc.string({ unit: 'binary', maxLength: 6 })), {
-    maxLength: 6,
-  })
+  .array(
+    fc.oneof(fc.constantFrom('|', '\\', '\\|', 'b|', '\n', '\ud800'), fc.string({ unit: 'binary', maxLength: 6 })),
+    {
+      maxLength: 6,
+    },
+  )
   .map((parts) => parts.join(''));
 
 const anyCall = fc.record({

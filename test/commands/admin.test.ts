@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, openTestBot, type TestBot } from '../support/bot.ts';
+
+async function refused(bot: TestBot, say: () => Promise<Answer>): Promise<Answer> {
+  const before = [bot.counts(), bot.rows('select * from digests'), bot.rows('select * from deadlines')];
+  const answer = await say();
+  expect(['invalid', 'denied']).toContain(answer.kind);
+  expect([bot.counts(), bot.rows('select * from digests'), bot.rows('select * from deadlines')]).toEqual(before);
+  expect(bot.adapter.arrived).toHaveLength(0);
+  return answer;
+}
+
+/** Ana administers the workspace and speaks in #deadlines, on Wednesday 25 August 2027 at nine. */
+async function ana() {
+  const bot = await openTestBot();
+  const person = bot.as('ana').admin().in('#deadlines');
+  await person.says('/lor settings zone:new york');
+  return { bot, ana: person };
+}
+
+const adminCommands = [
+  '/lor-admin digest add 0 9 * * MON',
+  '/lor-admin digest list',
+  '/lor-admin digest preview',
+  '/lor-admin digest now',
+  '/lor-admin digest remove 1',
+  '/lor-admin deadline add ERAS date:"sep 22"',
+  '/lor-admin deadline list',
+  '/lor-admin deadline remove 1',
+];
+
+describe('an admin’s command', () => {
+  it.each(adminCommands)('is refused to a member, who learns whom to ask: %s', async (command) => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    await she.says('/lor-admin deadline add Rank list date:"sep 30"');
+    const answer = await refused(bot, () => bot.as('maya').in('#deadlines').says(command));
+    expect(answer.kind).toBe('denied');
+    expect(answer.text).toContain('is for admins of this community. Ask one of them to run it for you.');
+  });
+
+  it('is refused to a member who presses an admin’s button or sends an admin’s form', async () => {
+    const { bot, ana: she } = await ana();
+    const { buttons } = await she.says('/lor-admin digest add 0 9 * * MON');
+    for (const { call } of buttons) {
+      expect((await refused(bot, () => bot.as('maya').calls(call))).kind).toBe('denied');
+    }
+    const form = { path: 'lor-admin deadline add', args: { name: 'Mine', date: '2027-09-22' } };
+    expect((await refused(bot, () => bot.as('maya').calls(form))).kind).toBe('denied');
+  });
+
+  it('suggests nothing to a member', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    expect(await she.suggests('lor-admin digest remove', 'digest', '')).toHaveLength(1);
+    expect(await bot.as('maya').suggests('lor-admin digest remove', 'digest', '')).toEqual([]);
+  });
+});
+
+describe('/lor-admin digest add', () => {
+  it('says in words when it comes, where, and when the next one is', async () => {
+    const { ana: she } = await ana();
+    const { text } = await she.says('/lor-admin digest add 0 9 * * MON zone:America/Chicago channel:#general ahead:30');
+    expect(text).toContain('Digest #1 is set: every Monday at 09:00 (Chicago), in #general.');
+    expect(text).toContain('Next: Mon 30 Aug 2027, 09:00 (Chicago)');
+    expect((await she.says('/lor-admin digest list')).text).toContain('Looks 30 days ahead');
+  });
+
+  it('goes to the channel in which it was said, on the admin’s own clock', async () => {
+    const { ana: she } = await ana();
+    expect((await she.says('/lor-admin digest add 0 9 * * *')).text).toContain(
+      'every day at 09:00 (New York), in #deadlines.',
+    );
+  });
+
+  it('asks for a channel in a DM', async () => {
+    const { bot } = await ana();
+    const answer = await refused(bot, () => bot.as('ana').admin().says('/lor-admin digest add 0 9 * * *'));
+    expect(answer.text).toContain('Say in which channel it is to be posted');
+  });
+
+  it.each([
+    ['0 9 * *', 'A schedule has five parts (minute, hour, day, month, weekday), and this has 4.'],
+    ['*/5 9 * * *', 'A digest is posted once a day at most, so the minute must be one number, not */5.'],
+    ['0 * * * *', 'the hour must be one number, not *.'],
+    ['0 9 * * xyz', 'I cannot read xyz as the weekday.'],
+    ['0 9 30 feb *', 'No year has such a day, so the digest would never come.'],
+    ['every monday at nine', 'A schedule has five parts'],
+  ])('refuses the schedule “%s” with a sentence', async (schedule, sentence) => {
+    const { bot, ana: she } = await ana();
+    expect((await refused(bot, () => she.says(`/lor-admin digest add ${schedule}`))).text).toContain(sentence);
+  });
+
+  it.each([
+    ['zone:chicgo', 'Did you mean America/Chicago?'],
+    ['ahead:0', 'a whole number from 1 to 365'],
+    ['ahead:soon', 'a whole number from 1 to 365'],
+    ['channel:"two words"', 'takes a channel such as'],
+  ])('refuses %s and stores nothing by halves', async (option, sentence) => {
+    const { bot, ana: she } = await ana();
+    const answer = await refused(bot, () => she.says(`/lor-admin digest add 0 9 * * MON ${option}`));
+    expect(answer.text).toContain(sentence);
+  });
+
+  it('names its limit', async () => {
+    const { bot, ana: she } = await ana();
+    for (let number = 1; number <= 20; number += 1) await she.says('/lor-admin digest add 0 9 * * MON');
+    const answer = await refused(bot, () => she.says('/lor-admin digest add 0 9 * * MON'));
+    expect(answer.text).toContain('There are 20 digests already, the most there can be. Remove one first.');
+  });
+});
+
+describe('/lor-admin digest now', () => {
+  it('posts once for each press, with the deadlines ahead', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin deadline add ERAS letters due date:"sep 22" time:17:00');
+    await she.says('/lor-admin deadline add Far away date:2028-03-01');
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    expect((await she.says('/lor-admin digest now', 'press-1')).text).toContain('It goes out now, in #deadlines.');
+    expect((await she.says('/lor-admin digest now', 'press-1')).kind).toBe('repeated');
+    expect(bot.adapter.arrived).toHaveLength(1);
+    await she.says('/lor-admin digest now 1', 'press-2');
+    expect(bot.adapter.arrived).toHaveLength(2);
+    const [post] = bot.adapter.arrived;
+    expect(post?.target).toEqual({ kind: 'channel', platform: 'slack', workspace: 'W1', channel: '#deadlines' });
+    expect(post?.text).toContain('ERAS letters due: Wed 22 Sep 2027, 17:00 (New York) (in 28 days)');
+    expect(post?.text).not.toContain('Far away');
+    expect(post?.text).toContain('Posted every Monday at 09:00 (New York).');
+  });
+
+  it('posts what the preview showed', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin deadline add Rank list <!channel> *x* date:"sep 8"');
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    const preview = await she.says('/lor-admin digest preview');
+    expect(preview.text).toContain('Only you see this. It would be posted in #deadlines:');
+    expect(preview).toMatchObject({ visibility: 'private' });
+    await she.presses('Post now');
+    const [post] = bot.adapter.texts();
+    expect(preview.text).toContain(post);
+    expect(post).toContain('Rank list <!channel> *x*: Wed 8 Sep 2027 (in 14 days)');
+  });
+
+  it('asks which one when there are several, and says when there is none', async () => {
+    const { bot, ana: she } = await ana();
+    expect((await refused(bot, () => she.says('/lor-admin digest now'))).text).toContain('No digest is set up yet.');
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    await she.says('/lor-admin digest add 0 9 * * TUE');
+    expect((await refused(bot, () => she.says('/lor-admin digest now'))).text).toContain('Choose #1 or #2.');
+    expect((await refused(bot, () => she.says('/lor-admin digest now 3'))).text).toContain('There is no digest “3”.');
+    await she.says('/lor-admin digest now #2');
+    expect(bot.adapter.texts()[0]).toContain('every Tuesday at 09:00');
+  });
+});
+
+describe('/lor-admin digest remove', () => {
+  it('ends the posts of a digest', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    await she.says('/lor-admin digest add 0 10 * * *');
+    expect((await she.says('/lor-admin digest remove 1')).text).toContain('Digest #1 is removed.');
+    await bot.playTo('2027-08-27 12:00');
+    expect(bot.adapter.arrived.map(({ at }) => at.slice(11, 16))).toEqual(['14:00', '14:00', '14:00']);
+  });
+});
+
+describe('/lor-admin deadline', () => {
+  it('shows what is added, in the order of days, and removes it by number or name', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin deadline add Rank list date:"feb 28"');
+    const added = await she.says('/lor-admin deadline add ERAS letters date:"sep 22" time:"5:30 pm" zone:chicago');
+    expect(added.text).toContain('Deadline ERAS letters is set.');
+    expect(added.text).toContain('ERAS letters: Wed 22 Sep 2027, 17:30 (Chicago) (in 28 days)');
+    const { text } = await she.says('/lor-admin deadline list');
+    expect(text.indexOf('#2 ERAS letters')).toBeLessThan(text.indexOf('#1 Rank list'));
+    expect((await she.says('/lor-admin deadline remove #2')).text).toContain('Deadline ERAS letters is removed.');
+    expect((await she.says('/lor-admin deadline remove rank LIST')).text).toContain('Deadline Rank list is removed.');
+    expect(bot.counts()).toMatchObject({ deadlines: 0 });
+    expect((await refused(bot, () => she.says('/lor-admin deadline remove 1'))).text).toContain(
+      'There is no deadline to remove.',
+    );
+  });
+
+  it.each([
+    ['ERAS date:"feb 30"', 'there is no such day as “feb 30”'],
+    ['ERAS date:2027-08-24', 'That day has passed.'],
+    ['ERAS date:"sep 22" time:25:00', 'takes a time such as'],
+    ['ERAS date:"sep 22" zone:Atlantis', 'I know no time zone “Atlantis”.'],
+    ['ERAS', 'On which day is missing.'],
+    ['date:"sep 22"', 'What is due is missing.'],
+    ['ER\u0000AS date:"sep 22"', 'holds a control character'],
+    [`${'x'.repeat(10_000)} date:"sep 22"`, 'is too long: 10,000 characters, and at most 120 fit'],
+  ])('refuses “%.40s” and stores nothing by halves', async (typed, sentence) => {
+    const { bot, ana: she } = await ana();
+    expect((await refused(bot, () => she.says(`/lor-admin deadline add ${typed}`))).text).toContain(sentence);
+  });
+
+  it('has today on the clock of its zone', async () => {
+    const { bot, ana: she } = await ana();
+    bot.clock.set('2027-08-26T02:00:00.000Z');
+    expect((await she.says('/lor-admin deadline add Tonight date:2027-08-25')).text).toContain('(today)');
+    const elsewhere = await refused(bot, () => she.says('/lor-admin deadline add Gone date:2027-08-25 zone:london'));
+    expect(elsewhere.text).toContain('That day has passed.');
+  });
+
+  it('stands in /lor today of everybody in the community, and of nobody elsewhere', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin deadline add ERAS letters date:"sep 22"');
+    expect((await bot.as('maya').says('/lor today')).text).toContain('ERAS letters: Wed 22 Sep 2027 (in 28 days)');
+    expect((await bot.as('maya').of('W2').says('/lor today')).text).not.toContain('ERAS');
+  });
+
+  it('names its limit', async () => {
+    const { bot, ana: she } = await ana();
+    for (let number = 1; number <= 200; number += 1) await she.says(`/lor-admin deadline add D${number} date:"sep 22"`);
+    const answer = await refused(bot, () => she.says('/lor-admin deadline add One more date:"sep 22"'));
+    expect(answer.text).toContain('There are 200 deadlines already');
+  });
+});
+
+describe('the digests and deadlines of another workspace', () => {
+  it('are the same as none, also for an admin who knows their ids', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    await she.says('/lor-admin deadline add ERAS date:"sep 22"');
+    const [digest] = bot.rows<{ id: string }>('select id from digests');
+    const [deadline] = bot.rows<{ id: string }>('select id from deadlines');
+    const eve = bot.as('eve').of('W2').admin().in('#deadlines');
+    await eve.says('/lor-admin digest add 0 9 * * TUE');
+    await eve.says('/lor-admin deadline add Theirs date:"sep 23"');
+    for (const path of ['lor-admin digest now', 'lor-admin digest preview', 'lor-admin digest remove']) {
+      const tried = async (id: string) =>
+        JSON.stringify(await refused(bot, () => eve.calls({ path, args: { digest: id } }))).replaceAll(id, 'X');
+      expect(await tried(digest?.id ?? '')).toBe(await tried('no-such-id'));
+    }
+    const path = 'lor-admin deadline remove';
+    const tried = async (id: string) =>
+      JSON.stringify(await refused(bot, () => eve.calls({ path, args: { deadline: id } }))).replaceAll(id, 'X');
+    expect(await tried(deadline?.id ?? '')).toBe(await tried('no-such-id'));
+    expect((await eve.says('/lor-admin digest list')).text).not.toContain('Monday');
+    expect((await eve.says('/lor-admin deadline list')).text).not.toContain('ERAS');
+  });
+});

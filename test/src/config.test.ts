@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({ database: 'data/lorbot.db', logLevel: undefined, port: undefined });
+  });
+
+  it('is what the environment says', () => {
+    expect(readConfig({ LORBOT_DATABASE: '/var/lor.db', LOG_LEVEL: 'debug', PORT: '8080', HOME: '/root' })).toEqual({
+      database: '/var/lor.db',
+      logLevel: 'debug',
+      port: 8080,
+    });
+    expect(readConfig({ LORBOT_DATABASE: ':memory:' }).database).toBe(':memory:');
+    expect(readConfig({ PORT: '65535' }).port).toBe(65_535);
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(readConfig({ LORBOT_DATABASE: '', LOG_LEVEL: '  ', PORT: '', OTHER: undefined })).toEqual(readConfig({}));
+  });
+
+  it('tells all that is wrong with it at once, by name, with what was found and what is expected', () => {
+    const wrong = { LORBOT_DATABASE: 'postgres://db', LOG_LEVEL: 'loud', PORT: 'http' };
+    expect(problemsOf(wrong)).toEqual([
+      'LORBOT_DATABASE is "postgres://db"; it takes the path of a SQLite file, not an address.',
+      'LOG_LEVEL is "loud"; it takes one of trace, debug, info, warn, error, fatal, silent.',
+      'PORT is "http"; it takes a port number from 1 to 65535.',
+    ]);
+    expect(() => readConfig(wrong)).toThrow(/problems:\n {2}LORBOT_DATABASE .*\n {2}LOG_LEVEL .*\n {2}PORT /u);
+  });
+
+  it.each(['0', '65536', '-1', '80.5', '0x50', '8080 '])('takes no port “%s”', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual([`PORT is "${port}"; it takes a port number from 1 to 65535.`]);
+  });
+});

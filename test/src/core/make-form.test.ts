@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { makeEditForm, makeForm } from '../../../src/core/make-form.ts';
+import {
+  channel,
+  choice,
+  clearable,
+  date,
+  flag,
+  integer,
+  type Options,
+  optional,
+  text,
+  time,
+} from '../../../src/core/options.ts';
+
+const kind = choice('Kind of writer', { chair: 'Department chair', other: 'Other' }, { head: 'chair' });
+
+const add = {
+  path: 'lor add',
+  summary: 'Track a letter',
+  options: {
+    due: optional(date('Due date')),
+    name: text('Name of the writer', { max: 80 }),
+    kind: optional(kind),
+    note: optional(text('Note', { max: 500, paragraphs: true })),
+    page: optional(integer('Page', { min: 1, max: 9 })),
+    img: optional(flag('IMG')),
+    at: optional(time('At')),
+    where: channel('Where'),
+  } satisfies Options,
+};
+
+const edit = {
+  path: 'lor edit',
+  summary: 'Change a letter',
+  options: {
+    letter: text('Letter', { max: 120 }),
+    name: optional(text('Name', { max: 80 })),
+    due: clearable(date('Due date')),
+    kind: clearable(kind),
+  } satisfies Options,
+  fill: async () => ({}),
+};
+
+const nothing = { values: {}, problems: {}, suggestions: {} };
+
+describe('a form', () => {
+  it('has a field for every option, those that are needed first', () => {
+    const form = makeForm(add, nothing);
+    expect(form).toMatchObject({ title: 'Track a letter', call: { path: 'lor add', args: {} } });
+    expect(form.fields.map(({ name }) => name)).toEqual(['name', 'where', 'due', 'kind', 'note', 'page', 'img', 'at']);
+    expect(form.fields.map((field) => field.kind)).toEqual([
+      'text',
+      'channel',
+      'date',
+      'choice',
+      'paragraph',
+      'integer',
+      'flag',
+      'time',
+    ]);
+    expect(form.fields[0]).toEqual({
+      name: 'name',
+      label: 'Name of the writer',
+      kind: 'text',
+      required: true,
+      max: 80,
+    });
+    expect(form.fields[3]).toMatchObject({ required: false, choices: kind.choices });
+  });
+
+  it('holds what was given, and what is wrong with it at its field', () => {
+    const problems = { due: 'There is no such day.' };
+    const form = makeForm(add, { ...nothing, values: { name: 'Chen', due: 'feb 30' }, problems });
+    const [name, where, due] = form.fields;
+    expect(name).toMatchObject({ value: 'Chen' });
+    expect(name).not.toHaveProperty('problem');
+    expect(where).not.toHaveProperty('value');
+    expect(due).toMatchObject({ value: 'feb 30', problem: 'There is no such day.' });
+  });
+
+  it('offers the member’s own values, but keeps a value that is none of them', () => {
+    const suggestions = { name: [{ value: 'L1', label: 'Dr. Chen' }] };
+    const field = (name?: string) =>
+      makeForm(add, { ...nothing, values: name === undefined ? {} : { name }, suggestions }).fields[0];
+    expect(field()).toMatchObject({ kind: 'choice', choices: suggestions.name });
+    expect(field('L1')).toMatchObject({ kind: 'choice', value: 'L1' });
+    expect(field('Che')).toMatchObject({ kind: 'text', value: 'Che', choices: suggestions.name });
+  });
+
+  it('offers nothing where there is nothing to offer', () => {
+    const [field] = makeForm(add, { ...nothing, suggestions: { name: [] } }).fields;
+    expect(field).toMatchObject({ kind: 'text' });
+    expect(field).not.toHaveProperty('choices');
+  });
+
+  it('has no field that would clear, sent empty, what nobody meant to touch', () => {
+    const settings = { ...edit, options: { zone: optional(text('Zone', { max: 60 })), due: edit.options.due } };
+    const { fill: _, ...withoutFill } = settings;
+    const names = (command: Parameters<typeof makeForm>[0], values: Record<string, string>) =>
+      makeForm(command, { ...nothing, values }).fields.map(({ name }) => name);
+    expect(names(withoutFill, { zone: 'xyzzy' })).toEqual(['zone']);
+    expect(names(withoutFill, { zone: 'xyzzy', due: '' })).toEqual(['zone', 'due']);
+    expect(names(edit, {})).toEqual(['letter']);
+    expect(names(edit, { letter: 'Chen', due: 'feb 30' })).toEqual(['letter', 'due']);
+  });
+});
+
+describe('the form of an edit', () => {
+  it('settles what is edited and holds what stands today', () => {
+    const form = makeEditForm(edit, { ...nothing, values: { letter: 'L1', name: 'Dr. Chen', kind: 'chair' } });
+    expect(form.call).toEqual({ path: 'lor edit', args: { letter: 'L1' } });
+    expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['name', 'Dr. Chen'],
+      ['due', undefined],
+      ['kind', 'chair'],
+    ]);
+  });
+});
