@@ -74,7 +74,7 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
       return 'day' in read ? { value: read.day } : read;
     }
     case 'time':
-      return readTime(typed);
+      return timeOr(readTime(typed));
     case 'channel':
       return readChannel(typed);
   }
@@ -122,18 +122,21 @@ function readFlag(typed: string): Read {
   return { problem: { kind: 'not-a-flag' } };
 }
 
-/** `9:05`, `09:05`, `9am`, `5:30 pm`, as `09:05`. */
-function readTime(typed: string): Read {
+/** `9:05`, `09:05`, `9am`, `5:30 pm`, as `09:05`; `undefined` for anything else. */
+export function readTime(typed: string): string | undefined {
   const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/iu.exec(tidyLine(typed));
-  const problem: Read = { problem: { kind: 'not-a-time' } };
-  if (!match || (match[2] === undefined && match[3] === undefined)) return problem;
+  if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
   const half = match[3]?.toLowerCase();
   const hour = Number(match[1]);
-  if (half !== undefined && (hour < 1 || hour > 12)) return problem;
+  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const hour24 = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   const minute = Number(match[2] ?? 0);
-  if (hour24 > 23 || minute > 59) return problem;
-  return { value: `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
+  if (hour24 > 23 || minute > 59) return undefined;
+  return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function timeOr(time: string | undefined): Read {
+  return time === undefined ? { problem: { kind: 'not-a-time' } } : { value: time };
 }
 
 function readChannel(typed: string): Read {
