@@ -15,15 +15,8 @@ import { loadFaq } from './faq/load-faq.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
-import { adapterStore } from './storage/adapter-store.ts';
-import { communityStore } from './storage/community-store.ts';
 import { openDatabase, type Trx } from './storage/database.ts';
-import { deliveryStore } from './storage/delivery-store.ts';
-import { digestStore } from './storage/digest-store.ts';
-import { letterStore } from './storage/letter-store.ts';
-import { identityStore, memberStore } from './storage/member-store.ts';
-import { nudgeStore } from './storage/nudge-store.ts';
-import { receiptStore } from './storage/receipt-store.ts';
+import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
 import { en } from './words/en/index.ts';
 
@@ -75,15 +68,7 @@ export async function openBot({
   const { packs, faq } = loadKnowledge();
   const nudgeWindow = windowFrom(packs);
   const portsOf = (trx: Trx) => ({
-    identities: identityStore(trx, random),
-    receipts: receiptStore(trx),
-    members: memberStore(trx),
-    letters: letterStore(trx),
-    communities: communityStore(trx),
-    digests: digestStore(trx),
-    deliveries: deliveryStore(trx),
-    nudges: nudgeStore(trx),
-    adapterStores: (platform: Platform) => adapterStore(trx, platform),
+    ...createStores(trx, random),
     faq,
     packs,
     nudgeWindow,

@@ -108,7 +108,7 @@ describe('a power cut', () => {
         expect(Object.values(outbox)).toEqual(['sent', 'sent']);
         expect([nextAt, toldOf]).toEqual(['2027-09-17T13:00:00.000Z', ['L1', 'L2']]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

@@ -325,7 +325,7 @@ describe('two members who track their letters', () => {
         await fc.asyncModelRun(() => ({ model: { standing: { maya: [], ben: [] } }, real: { bot } }), list);
         await bot.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     );
   });
 

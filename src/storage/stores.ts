@@ -1,0 +1,45 @@
+import type { CommunityStore } from '../communities/community.ts';
+import type { CorePorts } from '../core/dispatch.ts';
+import type { Platform } from '../core/platform.ts';
+import type { AdapterStore, Random } from '../core/ports.ts';
+import type { LetterStore } from '../letters/letter-store.ts';
+import type { MemberStore } from '../members/member.ts';
+import type { DeliveryStore } from '../reminders/deliveries.ts';
+import type { DigestStore } from '../reminders/digest.ts';
+import type { NudgeStore } from '../reminders/nudge.ts';
+import { adapterStore } from './adapter-store.ts';
+import { communityStore } from './community-store.ts';
+import type { Trx } from './database.ts';
+import { deliveryStore } from './delivery-store.ts';
+import { digestStore } from './digest-store.ts';
+import { letterStore } from './letter-store.ts';
+import { identityStore, memberStore } from './member-store.ts';
+import { nudgeStore } from './nudge-store.ts';
+import { type ReceiptStore, receiptStore } from './receipt-store.ts';
+
+/** Everything that can be kept, within one transaction. */
+export interface Stores {
+  readonly identities: CorePorts['identities'];
+  readonly receipts: ReceiptStore;
+  readonly members: MemberStore;
+  readonly letters: LetterStore;
+  readonly communities: CommunityStore;
+  readonly digests: DigestStore;
+  readonly deliveries: DeliveryStore;
+  readonly nudges: NudgeStore;
+  readonly adapterStores: (platform: Platform) => AdapterStore;
+}
+
+export function createStores(trx: Trx, random: Random): Stores {
+  return {
+    identities: identityStore(trx, random),
+    receipts: receiptStore(trx),
+    members: memberStore(trx),
+    letters: letterStore(trx),
+    communities: communityStore(trx),
+    digests: digestStore(trx),
+    deliveries: deliveryStore(trx),
+    nudges: nudgeStore(trx),
+    adapterStores: (platform) => adapterStore(trx, platform),
+  };
+}
