@@ -119,8 +119,9 @@ export async function openBot({
       heart.beatSoon();
     },
     async stop() {
-      for (const adapter of byName.values()) await adapter.stop();
       await heart.stop();
+      for (const adapter of byName.values()) await adapter.stop();
+      await heart.quiet();
       await database.close();
     },
   };

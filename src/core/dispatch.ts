@@ -46,6 +46,16 @@ export interface DispatchDeps<P> {
   readonly afterChange: () => void;
 }
 
+/** Ends a transaction that only led to a form: nothing is kept, not even who asked. */
+class NothingChanged extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('nothing changed');
+    this.outcome = outcome;
+  }
+}
+
 /** The way every invocation goes, from whatever platform: resolve, check, read, run, answer. */
 export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Dispatch {
   const recent = createRecent(10_000);
@@ -87,11 +97,14 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
         const context = await contextOf(invocation, ports, now, command.changes);
-        return opensForm(command, raw) ? openForm(command, raw, context) : runHandler(command, raw, context);
+        const made = await (opensForm(command, raw) ? openForm : runHandler)(command, raw, context);
+        if ('form' in made && made.form) throw new NothingChanged(made);
+        return made;
       });
       if (command.changes) deps.afterChange();
       return outcome;
     } catch (error) {
+      if (error instanceof NothingChanged) return error.outcome;
       if (!(error instanceof UserProblem)) throw error;
       return explain(command, raw, invocation, now, error);
     }

@@ -25,8 +25,13 @@ export interface PumpDeps<P> {
   readonly later: (now: Instant, milliseconds: number) => Instant;
 }
 
-/** Tries of one delivery before it is put aside for an operator. */
+/** Tries whose end nobody could see before a delivery is put aside for an operator. */
 const maxAttempts = 5;
+
+/** Milliseconds to wait at least after so many tries: 1 second, doubled each time, up to 15 minutes. */
+function backOff(attempts: number): number {
+  return Math.min(1_000 * 2 ** attempts, 15 * 60_000);
+}
 
 /**
  * Takes what is due out of the outbox and sends it, one after the other. Each is marked
@@ -115,10 +120,11 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
         return deliveries.settle(delivery.id, 'refused', { reason: result.reason });
       case 'unsure':
         return deliveries.settle(delivery.id, 'unsure', {});
-      case 'retry':
-        if (delivery.attempts + 1 >= maxAttempts)
-          return deliveries.settle(delivery.id, 'parked', { reason: 'tried too often' });
-        return deliveries.postpone(delivery.id, deps.later(clock.now(), result.milliseconds), delivery.inDoubt);
+      case 'retry': {
+        // Known not to have arrived: it may wait out any outage, until it is no longer wanted.
+        const wait = Math.max(result.milliseconds, backOff(delivery.attempts));
+        return deliveries.postpone(delivery.id, deps.later(clock.now(), wait), delivery.inDoubt);
+      }
     }
   }
 

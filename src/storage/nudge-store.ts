@@ -14,6 +14,7 @@ export function nudgeStore(trx: Trx): NudgeStore {
         .selectFrom('letters')
         .innerJoin('members', 'members.id', 'letters.member')
         .leftJoin('reminded', (join) => join.onRef('reminded.letter', '=', 'letters.id').on('reminded.rule', '=', rule))
+        .leftJoin('deliveries', 'deliveries.id', 'reminded.delivery')
         .select([
           'letters.id as letter',
           'letters.due',
@@ -27,7 +28,10 @@ export function nudgeStore(trx: Trx): NudgeStore {
         .where('letters.due', '<=', to)
         .where('letters.stage', 'in', [...outstandingStages])
         .where('members.reminders', '=', 1)
-        .where('reminded.letter', 'is', null)
+        // A reminder that was called off told nobody anything.
+        .where((expression) =>
+          expression.or([expression('reminded.letter', 'is', null), expression('deliveries.state', '=', 'cancelled')]),
+        )
         .orderBy('letters.due')
         .orderBy('letters.id')
         .execute();
@@ -44,15 +48,26 @@ export function nudgeStore(trx: Trx): NudgeStore {
     async told(member) {
       const rows = await trx
         .selectFrom('reminded')
-        .select('letter')
-        .where('member', '=', member)
-        .where('rule', '=', rule)
+        .leftJoin('deliveries', 'deliveries.id', 'reminded.delivery')
+        .select('reminded.letter')
+        .where('reminded.member', '=', member)
+        .where('reminded.rule', '=', rule)
+        .where((expression) =>
+          expression.or([
+            expression('deliveries.state', 'is', null),
+            expression('deliveries.state', '!=', 'cancelled'),
+          ]),
+        )
         .execute();
       return rows.map(({ letter }) => letter);
     },
     async markTold(member, letters, delivery) {
       const rows = letters.map((letter) => ({ member, letter, rule, delivery }));
-      await trx.insertInto('reminded').values(rows).execute();
+      await trx
+        .insertInto('reminded')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['letter', 'rule']).doUpdateSet({ delivery }))
+        .execute();
     },
   };
 }

@@ -183,7 +183,7 @@ describe('/lor-admin deadline', () => {
 
   it.each([
     ['ERAS date:"feb 30"', 'there is no such day as “feb 30”'],
-    ['ERAS date:2027-08-24', 'That day has passed.'],
+    ['ERAS date:2027-08-24', 'That has passed already.'],
     ['ERAS date:"sep 22" time:25:00', 'takes a time such as'],
     ['ERAS date:"sep 22" zone:Atlantis', 'I know no time zone “Atlantis”.'],
     ['ERAS', 'On which day is missing.'],
@@ -200,7 +200,7 @@ describe('/lor-admin deadline', () => {
     bot.clock.set('2027-08-26T02:00:00.000Z');
     expect((await she.says('/lor-admin deadline add Tonight date:2027-08-25')).text).toContain('(today)');
     const elsewhere = await refused(bot, () => she.says('/lor-admin deadline add Gone date:2027-08-25 zone:london'));
-    expect(elsewhere.text).toContain('That day has passed.');
+    expect(elsewhere.text).toContain('That has passed already.');
   });
 
   it('stands in /lor today of everybody in the community, and of nobody elsewhere', async () => {

@@ -4,7 +4,7 @@ import { UserProblem } from '../../../src/core/errors.ts';
 import { date, optional, text, time } from '../../../src/core/options.ts';
 import type { Random } from '../../../src/core/ports.ts';
 import { bullets, button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
-import { dayIn } from '../../../src/dates/calendar.ts';
+import { atWallClock, dayIn } from '../../../src/dates/calendar.ts';
 import { searchZones } from '../../../src/members/zones.ts';
 import { deadlineLine } from '../../../src/views/digest.ts';
 import { requireZone } from '../../../src/views/require-zone.ts';
@@ -35,7 +35,9 @@ export default defineCommand({
     const { actor, community: workspace, now, ports } = context;
     const { words, random, communities } = ports;
     const zone = args.zone === undefined ? actor.zone : requireZone(args.zone, words);
-    if (args.date < dayIn(zone, now)) throw new UserProblem('bad-value', words.admin.deadline.past, { option: 'date' });
+    const past =
+      args.time === undefined ? args.date < dayIn(zone, now) : atWallClock(args.date, args.time, zone) <= now;
+    if (past) throw new UserProblem('bad-value', words.admin.deadline.past, { option: 'date' });
     const community = await communities.ensure(actor.account.platform, workspace ?? '', random.id(now), now);
     const others = await communities.deadlines(community.id);
     if (others.length >= communityLimits.deadlines)

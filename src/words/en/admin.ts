@@ -56,7 +56,7 @@ export const admin = {
     notFound: (typed: string): Line =>
       line`There is no deadline “${typed}”. ${code('/lor-admin deadline list')} shows them.`,
     empty: line`There is no deadline to remove.`,
-    past: line`That day has passed. Digests show what lies ahead.`,
+    past: line`That has passed already. Digests show what lies ahead.`,
     buttons: { remove: 'Remove', add: 'Add a deadline' },
     limit: (max: number): Line => line`There are ${max} deadlines already, the most there can be. Remove one first.`,
   },
