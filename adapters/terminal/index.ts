@@ -103,5 +103,6 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     // What stood on a screen cannot be read back.
     find: async () => 'unknown',
     health: () => ({ up: true }),
+    routes: [],
   };
 }

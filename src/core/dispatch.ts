@@ -1,6 +1,6 @@
 import { refusal, roleOf } from './access.ts';
 import { type Actor, type Command, type Context, opensForm } from './command.ts';
-import { UserProblem } from './errors.ts';
+import { StoreBusy, UserProblem } from './errors.ts';
 import type { Form } from './form.ts';
 import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
@@ -73,6 +73,7 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
         resolved.kind === 'call' ? await runCommand(resolved.command, resolved.args, invocation, key) : resolved;
     } catch (error) {
       recent.remove(key);
+      if (error instanceof StoreBusy) return busy(path, invocation, error);
       const reference = deps.random.reference();
       deps.logger.error('a command failed', { command: path, reference, error });
       outcome = { kind: 'failed', reply: reply(paragraph(deps.words.failed(reference))) };
@@ -84,6 +85,16 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       milliseconds: Math.round(deps.clock.monotonic() - started),
     });
     return outcome;
+  }
+
+  /** An honest refusal: nothing was saved, and the same may be tried again. */
+  function busy(path: string, invocation: Invocation, error: StoreBusy): Outcome {
+    deps.logger.warn('the store was busy', {
+      command: path,
+      platform: invocation.account.platform,
+      reason: error.message,
+    });
+    return { kind: 'failed', busy: true, reply: reply(paragraph(deps.words.busy)) };
   }
 
   async function runCommand(command: Command<P>, raw: RawArgs, invocation: Invocation, key: string): Promise<Outcome> {

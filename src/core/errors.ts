@@ -11,6 +11,14 @@ export type ProblemCode =
   | 'nothing-to-do';
 
 /**
+ * The store could not take a change in time. Nothing was kept; whoever asked is told so and may
+ * ask again.
+ */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+}
+
+/**
  * An expected problem: the member is told the sentence, which says what to do; nothing that the
  * command had begun is kept. Anything else that is thrown counts as a bug.
  */

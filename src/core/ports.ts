@@ -48,7 +48,9 @@ export type Outcome =
       /** Open this instead of showing the reply, where a form can be opened. */
       readonly form?: Form;
     }
-  | { readonly kind: 'denied' | 'unknown' | 'failed'; readonly reply: Reply }
+  | { readonly kind: 'denied' | 'unknown'; readonly reply: Reply }
+  /** `busy`: the store could not take it in time; the same delivery may come again. */
+  | { readonly kind: 'failed'; readonly reply: Reply; readonly busy?: true }
   | { readonly kind: 'invalid'; readonly reply: Reply; readonly form?: Form }
   /** The same delivery came before; nothing was done and nothing is to be said. */
   | { readonly kind: 'repeated' };
@@ -98,6 +100,26 @@ export interface Health {
   readonly reason?: string;
 }
 
+/** What came in over HTTP, with its body as the bytes that were sent. */
+export interface HttpRequest {
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One address of the port that all adapters share. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  handle(request: HttpRequest): Promise<HttpResponse>;
+}
+
 /** A chat platform. Small and total: what a platform lacks is said by a result, never by a missing member. */
 export interface ChatAdapter {
   readonly name: Platform;
@@ -112,6 +134,8 @@ export interface ChatAdapter {
   /** Whether a message with this key has arrived since then. */
   find(target: Target, key: string, since: Instant): Promise<FindResult>;
   health(): Health;
+  /** What it answers over HTTP; empty where it needs no open port. */
+  readonly routes: readonly Route[];
 }
 
 /** What an adapter must remember across restarts, by tenant (a workspace, or `''`). */

@@ -29,6 +29,7 @@ export interface CoreWords {
   readonly showHelp: string;
   readonly refused: Readonly<Record<Refusal, (path: string) => Line>>;
   readonly tooFast: (perMinute: number, seconds: number) => Line;
+  readonly busy: Line;
   readonly failed: (reference: string) => Line;
   readonly outdatedButton: Line;
   readonly help: {

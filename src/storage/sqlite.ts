@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -12,6 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { StoreBusy } from '../core/errors.ts';
 
 /** Versions before this one can corrupt a database in WAL mode (a race mended in 3.51.3). */
 const oldestSafeVersion = [3, 51, 3] as const;
@@ -40,14 +42,16 @@ export function openSqlite(path: string): SqliteDatabase.Database {
 }
 
 function configure(database: SqliteDatabase.Database): void {
+  database.pragma('busy_timeout = 1000');
   database.pragma('journal_mode = WAL');
   // WAL falls back to NORMAL after the first run unless told; NORMAL can lose acknowledged commits.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 1000');
   // Deleted letters must not linger in free pages.
   database.pragma('secure_delete = ON');
   database.pragma('journal_size_limit = 67108864');
+  // From here on waiting happens outside SQLite, where it holds up nobody.
+  database.pragma('busy_timeout = 0');
 }
 
 function createPrivateFile(path: string): void {
@@ -86,6 +90,19 @@ export function lockFile(path: string): () => void {
   return () => lock.close();
 }
 
+/** Milliseconds for which a transaction waits for its turn, and between two tries at the lock. */
+const patience = 1_500;
+const retryEvery = 20;
+
+async function tire(signal: AbortSignal): Promise<'tired'> {
+  await setTimeout(patience, undefined, { signal }).catch(() => undefined);
+  return 'tired';
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 /** Kysely on our connection: transactions take the write lock at once and fail as a whole. */
 export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
   return {
@@ -107,6 +124,7 @@ class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection;
   readonly #database: SqliteDatabase.Database;
   #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
   #release: () => void = () => undefined;
 
   constructor(database: SqliteDatabase.Database) {
@@ -116,23 +134,57 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {}
 
-  /** There is one connection; those who want it wait in the order in which they came. */
+  /**
+   * There is one connection; those who want it wait in the order in which they came, and not for
+   * longer than `patience`.
+   */
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#queue;
     const { promise, resolve } = withResolvers();
     this.#queue = promise;
-    await before;
-    this.#release = resolve;
+    this.#waiting += 1;
+    const turn = this.#waiting === 1 ? 'mine' : await this.#turn(before);
+    if (turn === 'tired') {
+      // The place in the queue is passed on when it comes.
+      before.then(() => this.#pass(resolve));
+      throw new StoreBusy('the database is in use');
+    }
+    this.#release = () => this.#pass(resolve);
     return this.#connection;
+  }
+
+  async #turn(before: Promise<void>): Promise<'mine' | 'tired'> {
+    const inTime = new AbortController();
+    const turn = await Promise.race([before.then(() => 'mine' as const), tire(inTime.signal)]);
+    inTime.abort();
+    return turn;
+  }
+
+  #pass(next: () => void): void {
+    this.#waiting -= 1;
+    next();
   }
 
   async releaseConnection(): Promise<void> {
     this.#release();
   }
 
-  /** IMMEDIATE: a transaction that reads first and writes later could not get the lock any more. */
+  /**
+   * IMMEDIATE: a transaction that reads first and writes later could not get the lock any more.
+   * While another program has it (a backup tool, say), this asks again and again instead of
+   * waiting inside SQLite, which would hold up everything else that the bot does.
+   */
   async beginTransaction(): Promise<void> {
-    this.#connection.begin();
+    for (let waited = 0; ; waited += retryEvery) {
+      try {
+        this.#connection.begin();
+        return;
+      } catch (cause) {
+        if (!isBusy(cause)) throw cause;
+        if (waited >= patience) throw new StoreBusy('the database is locked by another program', { cause });
+        await setTimeout(retryEvery);
+      }
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

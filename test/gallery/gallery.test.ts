@@ -72,6 +72,7 @@ describe('the gallery', () => {
       return 'absent';
     },
     health: () => ({ up: true }),
+    routes: [],
   };
 
   let playTo: (at: `${string}T${string}Z`) => Promise<void>;

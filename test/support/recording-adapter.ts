@@ -104,6 +104,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     },
     find,
     health: () => ({ up: dispatch !== undefined }),
+    routes: [],
   } satisfies ChatAdapter;
 
   return {

@@ -68,6 +68,7 @@ export const core: CoreWords = {
   },
   tooFast: (perMinute, seconds) =>
     line`That was more than ${count(perMinute, 'command')} in a minute. Please wait ${count(seconds, 'second')} and try again; nothing was changed.`,
+  busy: line`I could not save that just now, so nothing was changed. Please try again in a moment.`,
   failed: (reference) =>
     line`Something went wrong on our side, and nothing was changed. Please try again; if it stays, tell an admin the reference ${code(reference)}.`,
   outdatedButton: line`That button belongs to an older version of me. Type ${code('/lor help')} to find the command.`,

@@ -19,7 +19,7 @@ const safe = {
   synchronous: 2,
   foreign_keys: 1,
   secure_delete: 1,
-  busy_timeout: 1000,
+  busy_timeout: 0,
   journal_size_limit: 67_108_864,
 };
 
