@@ -20,4 +20,4 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 ENTRYPOINT ["node", "dist/src/main.js"]
-CMD ["start"]
+CMD ["start", "--no-terminal"]

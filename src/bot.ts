@@ -1,7 +1,7 @@
 import { commands } from '../commands/index.ts';
 import { createDispatch } from './core/dispatch.ts';
 import type { Platform } from './core/platform.ts';
-import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random } from './core/ports.ts';
+import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route } from './core/ports.ts';
 import { createRateLimit } from './core/rate-limit.ts';
 import type { Instant } from './core/time.ts';
 import { addMilliseconds, dayIn } from './dates/calendar.ts';
@@ -30,7 +30,7 @@ export interface BotDeps {
   readonly random: Random;
   readonly logger: Logger;
   /** Makes the adapters from what a bot lends them. */
-  readonly adapters: (parts: BotParts) => readonly ChatAdapter[];
+  readonly adapters: (parts: BotParts) => readonly ChatAdapter[] | Promise<readonly ChatAdapter[]>;
 }
 
 /** What adapters are made with. */
@@ -44,6 +44,8 @@ export interface BotParts {
 export interface Bot {
   readonly dispatch: Dispatch;
   readonly migrated: readonly string[];
+  /** What the adapters answer over HTTP. */
+  readonly routes: readonly Route[];
   health(): Readonly<Record<string, Health>>;
   /** Recovers what a crash left, then opens the adapters and lets time go on. */
   start(): Promise<void>;
@@ -105,11 +107,12 @@ export async function openBot({
     playTo: (at, passed) => playTo(at, { clock, transact, heart, passed }),
     settled: heart.quiet,
   };
-  for (const adapter of makeAdapters(parts)) byName.set(adapter.name, adapter);
+  for (const adapter of await makeAdapters(parts)) byName.set(adapter.name, adapter);
 
   return {
     dispatch,
     migrated: database.migrated,
+    routes: [...byName.values()].flatMap((adapter) => adapter.routes),
     health: () => Object.fromEntries([...byName].map(([name, adapter]) => [name, adapter.health()])),
     async start() {
       const doubtful = await transact(({ deliveries }) => deliveries.recover());

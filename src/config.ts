@@ -1,15 +1,36 @@
 import { z } from 'zod';
 
+/** How the bot is connected to a Slack workspace. */
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Socket Mode; without it Slack calls us over HTTP. */
+  readonly appToken: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly apiUrl: string | undefined;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly applicationId: string;
+  readonly apiUrl: string | undefined;
+}
+
 /** Everything that can be set from outside, read once. */
 export interface Config {
   /** Path of the SQLite file. */
   readonly database: string;
-  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent' | undefined;
-  /** The port of `/healthz`; without it nothing listens. */
+  readonly logLevel: (typeof logLevels)[number] | undefined;
+  /** The one port: `/healthz` and what the platforms call. Without it nothing listens. */
   readonly port: number | undefined;
+  /** The address under which the bot is reached from outside. */
+  readonly publicUrl: string | undefined;
+  readonly slack: SlackConfig | undefined;
+  readonly discord: DiscordConfig | undefined;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const address = z.url({ protocol: /^https?$/u, error: 'takes an address that begins with https://' });
 
 const schema = z.object({
   LORBOT_DATABASE: z
@@ -23,7 +44,23 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, 'takes a port number from 1 to 65535')
     .optional(),
+  LORBOT_PUBLIC_URL: address.optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'takes a bot token, which begins with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'takes an app-level token, which begins with xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16, 'takes the signing secret of the app').optional(),
+  SLACK_API_URL: address.optional(),
+  DISCORD_TOKEN: z.string().min(16, 'takes the token of the bot').optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,22}$/u, 'takes the id of the application, digits only')
+    .optional(),
+  DISCORD_API_URL: address.optional(),
 });
+
+type Settings = z.infer<typeof schema>;
+
+/** Variables whose value is not repeated in a message. */
+const secrets: readonly string[] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'];
 
 /** All that is wrong with the configuration, each problem by the name of its variable. */
 export class ConfigError extends Error {
@@ -40,14 +77,61 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const read = schema.safeParse(set);
-  if (!read.success) {
-    throw new ConfigError(
-      read.error.issues.map(({ path, message }) => {
+  const wrong = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => {
         const name = String(path[0]);
-        return `${name} is "${set[name]}"; it ${message}.`;
-      }),
-    );
-  }
-  const { LORBOT_DATABASE, LOG_LEVEL, PORT } = read.data;
-  return { database: LORBOT_DATABASE, logLevel: LOG_LEVEL, port: PORT };
+        return secrets.includes(name) ? `${name} ${message}.` : `${name} is "${set[name]}"; it ${message}.`;
+      });
+  const problems = [...wrong, ...missing(set)];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(read.data);
+}
+
+/** What one variable needs of the others. */
+function missing(set: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const problems: string[] = [];
+  const slack = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter((name) => set[name] !== undefined);
+  if (slack.length > 0 && set.SLACK_BOT_TOKEN === undefined)
+    problems.push(`SLACK_BOT_TOKEN is missing; ${slack.join(' and ')} alone cannot connect.`);
+  if (set.SLACK_BOT_TOKEN !== undefined && slack.length === 0)
+    problems.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN.');
+  if (
+    set.SLACK_BOT_TOKEN !== undefined &&
+    set.SLACK_APP_TOKEN === undefined &&
+    slack.length > 0 &&
+    set.PORT === undefined
+  )
+    problems.push('PORT is missing: without SLACK_APP_TOKEN Slack calls the bot over HTTP.');
+  if (set.DISCORD_TOKEN !== undefined && set.DISCORD_APPLICATION_ID === undefined)
+    problems.push('DISCORD_APPLICATION_ID is missing beside DISCORD_TOKEN.');
+  if (set.DISCORD_TOKEN === undefined && set.DISCORD_APPLICATION_ID !== undefined)
+    problems.push('DISCORD_TOKEN is missing beside DISCORD_APPLICATION_ID.');
+  return problems;
+}
+
+function toConfig(read: Settings): Config {
+  return {
+    database: read.LORBOT_DATABASE,
+    logLevel: read.LOG_LEVEL,
+    port: read.PORT,
+    publicUrl: read.LORBOT_PUBLIC_URL,
+    slack:
+      read.SLACK_BOT_TOKEN === undefined
+        ? undefined
+        : {
+            botToken: read.SLACK_BOT_TOKEN,
+            appToken: read.SLACK_APP_TOKEN,
+            signingSecret: read.SLACK_SIGNING_SECRET,
+            apiUrl: read.SLACK_API_URL,
+          },
+    discord:
+      read.DISCORD_TOKEN === undefined || read.DISCORD_APPLICATION_ID === undefined
+        ? undefined
+        : {
+            token: read.DISCORD_TOKEN,
+            applicationId: read.DISCORD_APPLICATION_ID,
+            apiUrl: read.DISCORD_API_URL,
+          },
+  };
 }

@@ -2,17 +2,20 @@
 import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as timer } from 'node:timers/promises';
 import { createTerminalAdapter, type TerminalAdapter } from '../adapters/terminal/index.ts';
-import { type Bot, loadKnowledge, openBot } from './bot.ts';
+import { commands } from '../commands/index.ts';
+import { type BotParts, loadKnowledge, openBot } from './bot.ts';
 import { createProgram } from './cli/program.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { ChatAdapter, Logger, Random } from './core/ports.ts';
 import type { FileContent } from './core/reply.ts';
 import { toPlainText } from './core/reply-text.ts';
 import { dayIn } from './dates/calendar.ts';
 import { readMoment } from './dates/read-moment.ts';
 import { createClock } from './delivery/clock.ts';
 import { batchAnswer, batchLine } from './faq/batch.ts';
-import { serveHealth } from './http/health.ts';
+import { healthRoute, serve } from './http/server.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
@@ -21,52 +24,79 @@ import { answerReply, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { en } from './words/en/index.ts';
 
+/** A wait that does not keep the process alive when everything else has ended. */
+const sleep = (milliseconds: number): Promise<void> => timer(milliseconds, undefined, { ref: false });
+
 const clock = createClock(Date.now, () => performance.now());
 
-/** Runs the bot until its input ends or it is told to stop. */
-async function start(): Promise<void> {
+/** Runs the bot until it is told to stop, or until the terminal's input ends. */
+async function start({ terminal: wanted }: { readonly terminal: boolean }): Promise<void> {
   const config = readConfig(process.env);
-  const { bot, terminal } = await openTerminalBot(config);
-  const health = config.port === undefined ? undefined : await serveHealth(config.port, bot.health);
-  const told = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await bot.start();
-  await Promise.race([terminal.ended, told]);
-  health?.close();
-  await bot.stop();
-}
-
-/** The bot with the terminal as its platform: what runs when no account is configured. */
-async function openTerminalBot(config: Config): Promise<{ bot: Bot; terminal: TerminalAdapter }> {
+  const accounts = config.slack !== undefined || config.discord !== undefined;
+  if (!accounts && !wanted) {
+    throw new ConfigError([
+      'No account is configured: set SLACK_BOT_TOKEN or DISCORD_TOKEN, or start without --no-terminal. The README explains how.',
+    ]);
+  }
   const random = createRandom();
-  const logger = createLogger(config.logLevel ?? 'warn');
-  let made: TerminalAdapter | undefined;
+  const logger = createLogger(config.logLevel ?? (accounts ? 'info' : 'warn'));
+  let ended: Promise<void> | undefined;
   const bot = await openBot({
     database: config.database,
     clock,
     random,
     logger,
     adapters: (parts) => {
-      made = createTerminalAdapter({
-        ...parts,
-        input: process.stdin,
-        output: process.stdout,
-        interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-        clock,
-        random,
-        zone: defaultZone,
-        readMoment: (typed, usual) => readMoment(typed, usual, clock.now()),
-        release: clock.release,
-        saveFile: (file) => saveFile(file, join(dirname(config.database), 'files')),
-        store: parts.store('terminal'),
-        restore: clock.set,
-      });
-      return [made];
+      if (accounts) return connectedAdapters(config, parts, logger);
+      const terminal = terminalAdapter(config, parts, random);
+      ended = terminal.ended;
+      return [terminal];
     },
   });
-  if (!made) throw new Error('the terminal was not made');
-  return { bot, terminal: made };
+  const told = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  const server =
+    config.port === undefined ? undefined : await serve(config.port, [healthRoute(bot.health), ...bot.routes]);
+  await bot.start();
+  if (accounts) logger.info('started', { reason: Object.keys(bot.health()).join(', ') });
+  await (ended ? Promise.race([ended, told]) : told);
+  server?.close();
+  await bot.stop();
+}
+
+/** The platforms with an account. Each one's library is loaded only where it is used. */
+async function connectedAdapters(config: Config, parts: BotParts, logger: Logger): Promise<readonly ChatAdapter[]> {
+  const { slack, discord } = config;
+  const shared = { commands: parts.commands, clock, logger, sleep };
+  const adapters: ChatAdapter[] = [];
+  if (slack) {
+    const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+    adapters.push(createSlackAdapter({ ...slack, ...shared, store: parts.store('slack') }));
+  }
+  if (discord) {
+    const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
+    adapters.push(createDiscordAdapter({ ...discord, ...shared, store: parts.store('discord') }));
+  }
+  return adapters;
+}
+
+/** The terminal as the platform: what runs when no account is configured. */
+function terminalAdapter(config: Config, parts: BotParts, random: Random): TerminalAdapter {
+  return createTerminalAdapter({
+    ...parts,
+    input: process.stdin,
+    output: process.stdout,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    clock,
+    random,
+    zone: defaultZone,
+    readMoment: (typed, usual) => readMoment(typed, usual, clock.now()),
+    release: clock.release,
+    restore: clock.set,
+    saveFile: (file) => saveFile(file, join(dirname(config.database), 'files')),
+    store: parts.store('terminal'),
+  });
 }
 
 /** Writes a file into a folder under its own name, which can lead nowhere else; returns its path. */
@@ -91,6 +121,27 @@ async function migrate(): Promise<void> {
   process.stdout.write(
     bot.migrated.length > 0 ? `Migrated ${config.database}:\n${done}\n` : `${config.database} is up to date.\n`,
   );
+}
+
+async function slackManifest(): Promise<void> {
+  const { slackManifest: manifest } = await import('../adapters/slack/manifest.ts');
+  process.stdout.write(`${JSON.stringify(manifest(commands, readConfig(process.env).publicUrl), null, 2)}\n`);
+}
+
+async function discordRegister({ guild }: { readonly guild: string | undefined }): Promise<void> {
+  const { discord } = readConfig(process.env);
+  if (!discord) throw new ConfigError(['DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing.']);
+  const { createRest } = await import('../adapters/discord/api.ts');
+  const { register } = await import('../adapters/discord/registration.ts');
+  const rest = createRest(discord.token, discord.apiUrl);
+  const { created, edited, removed } = await register(rest, discord.applicationId, guild, commands);
+  const told = [
+    ['created', created],
+    ['changed', edited],
+    ['removed', removed],
+  ] as const;
+  const lines = told.flatMap(([what, names]) => (names.length > 0 ? [`${what}: ${names.join(', ')}`] : []));
+  process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'Nothing had changed.\n');
 }
 
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
@@ -129,7 +180,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 
 try {
-  await createProgram({ start, migrate, ask, askBatch }, version).parseAsync();
+  await createProgram({ start, migrate, slackManifest, discordRegister, ask, askBatch }, version).parseAsync();
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

@@ -113,3 +113,59 @@ export type CommandData = z.infer<typeof commandData>;
 export type ValueOption = z.infer<typeof valueOption>;
 
 export type ModalData = z.infer<typeof modalData>;
+
+const created = z.object({ id: snowflake });
+
+/** The id in an answer that names what was made; `undefined` when the answer cannot be read. */
+export function readId(payload: unknown): string | undefined {
+  return created.safeParse(payload).data?.id;
+}
+
+const channelPayload = z.object({ guild_id: snowflake.optional() });
+
+/** The server that a channel is in; `undefined` for a DM. */
+export function readServer(payload: unknown): string | undefined {
+  return channelPayload.safeParse(payload).data?.guild_id;
+}
+
+const historySchema = z.array(
+  z.object({
+    id: snowflake,
+    author: z.object({ id: snowflake }),
+    nonce: z
+      .union([z.string(), z.number().transform(String)])
+      .optional()
+      .catch(undefined),
+  }),
+);
+
+export type HistoryMessage = z.infer<typeof historySchema>[number];
+
+/** Messages of a channel's history; `undefined` when they cannot be read. */
+export function readHistory(payload: unknown): readonly HistoryMessage[] | undefined {
+  return historySchema.safeParse(payload).data;
+}
+
+const eventSchema = z.object({ t: z.string(), d: z.unknown() });
+
+/** The name and the data of what came over the gateway; `undefined` where it carries no event. */
+export function readEvent(payload: unknown): z.infer<typeof eventSchema> | undefined {
+  return eventSchema.safeParse(payload).data;
+}
+
+const readySchema = z.object({ user: z.object({ id: snowflake }) });
+
+/** The bot's own user id, from READY. */
+export function readBot(payload: unknown): string | undefined {
+  return readySchema.safeParse(payload).data?.user.id;
+}
+
+const registered = z.looseObject({ id: snowflake, name: z.string(), type: z.number().optional() });
+
+/** A command as Discord keeps it; what is not read here is compared as it is. */
+export type RegisteredCommand = z.infer<typeof registered>;
+
+/** The commands that Discord has. An answer that cannot be read throws: nothing may be written then. */
+export function readRegistered(payload: unknown): readonly RegisteredCommand[] {
+  return z.array(registered).parse(payload);
+}

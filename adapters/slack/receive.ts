@@ -1,35 +1,18 @@
-import type { Account, Call, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
-import { blockActions, eventCallback, type StateValue, slashCommand, viewSubmission } from './schema.ts';
+import type { Call, RawArgs, Request } from '../../src/core/invocation.ts';
+import { placeOf, type Received, received, type Who } from './received.ts';
+import { blockActions, eventCallback, homeOpened, type StateValue, slashCommand, viewSubmission } from './schema.ts';
 import { readMarkup, withoutMention } from './typed-text.ts';
 import { formCallback } from './views.ts';
 import { fromWire, uncarry } from './wire.ts';
 
-/** What was asked, and what it takes to answer it. */
-export interface Received {
-  readonly invocation: Invocation;
-  readonly answer: AnswerTo;
-}
-
-/** Where an answer can go; what the payload did not have is absent. */
-export interface AnswerTo {
-  /** Takes five answers within half an hour, also where the bot is no member. */
-  readonly responseUrl?: string;
-  /** Opens one modal, within three seconds. */
-  readonly triggerId?: string;
-  readonly channel?: string;
-  /** The thread that it was said in. */
-  readonly threadTs?: string;
-  /** The message that was sent, or that has the button. */
-  readonly messageTs?: string;
-  /** The workspace that the person belongs to, where Slack says so: in a shared channel maybe another. */
-  readonly homeTeam?: string;
-}
-
 /** The command that a message without a slash asks. */
 const askCommand = { path: 'lor ask', option: 'question' } as const;
 
+/** The command whose answer the home page shows. */
+const todayPath = 'lor today';
+
 /**
- * Payload in, invocation out. All four give `undefined` for what is malformed, forged or not meant
+ * Payload in, invocation out. All five give `undefined` for what is malformed, forged or not meant
  * for the bot, and none throws. Whether the person administers the workspace is for the caller to
  * find out; no payload says it.
  */
@@ -141,11 +124,30 @@ export function receiveEvent(payload: unknown, administrator = false): Received 
   });
 }
 
-interface Who {
-  readonly orgWide: boolean;
-  readonly enterprise: string | null | undefined;
-  readonly team: string | null | undefined;
-  readonly user: string;
+/** The home page was opened, which asks what is to be done today. */
+export function receiveHome(payload: unknown): Received | undefined {
+  const { data } = homeOpened.safeParse(payload);
+  if (!data) return undefined;
+  const [installation] = data.authorizations;
+  return received({
+    request: { kind: 'call', call: { path: todayPath, args: {} } },
+    delivery: data.event_id,
+    who: {
+      orgWide: installation?.is_enterprise_install === true,
+      enterprise: installation?.enterprise_id ?? data.enterprise_id,
+      team: data.team_id,
+      user: data.event.user,
+    },
+    place: { kind: 'dm' },
+    administrator: false,
+    answer: {},
+  });
+}
+
+/** The home page anew, after something was done on it. */
+export function homeAfter({ invocation }: Received): Received {
+  const request: Request = { kind: 'call', call: { path: todayPath, args: {} } };
+  return { invocation: { ...invocation, delivery: `${invocation.delivery}:home`, request }, answer: {} };
 }
 
 function interactionBy(data: {
@@ -159,31 +161,5 @@ function interactionBy(data: {
     enterprise: data.enterprise?.id,
     team: data.team?.id ?? data.user.team_id,
     user: data.user.id,
-  };
-}
-
-/** A channel id that starts with D is a direct message. Nowhere in particular is private, too. */
-function placeOf(channel = ''): Place {
-  return channel === '' || channel.startsWith('D') ? { kind: 'dm' } : { kind: 'channel', channel };
-}
-
-/** An answer's fields as they came, `null` and empty text among them. */
-type Loose = { readonly [Key in keyof AnswerTo]: string | null | undefined };
-
-function received(parts: {
-  readonly request: Request;
-  readonly delivery: string;
-  readonly who: Who;
-  readonly place: Place;
-  readonly administrator: boolean;
-  readonly answer: Loose;
-}): Received | undefined {
-  const { request, delivery, place, administrator, who } = parts;
-  const workspace = who.orgWide && who.enterprise ? who.enterprise : who.team;
-  if (!workspace) return undefined;
-  const account: Account = { platform: 'slack', workspace, user: who.user };
-  return {
-    invocation: { delivery, account, community: who.team ?? null, place, administrator, request },
-    answer: Object.fromEntries(Object.entries(parts.answer).filter(([, value]) => value)) as AnswerTo,
   };
 }

@@ -108,4 +108,15 @@ export const eventCallback = z.object({
   ]),
 });
 
+/** The app's own page was opened: its home, or with `messages` the DM. */
+export const homeOpened = z.object({
+  event_id: id,
+  team_id: id,
+  enterprise_id: id.nullish(),
+  authorizations: z
+    .array(z.object({ enterprise_id: id.nullish(), is_enterprise_install: z.boolean().nullish() }))
+    .default([]),
+  event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.literal('home') }),
+});
+
 export type StateValue = z.infer<typeof stateValue>;

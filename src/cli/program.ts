@@ -2,8 +2,10 @@ import { Command } from 'commander';
 
 /** What the command line can do; the composition root says how. */
 export interface Actions {
-  start(): Promise<void>;
+  start(options: { readonly terminal: boolean }): Promise<void>;
   migrate(): Promise<void>;
+  slackManifest(): Promise<void>;
+  discordRegister(options: { readonly guild: string | undefined }): Promise<void>;
   ask(question: string, options: { readonly json: boolean }): Promise<void>;
   askBatch(file: string): Promise<void>;
 }
@@ -15,18 +17,34 @@ export function createProgram(actions: Actions, version: string): Command {
     .version(version)
     .addHelpText(
       'after',
-      '\nSettings come from the environment: LORBOT_DATABASE, LOG_LEVEL, PORT. The README explains them.',
+      '\nSettings come from the environment: LORBOT_DATABASE, LOG_LEVEL, PORT, and those of Slack and Discord.\nThe README explains them.',
     );
 
   program
     .command('start')
     .description('run the bot; without any account it opens a chat in the terminal')
-    .action(() => actions.start());
+    .option('--no-terminal', 'refuse to start when no account is configured')
+    .action((options: { terminal: boolean }) => actions.start(options));
 
   program
     .command('migrate')
     .description('bring the database up to date, and say what was done')
     .action(() => actions.migrate());
+
+  program
+    .command('slack')
+    .description('what Slack needs to know of the bot')
+    .command('manifest')
+    .description('print the app manifest; with LORBOT_PUBLIC_URL it is one for HTTP, otherwise for Socket Mode')
+    .action(() => actions.slackManifest());
+
+  program
+    .command('discord')
+    .description('what Discord needs to know of the bot')
+    .command('register')
+    .description('register the commands: only what changed is written')
+    .option('--guild <id>', 'for one server, where they appear at once; otherwise for all')
+    .action((options: { guild?: string }) => actions.discordRegister({ guild: options.guild }));
 
   program
     .command('ask')

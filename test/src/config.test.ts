@@ -44,3 +44,33 @@ describe('the configuration', () => {
     expect(problemsOf({ PORT: port })).toEqual([`PORT is "${port}"; it takes a port number from 1 to 65535.`]);
   });
 });
+
+describe('the accounts', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-0', SLACK_SIGNING_SECRET: 'f'.repeat(32), PORT: '3000' };
+  const discord = { DISCORD_TOKEN: 't'.repeat(60), DISCORD_APPLICATION_ID: '1'.repeat(18) };
+
+  it('may both be there, or none', () => {
+    expect(readConfig({ ...slack, ...discord })).toMatchObject({
+      slack: { botToken: 'xoxb-0' },
+      discord: { applicationId: '1'.repeat(18) },
+    });
+    expect(readConfig({})).toMatchObject({ slack: undefined, discord: undefined });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-0' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-0' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-0', SLACK_SIGNING_SECRET: 'f'.repeat(32) }, 'PORT'],
+    [{ DISCORD_TOKEN: 't'.repeat(60) }, 'DISCORD_APPLICATION_ID'],
+    [{ DISCORD_APPLICATION_ID: '1'.repeat(18) }, 'DISCORD_TOKEN'],
+    [{ ...discord, DISCORD_API_URL: 'nowhere' }, 'DISCORD_API_URL'],
+  ])('%j lacks or misuses %s', (environment, name) => {
+    expect(() => readConfig(environment)).toThrow(name);
+  });
+
+  it('never repeats a secret', () => {
+    const wrong = { SLACK_BOT_TOKEN: 'my-secret-1', SLACK_SIGNING_SECRET: 'secret-2', DISCORD_TOKEN: 'secret-3' };
+    expect(problemsOf(wrong).join()).not.toMatch(/secret-\d/u);
+    expect(problemsOf(wrong).length).toBeGreaterThan(1);
+  });
+});

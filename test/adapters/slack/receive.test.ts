@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Received,
-  receiveAction,
-  receiveCommand,
-  receiveEvent,
-  receiveSubmission,
-} from '../../../adapters/slack/receive.ts';
+import { receiveAction, receiveCommand, receiveEvent, receiveSubmission } from '../../../adapters/slack/receive.ts';
+import type { Received } from '../../../adapters/slack/received.ts';
 import { renderMessages } from '../../../adapters/slack/render.ts';
 import { readMarkup } from '../../../adapters/slack/typed-text.ts';
 import { menu, reply } from '../../../src/core/reply.ts';

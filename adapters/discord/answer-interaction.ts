@@ -1,0 +1,118 @@
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import type { Answerer } from '../../src/core/answering.ts';
+import type { Outcome } from '../../src/core/ports.ts';
+import { paragraph, reply } from '../../src/core/reply.ts';
+import { toCreate, toEdit } from './api.ts';
+import { callbackTypes, messageFlags } from './codes.ts';
+import type { AnswerTo, Received } from './receive.ts';
+import { type DiscordMessage, renderMessages } from './render.ts';
+import { type Shown, showOutcome } from './shown.ts';
+import type { DiscordChoice } from './suggest.ts';
+
+type Interaction = Extract<AnswerTo, { kind: 'interaction' }>;
+
+/** Discord's code for a payload that breaks one of its rules. */
+const invalidBody = 50035;
+
+/**
+ * Answers to a command, a button, a menu or a form. They carry the interaction's own token, so
+ * the bot's token stays out of them.
+ */
+export function interactionAnswerer(
+  rest: REST,
+  to: Interaction,
+  kind: Received['kind'],
+  visibility: 'private' | 'public',
+): Answerer {
+  const original = Routes.webhookMessage(to.application, to.token, '@original');
+
+  async function respond(outcome: Outcome): Promise<void> {
+    const shown = showOutcome(outcome);
+    if (!shown) return;
+    // A form cannot open from a form.
+    if (shown.modal && kind !== 'form' && (await accepted(() => callback(rest, to, modalResponse(shown))))) return;
+    const [first, ...others] = nonEmpty(shown);
+    if (!(await accepted(() => callback(rest, to, messageResponse(first))))) {
+      return callback(rest, to, messageResponse(unshowable()));
+    }
+    for (const message of others) await followUp(message);
+  }
+
+  function defer(): Promise<void> {
+    const flags = visibility === 'private' ? messageFlags.ephemeral : 0;
+    return callback(rest, to, { body: { type: callbackTypes.deferredMessage, data: { flags } } });
+  }
+
+  async function deliver(outcome: Outcome): Promise<void> {
+    const shown = showOutcome(outcome);
+    if (!shown) return withdraw();
+    const [first, ...others] = nonEmpty(shown);
+    if (visibility === 'public' && shown.visibility === 'private') {
+      // What was announced to all cannot become private: it goes, and the answer comes by itself.
+      await withdraw();
+      await followUp(first);
+    } else if (!(await accepted(() => rest.patch(original, { ...toEdit(first), auth: false })))) {
+      await rest.patch(original, { ...toEdit(unshowable()), auth: false });
+    }
+    for (const message of others) await followUp(message);
+  }
+
+  async function withdraw(): Promise<void> {
+    await rest.delete(original, { auth: false });
+  }
+
+  async function followUp(message: DiscordMessage): Promise<void> {
+    await rest.post(Routes.webhook(to.application, to.token), { ...toCreate(message), auth: false });
+  }
+
+  return { respond, defer, deliver };
+}
+
+/** Values for the option that is being typed. */
+export function answerSuggestions(rest: REST, to: Interaction, choices: readonly DiscordChoice[]): Promise<void> {
+  return callback(rest, to, { body: { type: callbackTypes.suggestions, data: { choices } } });
+}
+
+async function callback(
+  rest: REST,
+  { id, token }: Interaction,
+  contents: Pick<ReturnType<typeof toCreate>, 'body' | 'files'>,
+): Promise<void> {
+  await rest.post(Routes.interactionCallback(id, token), { ...contents, auth: false });
+}
+
+function modalResponse({ modal }: Shown) {
+  return { body: { type: callbackTypes.modal, data: modal } };
+}
+
+function messageResponse(message: DiscordMessage) {
+  const { body, ...files } = toCreate(message);
+  return { body: { type: callbackTypes.message, data: body }, ...files };
+}
+
+/** False when Discord does not take the payload: then something simpler can still be said. */
+async function accepted(request: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await request();
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && Number(error.code) === invalidBody) return false;
+    throw error;
+  }
+}
+
+/** At least one message: an interaction without an answer counts as failed. */
+function nonEmpty({ messages, visibility }: Shown): readonly [DiscordMessage, ...DiscordMessage[]] {
+  const [first, ...others] = messages;
+  return first ? [first, ...others] : [plain('Done.', visibility)];
+}
+
+function unshowable(): DiscordMessage {
+  return plain('Discord does not take what I have to show here. Please tell whoever runs this bot.', 'private');
+}
+
+function plain(sentence: string, visibility: 'private' | 'public'): DiscordMessage {
+  const [message] = renderMessages(reply(paragraph([sentence])), visibility);
+  if (!message) throw new Error('a sentence makes a message');
+  return message;
+}

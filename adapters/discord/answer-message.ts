@@ -1,0 +1,53 @@
+import { type REST, Routes } from 'discord.js';
+import type { Answerer } from '../../src/core/answering.ts';
+import type { Outcome, SendResult } from '../../src/core/ports.ts';
+import { messageFlags } from './codes.ts';
+import type { AnswerTo, Received } from './receive.ts';
+import type { DiscordMessage } from './render.ts';
+import type { Sends } from './send.ts';
+import { showOutcome } from './shown.ts';
+
+type Message = Extract<AnswerTo, { kind: 'message' }>;
+
+/** How often an answer is tried that Discord asks to wait with. */
+const maxTries = 3;
+
+/**
+ * Answers to a question in words: in a server as a reply to the message, in a DM as a message of
+ * its own. A message cannot be answered ephemerally, and a question in a server is all that is
+ * taken from one, whose answer holds nothing private.
+ */
+export function messageAnswerer(
+  rest: REST,
+  sends: Sends,
+  sleep: (milliseconds: number) => Promise<void>,
+  { invocation, answer }: Received & { readonly answer: Message },
+): Answerer {
+  const { channel, message } = answer;
+  const about =
+    invocation.place.kind === 'dm' ? {} : { message_reference: { message_id: message, fail_if_not_exists: false } };
+
+  async function respond(outcome: Outcome): Promise<void> {
+    const shown = showOutcome(outcome);
+    if (!shown) return;
+    const messages = shown.messages.map((one) => ({ ...one, flags: one.flags & ~messageFlags.ephemeral }));
+    const sent = await post(messages, maxTries);
+    if (sent.kind !== 'sent') throw new Error(sent.kind === 'refused' ? sent.reason : sent.kind);
+  }
+
+  async function post(messages: readonly DiscordMessage[], tries: number): Promise<SendResult> {
+    const sent = await sends.post(channel, messages, `answer to ${message}`, about);
+    if (sent.kind !== 'retry' || tries <= 1) return sent;
+    await sleep(sent.milliseconds);
+    return post(messages, tries - 1);
+  }
+
+  return {
+    respond,
+    async defer() {
+      // A sign of life only: the answer comes whether it shows or not.
+      await rest.post(Routes.channelTyping(channel)).catch(() => undefined);
+    },
+    deliver: respond,
+  };
+}

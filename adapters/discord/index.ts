@@ -1,0 +1,115 @@
+import type { REST } from 'discord.js';
+import { answer } from '../../src/core/answering.ts';
+import { opensForm } from '../../src/core/command.ts';
+import type {
+  AboutMessage,
+  AdapterStore,
+  ChatAdapter,
+  Clock,
+  Dispatch,
+  Logger,
+  SendResult,
+  Target,
+} from '../../src/core/ports.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { answerSuggestions, interactionAnswerer } from './answer-interaction.ts';
+import { messageAnswerer } from './answer-message.ts';
+import { createRest, reasonOf } from './api.ts';
+import { findMessage } from './history.ts';
+import { createLink } from './link.ts';
+import { noteLogin } from './logins.ts';
+import { type Received, receiveInteraction, receiveMessage } from './receive.ts';
+import { createSends } from './send.ts';
+import { commandOf, type Declared, suggestions } from './suggest.ts';
+
+export interface DiscordDeps {
+  readonly token: string;
+  readonly applicationId: string;
+  /** Where Discord's API is, for tests and gateways; Discord itself when it is left out. */
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly Declared[];
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly logger: Logger;
+  readonly store: AdapterStore;
+}
+
+/** Milliseconds before a message is tried again that could not go out for want of a login. */
+const untilLogin = 5_000;
+
+/** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
+export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
+  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger } = deps;
+  const rest = createRest(token, apiUrl);
+  const link = createLink({ token, apiUrl, sleep, logger, received, noteLogin: () => noteLogin(store, clock) });
+  const sends = createSends({ rest, sleep, tokenRefused: () => link.fail('Discord no longer takes the token') });
+  const work = new Set<Promise<void>>();
+  let dispatch: Dispatch | undefined;
+
+  function received(event: string, data: unknown): void {
+    const what =
+      event === 'INTERACTION_CREATE'
+        ? receiveInteraction(data)
+        : event === 'MESSAGE_CREATE'
+          ? receiveMessage(data, link.bot() ?? applicationId)
+          : undefined;
+    if (!what || !dispatch) return;
+    const done: Promise<void> = respond(what, dispatch)
+      .catch((error) => logger.warn('an answer was not given', { platform: 'discord', reason: reasonOf(error) }))
+      .finally(() => work.delete(done));
+    work.add(done);
+  }
+
+  async function respond(what: Received, to: Dispatch): Promise<void> {
+    if (what.kind === 'suggest') {
+      const found = await suggestions(to, commands, what);
+      return what.answer.kind === 'interaction' ? answerSuggestions(rest, what.answer, found) : undefined;
+    }
+    const { invocation } = what;
+    const command = commandOf(commands, invocation);
+    const opens = opensFirst(what, command);
+    return answer(to(invocation), answererFor(rest, what, command), opens, sleep);
+  }
+
+  function answererFor(api: REST, what: Received, command: Declared | undefined) {
+    return what.answer.kind === 'message'
+      ? messageAnswerer(api, sends, sleep, { ...what, answer: what.answer })
+      : interactionAnswerer(api, what.answer, what.kind, command?.visibility ?? 'private');
+  }
+
+  async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
+    // Until Discord has taken the token, a refusal would say nothing about the message.
+    if (link.bot() === undefined) return { kind: 'retry', milliseconds: untilLogin };
+    return sends.send(target, reply, about);
+  }
+
+  return {
+    name: 'discord',
+    commandsPerMinute: 30,
+    async start(to) {
+      dispatch = to;
+      link.open();
+    },
+    async stop() {
+      await link.close();
+      await Promise.allSettled(work);
+    },
+    send,
+    edit: (_, ref, reply) => sends.edit(ref, reply),
+    async find(target, key, since) {
+      const channel = await sends.channelFor(target);
+      if (typeof channel !== 'string') return 'unknown';
+      const bot = link.bot() ?? applicationId;
+      return findMessage(rest, { channel, direct: target.kind === 'dm', bot }, key, since);
+    },
+    health: link.health,
+    routes: [],
+  };
+}
+
+/** Whether the first response is to be a form. Neither a form nor a message can be answered by one. */
+function opensFirst({ kind, invocation }: Received, command: Declared | undefined): boolean {
+  const { request } = invocation;
+  if (!command || request.kind !== 'call' || kind === 'form' || kind === 'message') return false;
+  return opensForm(command, request.call.args);
+}

@@ -1,0 +1,146 @@
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Health, Logger } from '../../src/core/ports.ts';
+import { apiVersion, reasonOf } from './api.ts';
+import { readBot, readEvent } from './schema.ts';
+
+export interface LinkDeps {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly logger: Logger;
+  /** Notes a login; milliseconds to wait instead when there were too many. */
+  readonly noteLogin: () => Promise<number>;
+  /** Something happened on Discord. */
+  readonly received: (event: string, data: unknown) => void;
+}
+
+/** The gateway: what happens on Discord, and whether we hear of it. */
+export interface Link {
+  open(): void;
+  close(): Promise<void>;
+  /** The token is not valid, or something else that no further try can change. */
+  fail(reason: string): void;
+  health(): Health;
+  /** The bot's own user id, once Discord has said it. */
+  bot(): string | undefined;
+}
+
+/** Milliseconds before another try to log in: 5 seconds, doubled each time, up to 5 minutes. */
+function backOff(tries: number): number {
+  return Math.min(5_000 * 2 ** tries, 300_000);
+}
+
+/** What Discord closes a connection with when it is of no use to come back, in an operator's words. */
+const final: Readonly<Record<number, string>> = {
+  4004: 'Discord does not take the token: check DISCORD_TOKEN and start again',
+  4010: 'Discord does not take the shard',
+  4011: 'the bot is in more servers than one connection may serve',
+  4012: 'Discord no longer speaks this version of its API',
+  4013: 'Discord does not know the intents',
+  4014: 'Discord does not allow the intents',
+};
+
+/**
+ * Keeps a connection to the gateway. Losing it never ends the process: it comes back by itself,
+ * or is tried again, ever more slowly. What cannot come right, such as a wrong token, is tried
+ * once: Discord takes a token away that logs in too often.
+ */
+export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }: LinkDeps): Link {
+  let health: Health = { up: false, reason: 'not connected yet' };
+  let client: Client | undefined;
+  let bot: string | undefined;
+  let failed = false;
+  let closed = false;
+
+  function down(reason: string): void {
+    if (failed || closed) return;
+    if (health.up || health.reason !== reason) logger.warn('Discord is out of reach', { platform: 'discord', reason });
+    health = { up: false, reason };
+  }
+
+  function fail(reason: string): void {
+    if (failed) return;
+    logger.error('Discord cannot be used', { platform: 'discord', reason });
+    health = { up: false, reason };
+    failed = true;
+  }
+
+  function take(frame: unknown): void {
+    const event = readEvent(frame);
+    if (!event || closed) return;
+    if (event.t === 'READY') bot = readBot(event.d) ?? bot;
+    if ((event.t === 'READY' || event.t === 'RESUMED') && !failed) health = { up: true };
+    if (!ours.has(event.t)) return;
+    hide(frame);
+    received(event.t, event.d);
+  }
+
+  function makeClient(): Client {
+    const made = new Client({
+      // None of these is privileged: a mention and a DM show their text without.
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      partials: [Partials.Channel],
+      allowedMentions: { parse: [] },
+      rest: { ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }), version: apiVersion },
+    });
+    made.on(Events.Raw, take);
+    made.on(Events.Error, (error) => down(reasonOf(error)));
+    made.on(Events.ShardError, (error) => down(`the connection failed (${reasonOf(error)})`));
+    made.on(Events.ShardReconnecting, () => down('the connection was lost and is being made again'));
+    made.on(Events.ShardDisconnect, ({ code }) => fail(final[code] ?? `Discord closed the connection (${code})`));
+    return made;
+  }
+
+  async function login(): Promise<void> {
+    for (let tries = 0; !failed && !closed; tries += 1) {
+      // A store that cannot count is no reason to stay away.
+      const wait = await noteLogin().catch(() => 0);
+      if (wait > 0) {
+        down('there were too many logins in a day: something starts the bot again and again');
+        await sleep(wait);
+        continue;
+      }
+      if (closed) return;
+      client = makeClient();
+      try {
+        await client.login(token);
+        if (closed) await client.destroy();
+        return;
+      } catch (error) {
+        if (isTokenError(error)) fail(final[4004] ?? '');
+        else down(`the login failed (${reasonOf(error)})`);
+      }
+      if (!failed && !closed) await sleep(backOff(tries));
+    }
+  }
+
+  return {
+    open() {
+      login().catch((error) => down(reasonOf(error)));
+    },
+    async close() {
+      closed = true;
+      health = { up: false, reason: 'stopped' };
+      // Before it has a shard, destroying it would not keep it from connecting: then the login does it.
+      if (client && client.ws.shards.size > 0) await client.destroy();
+    },
+    fail,
+    health: () => health,
+    bot: () => bot,
+  };
+}
+
+/** What this adapter reads by itself. */
+const ours: ReadonlySet<string> = new Set(['INTERACTION_CREATE', 'MESSAGE_CREATE']);
+
+/**
+ * Keeps discord.js from building its own objects of an event. Nobody here asks for them, and
+ * where a payload lacks a field that they count on, they throw where nobody can catch it.
+ */
+function hide(frame: unknown): void {
+  if (typeof frame === 'object' && frame !== null) Object.assign(frame, { t: 'TAKEN' });
+}
+
+function isTokenError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { type REST, Routes } from 'discord.js';
+import type { AboutMessage, MessageRef, SendResult, Target } from '../../src/core/ports.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { toCreate, toEdit } from './api.ts';
+import { classify, refusesToken, type Unsent } from './classify.ts';
+import { isSnowflake } from './codes.ts';
+import { type DiscordMessage, renderMessages } from './render.ts';
+import { readId, readServer } from './schema.ts';
+
+export interface SendDeps {
+  readonly rest: REST;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Called when Discord no longer takes the token. */
+  readonly tokenRefused: () => void;
+}
+
+/** How often a further part of a message that has begun to arrive is tried. */
+const maxPartTries = 3;
+
+/** Messages that nobody asked for just now, and answers that are messages of their own. */
+export function createSends({ rest, sleep, tokenRefused }: SendDeps) {
+  /** The server of each channel that was written to; a channel never moves to another. */
+  const servers = new Map<string, string | undefined>();
+
+  async function send(target: Target, reply: Reply, { key }: AboutMessage): Promise<SendResult> {
+    const channel = await channelFor(target);
+    if (typeof channel !== 'string') return channel;
+    return post(channel, renderMessages(reply), key);
+  }
+
+  /**
+   * Creates the messages of a delivery in their order. Each has a nonce that follows from the
+   * key: within some minutes, Discord answers a second try with the message that is there.
+   */
+  async function post(
+    channel: string,
+    messages: readonly DiscordMessage[],
+    key: string,
+    extra: Record<string, unknown> = {},
+  ): Promise<SendResult> {
+    let first: MessageRef | undefined;
+    for (const [index, message] of messages.entries()) {
+      const nonce = nonceOf(index === 0 ? key : `${key} part ${index + 1}`);
+      const body = { ...(index === 0 && extra), nonce, enforce_nonce: true };
+      const sent = await createPart(channel, message, body, first === undefined ? 1 : maxPartTries);
+      if (sent.kind !== 'sent') return sent;
+      first ??= sent.ref;
+    }
+    return first === undefined ? { kind: 'refused', reason: 'there is nothing to show' } : { kind: 'sent', ref: first };
+  }
+
+  /** Waits where Discord asks for it, once a part has arrived and the others should follow it. */
+  async function createPart(
+    channel: string,
+    message: DiscordMessage,
+    extra: Record<string, unknown>,
+    tries: number,
+  ): Promise<SendResult> {
+    const sent = await attempt(async () => {
+      const id = readId(await rest.post(Routes.channelMessages(channel), toCreate(message, extra)));
+      return id === undefined ? { kind: 'unsure' } : { kind: 'sent', ref: `${channel}/${id}` };
+    });
+    if (sent.kind !== 'retry' || tries <= 1) return sent;
+    await sleep(sent.milliseconds);
+    return createPart(channel, message, extra, tries - 1);
+  }
+
+  /** Puts a reply in the place of a sent message; of a long one, what a single message holds. */
+  async function edit(ref: MessageRef, reply: Reply): Promise<SendResult> {
+    const [channel = '', message = ''] = ref.split('/');
+    const [shown] = renderMessages(reply);
+    if (!isSnowflake(channel) || !isSnowflake(message) || !shown) {
+      return { kind: 'refused', reason: 'there is no such message' };
+    }
+    return attempt(async () => {
+      await rest.patch(Routes.channelMessage(channel, message), toEdit(shown));
+      return { kind: 'sent', ref };
+    });
+  }
+
+  /** The channel of a target, or why there is none. */
+  async function channelFor(target: Target): Promise<string | Unsent> {
+    return target.kind === 'dm' ? openDm(target.account.user) : ownChannel(target.channel, target.workspace);
+  }
+
+  /** No message has left yet, so whatever happens here, nothing has arrived. */
+  async function openDm(user: string): Promise<string | Unsent> {
+    if (!isSnowflake(user)) return { kind: 'refused', reason: 'there is no such person' };
+    const opened = await attempt(async () => {
+      const id = readId(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
+      return id === undefined ? { kind: 'unsure' } : { kind: 'sent', ref: id };
+    });
+    return asChannel(opened);
+  }
+
+  /** A channel id can be typed by hand: one of another server is as good as none. */
+  async function ownChannel(channel: string, server: string): Promise<string | Unsent> {
+    if (!isSnowflake(channel)) return { kind: 'refused', reason: 'there is no such channel' };
+    const known = await attempt(async () => {
+      if (!servers.has(channel)) servers.set(channel, readServer(await rest.get(Routes.channel(channel))));
+      return { kind: 'sent', ref: channel };
+    });
+    if (known.kind === 'sent' && servers.get(channel) !== server) {
+      return { kind: 'refused', reason: 'the channel is not in this server' };
+    }
+    return asChannel(known);
+  }
+
+  async function attempt(request: () => Promise<SendResult>): Promise<SendResult> {
+    try {
+      return await request();
+    } catch (error) {
+      if (refusesToken(error)) tokenRefused();
+      return classify(error);
+    }
+  }
+
+  return { send, post, edit, channelFor };
+}
+
+export type Sends = ReturnType<typeof createSends>;
+
+function asChannel(result: SendResult): string | Unsent {
+  if (result.kind === 'sent') return result.ref;
+  return result.kind === 'unsure' ? { kind: 'retry', milliseconds: 5_000 } : result;
+}
+
+/** The same 25 characters for the same key, in any process: what Discord knows a message by. */
+export function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 25);
+}

@@ -1,0 +1,39 @@
+import type { Clock, Logger } from '../../src/core/ports.ts';
+import type { SlackApi } from './api.ts';
+import { reasonOf } from './errors.ts';
+import type { Received } from './received.ts';
+
+/** Milliseconds for which an answer of Slack's counts. */
+const fresh = 5 * 60_000;
+
+const rememberedAtMost = 1_000;
+
+/**
+ * Whether somebody administers the workspace that they speak in. No payload says it, so Slack is
+ * asked; where it cannot tell, nobody is an administrator. A guest from another workspace in a
+ * shared channel is none here, whatever they are at home.
+ */
+export function createAdministrators(api: SlackApi, clock: Pick<Clock, 'monotonic'>, logger: Logger) {
+  const known = new Map<string, { readonly is: boolean; readonly until: number }>();
+
+  return async function isAdministrator({ invocation, answer }: Received): Promise<boolean> {
+    const { workspace, user } = invocation.account;
+    const orgWide = workspace !== invocation.community;
+    if (!orgWide && answer.homeTeam !== undefined && answer.homeTeam !== invocation.community) return false;
+    const key = `${workspace} ${user}`;
+    const before = known.get(key);
+    if (before && before.until > clock.monotonic()) return before.is;
+    try {
+      const { user: info } = await api.call((client) => client.users.info({ user }));
+      const is = info?.is_stranger !== true && (info?.is_admin === true || info?.is_owner === true);
+      known.delete(key);
+      known.set(key, { is, until: clock.monotonic() + fresh });
+      const [oldest] = known.keys();
+      if (known.size > rememberedAtMost && oldest !== undefined) known.delete(oldest);
+      return is;
+    } catch (error) {
+      logger.warn('nobody can tell who is an administrator', { platform: 'slack', reason: reasonOf(error) });
+      return false;
+    }
+  };
+}

@@ -1,0 +1,146 @@
+import type { Answerer } from '../../src/core/answering.ts';
+import type { Form } from '../../src/core/form.ts';
+import type { Logger, Outcome } from '../../src/core/ports.ts';
+import { toPlainText } from '../../src/core/reply-text.ts';
+import { shorten } from '../../src/core/text.ts';
+import type { SlackApi } from './api.ts';
+import { reasonOf } from './errors.ts';
+import type { Received } from './received.ts';
+import { renderMessages, type SlackMessage } from './render.ts';
+import { responseBody, type Talk } from './talk.ts';
+import { renderForm, submitErrors } from './views.ts';
+
+/** Acknowledges to Slack, once, with what it should do. */
+export type Ack = (body?: unknown) => Promise<void>;
+
+export interface AnswererDeps {
+  readonly api: SlackApi;
+  readonly talk: Talk;
+  readonly logger: Logger;
+}
+
+/** Characters of a sentence below a field; Slack names no limit. */
+const errorLength = 500;
+
+/**
+ * A typed command or a pressed button. The acknowledgement of a command is its answer; of a
+ * button it must be empty. A form is opened after an empty acknowledgement, so that the person
+ * never reads that the app did not respond while a form is on its way.
+ */
+export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, ackSpeaks: boolean): Answerer {
+  async function respond(outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'repeated') return ack();
+    const form = formOf(outcome);
+    if (form) {
+      await ack();
+      return (await opened(deps, form, received)) ? undefined : say(messagesOf(outcome), false);
+    }
+    const [first, ...more] = messagesOf(outcome);
+    if (!first) return ack();
+    if (!ackSpeaks) {
+      await ack();
+      return say([first, ...more], isPublic(outcome));
+    }
+    await ack(responseBody(first, isPublic(outcome)));
+    return say(more, isPublic(outcome));
+  }
+
+  function say(messages: readonly SlackMessage[], toAll: boolean): Promise<void> {
+    const { user } = received.invocation.account;
+    return deps.talk.privately(messages, { user, responseUrl: received.answer.responseUrl, public: toAll });
+  }
+
+  return {
+    respond,
+    defer: () => ack(),
+    // Too late for a form: the reply says what to type, and has the button that opens it.
+    deliver: (outcome) => say(messagesOf(outcome), isPublic(outcome)),
+  };
+}
+
+/** A sent form. What is wrong with it stays in it; what it led to is said where it was asked for. */
+export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fields: readonly string[]): Answerer {
+  function say(outcome: Outcome): Promise<void> {
+    const { user } = received.invocation.account;
+    return deps.talk.privately(messagesOf(outcome), { user, responseUrl: received.answer.responseUrl });
+  }
+
+  async function respond(outcome: Outcome): Promise<void> {
+    const form = formOf(outcome);
+    const errors = Object.fromEntries(
+      (form?.fields ?? []).flatMap(({ name, problem }) =>
+        problem !== undefined && fields.includes(name) ? [[name, shorten(problem, errorLength)]] : [],
+      ),
+    );
+    if (Object.keys(errors).length > 0) return ack(submitErrors(errors));
+    const view = form && renderForm(form, received.answer);
+    if (view) return ack({ response_action: 'update', view });
+    const [first] = fields;
+    if (outcome.kind === 'failed' && first !== undefined) {
+      // The form stays open, so that nothing has to be filled in again.
+      return ack(submitErrors({ [first]: shorten(toPlainText(outcome.reply), errorLength) }));
+    }
+    await ack();
+    return say(outcome);
+  }
+
+  return { respond, defer: () => ack(), deliver: say };
+}
+
+/** A mention or a direct message: the answer is a message, and nothing else can be one. */
+export function answerInConversation({ talk }: AnswererDeps, { invocation, answer }: Received, ack: Ack): Answerer {
+  const { channel = '', threadTs, messageTs } = answer;
+  const thread = invocation.place.kind === 'dm' ? threadTs : (threadTs ?? messageTs);
+  const deliver = (outcome: Outcome) => talk.into(messagesOf(outcome), channel, thread);
+  return {
+    async respond(outcome) {
+      await ack();
+      return deliver(outcome);
+    },
+    defer: () => ack(),
+    deliver,
+  };
+}
+
+/** The home page, which is written over as a whole. */
+export function answerAtHome({ api }: AnswererDeps, { invocation }: Received, ack: Ack): Answerer {
+  async function deliver(outcome: Outcome): Promise<void> {
+    const [page] = messagesOf(outcome);
+    if (!page) return;
+    const view = { type: 'home' as const, blocks: [...page.blocks] };
+    await api.call((client) => client.views.publish({ user_id: invocation.account.user, view }));
+  }
+  return {
+    async respond(outcome) {
+      await ack();
+      return deliver(outcome);
+    },
+    defer: () => ack(),
+    deliver,
+  };
+}
+
+async function opened({ api, logger }: AnswererDeps, form: Form, { answer }: Received): Promise<boolean> {
+  const view = renderForm(form, answer);
+  const { triggerId } = answer;
+  if (!view || triggerId === undefined) return false;
+  try {
+    await api.call((client) => client.views.open({ trigger_id: triggerId, view }));
+    return true;
+  } catch (error) {
+    logger.warn('a form did not open', { platform: 'slack', reason: reasonOf(error) });
+    return false;
+  }
+}
+
+function messagesOf(outcome: Outcome): readonly SlackMessage[] {
+  return outcome.kind === 'repeated' ? [] : renderMessages(outcome.reply);
+}
+
+function formOf(outcome: Outcome): Form | undefined {
+  return 'form' in outcome ? outcome.form : undefined;
+}
+
+function isPublic(outcome: Outcome): boolean {
+  return outcome.kind === 'replied' && outcome.visibility === 'public';
+}

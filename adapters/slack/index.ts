@@ -1,0 +1,117 @@
+import { App } from '@slack/bolt';
+import type { AdapterStore, ChatAdapter, Clock, Dispatch, Health, Logger } from '../../src/core/ports.ts';
+import { createAdministrators } from './administrators.ts';
+import { boltLogger, createApi, type SlackApi } from './api.ts';
+import { reasonOf } from './errors.ts';
+import { handle, type SlackCommand } from './handlers.ts';
+import { createHttpReceiver } from './receiver.ts';
+import { createSender } from './send.ts';
+import { createLink } from './socket.ts';
+import { createTalk } from './talk.ts';
+
+export interface SlackDeps {
+  readonly botToken: string;
+  /** Takes requests over HTTP, signed with this. */
+  readonly signingSecret?: string | undefined;
+  /** Takes them over a socket instead, which needs no open port. */
+  readonly appToken?: string | undefined;
+  /** Another Slack than slack.com: a gateway, a test. */
+  readonly apiUrl?: string | undefined;
+  readonly commands: readonly SlackCommand[];
+  readonly clock: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly logger: Logger;
+  readonly store: AdapterStore;
+}
+
+/** Who the bot is in its workspace. */
+interface Identity {
+  readonly botId?: string;
+  readonly botUserId?: string;
+}
+
+/** One workspace on Slack, over HTTP or Socket Mode. */
+export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
+  const { appToken, apiUrl, clock, commands, logger, signingSecret, sleep } = deps;
+  const api = createApi(deps);
+  const whoAmI = createWhoAmI(api, deps.botToken);
+  const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
+  const http = link ? undefined : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
+  const app = new App({
+    receiver: link?.receiver ?? required(http),
+    authorize: whoAmI,
+    logger: boltLogger(logger),
+  });
+  app.error(async (error) => {
+    throw error;
+  });
+
+  let dispatch: Dispatch | undefined;
+  const finished = handle(app, {
+    api,
+    commands,
+    logger,
+    sleep,
+    talk: createTalk({ api, apiUrl, logger, sleep }),
+    isAdministrator: createAdministrators(api, clock, logger),
+    dispatch: () => dispatch,
+  });
+
+  /** Slack may be away while the bot starts: then the first event asks again. */
+  async function introduce(): Promise<void> {
+    try {
+      await whoAmI();
+    } catch (error) {
+      logger.warn('Slack does not know the bot', { platform: 'slack', reason: reasonOf(error) });
+    }
+  }
+
+  async function start(to: Dispatch): Promise<void> {
+    dispatch = to;
+    await introduce();
+    link?.start();
+    await http?.start();
+  }
+
+  async function stop(): Promise<void> {
+    await http?.stop();
+    await finished();
+    await link?.stop();
+    // What came in while the socket closed was acknowledged, so it is done, too.
+    await finished();
+    dispatch = undefined;
+  }
+
+  function health(): Health {
+    const reason = dispatch ? (api.problem() ?? link?.problem()) : 'not started';
+    return reason === undefined ? { up: true } : { up: false, reason };
+  }
+
+  return {
+    name: 'slack',
+    commandsPerMinute: 60,
+    start,
+    stop,
+    ...createSender(api),
+    health,
+    routes: http ? [http.route] : [],
+  };
+}
+
+/** Asks Slack once; the answer holds for as long as the token does. */
+function createWhoAmI(api: SlackApi, botToken: string): () => Promise<Identity & { readonly botToken: string }> {
+  let known: Identity | undefined;
+  return async () => {
+    if (!known) {
+      const { bot_id, user_id } = await api.call((client) => client.auth.test());
+      known = { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) };
+    }
+    return { ...known, botToken };
+  };
+}
+
+/** With an empty secret anybody could sign. */
+function required<T>(value: T | undefined): T {
+  if (value === undefined || value === '') throw new Error('Slack needs a signing secret or an app token');
+  return value;
+}

@@ -1,0 +1,68 @@
+import { rootsOf, type SlackCommand } from './handlers.ts';
+
+/** Everything that the app may do in a workspace, each with what stops working without it. */
+export const scopes = [
+  { scope: 'app_mentions:read', feature: 'hearing a mention in a channel' },
+  { scope: 'chat:write', feature: 'posting digests, reminders and answers to mentions' },
+  { scope: 'commands', feature: 'the slash commands' },
+  { scope: 'im:history', feature: 'questions in a direct message, and looking whether a reminder has arrived' },
+  { scope: 'im:write', feature: 'opening a direct message to remind somebody' },
+  { scope: 'users:read', feature: 'telling who administers the workspace' },
+] as const;
+
+/** What happens that the bot wants to hear of. */
+const events = ['app_home_opened', 'app_mention', 'message.im'] as const;
+
+/** Characters, by https://docs.slack.dev/reference/app-manifest, read on 2026-11-22. */
+const most = { usageHint: 1000, description: 2000 } as const;
+
+const described = {
+  lor: 'Letters of recommendation: ask, track, be reminded',
+  'lor-admin': 'Letters of recommendation: what this workspace is told, for its administrators',
+} as const;
+
+/**
+ * The app as Slack creates it from one file: the commands of the declarations, the fewest scopes,
+ * and Socket Mode, unless there is an address at which Slack can reach the bot.
+ */
+export function slackManifest(commands: readonly SlackCommand[], publicUrl?: string) {
+  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/u, '')}/slack/events`;
+  const request = url === undefined ? {} : { request_url: url };
+  return {
+    display_information: {
+      name: 'lorbot',
+      description: 'Letters of recommendation for residency: answers, a tracker, reminders in time.',
+      background_color: '#1f4e5f',
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        // Or nobody could write to the bot in a DM.
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: 'lorbot', always_online: true },
+      slash_commands: rootsOf(commands).map((root) => ({
+        command: `/${root}`,
+        description: (described[root as keyof typeof described] ?? root).slice(0, most.description),
+        usage_hint: usageHint(root, commands),
+        should_escape: true,
+        ...(url !== undefined && { url }),
+      })),
+    },
+    oauth_config: { scopes: { bot: scopes.map(({ scope }) => scope) } },
+    settings: {
+      event_subscriptions: { ...request, bot_events: [...events] },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** The first words behind the root: `ask | add | list`. */
+function usageHint(root: string, commands: readonly SlackCommand[]): string {
+  const paths = commands.map(({ path }) => path.split(' ')).filter(([first]) => first === root);
+  return [...new Set(paths.map(([, second = '']) => second))].join(' | ').slice(0, most.usageHint);
+}

@@ -1,0 +1,104 @@
+import type { App, Receiver } from '@slack/bolt';
+import type { Clock, HttpRequest, HttpResponse, Logger, Route } from '../../src/core/ports.ts';
+import { createSeen, verifiedSignature } from './signature.ts';
+
+export interface HttpReceiverDeps {
+  readonly signingSecret: string;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly logger: Logger;
+}
+
+/** Bolt's way in over HTTP, without a port of its own. */
+export interface HttpReceiver extends Receiver {
+  readonly route: Route;
+}
+
+/** Tells Slack that an event need not come again. Bolt would say so before anything was stored. */
+export type Accept = () => void;
+
+/** No payload of Slack's is near this many bytes. */
+const largestBody = 1_000_000;
+
+const empty: HttpResponse = { status: 200 };
+/** Slack sends an event again after this; to a command it says that the app failed. */
+const notTaken: HttpResponse = { status: 503 };
+
+/**
+ * One address for events, commands and interactions. It checks what Bolt's own receiver leaves
+ * out: times to come and requests that come a second time. The response is what the handler
+ * acknowledges with, and of an event, that it was done or is sure to be.
+ */
+export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceiverDeps): HttpReceiver {
+  const seen = createSeen();
+  let app: App | undefined;
+  let running = false;
+
+  async function handle(request: HttpRequest): Promise<HttpResponse> {
+    if (request.body.length > largestBody) return { status: 413 };
+    const now = Date.parse(clock.now());
+    const signature = verifiedSignature(request, signingSecret, now);
+    if (signature === undefined) return { status: 401 };
+    const body = readBody(request);
+    if (!body) return { status: 400 };
+    if (body.ssl_check !== undefined) return empty;
+    if (body.type === 'url_verification') return json({ challenge: body.challenge });
+    if (!running || !app) return notTaken;
+    if (!seen.add(signature, now)) return empty;
+    const response = await process(app, body);
+    if (response.status !== 200) seen.forget(signature);
+    return response;
+  }
+
+  /** The first of: the acknowledgement, the end of the work, its failure. */
+  async function process(to: App, body: Readonly<Record<string, unknown>>): Promise<HttpResponse> {
+    const isEvent = body.type === 'event_callback';
+    return new Promise((resolve) => {
+      const accept: Accept = () => resolve(empty);
+      to.processEvent({
+        body,
+        customProperties: { accept },
+        ack: async (said?: unknown) => {
+          if (!isEvent) resolve(said === undefined || said === '' ? empty : json(said));
+        },
+      }).then(accept, (error: unknown) => {
+        logger.error('a request of Slack failed', { platform: 'slack', error });
+        resolve(notTaken);
+      });
+    });
+  }
+
+  return {
+    route: { method: 'POST', path: '/slack/events', handle },
+    init(to) {
+      app = to;
+    },
+    async start() {
+      running = true;
+    },
+    async stop() {
+      running = false;
+    },
+  };
+}
+
+/** Commands are form fields, interactions JSON in a form field, events JSON. */
+function readBody({ headers, body }: HttpRequest): Record<string, unknown> | undefined {
+  const text = body.toString('utf8');
+  if (!String(headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return readJson(text);
+  const fields = new URLSearchParams(text);
+  const payload = fields.get('payload');
+  return payload === null ? Object.fromEntries(fields) : readJson(payload);
+}
+
+function readJson(text: string): Record<string, unknown> | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function json(body: unknown): HttpResponse {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}

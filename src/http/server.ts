@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Health, HttpResponse, Route } from '../core/ports.ts';
+
+/** Bytes of a body at the most: no platform sends more, and a flood is cut off. */
+const maxBody = 1_000_000;
+
+/** Milliseconds that a request may take to arrive. */
+const slowest = 10_000;
+
+/** `/healthz`: 200 when every link is up, 503 when one is down, with the reason of each. */
+export function healthRoute(healths: () => Readonly<Record<string, Health>>): Route {
+  return {
+    method: 'GET',
+    path: '/healthz',
+    async handle() {
+      const links = healths();
+      const up = Object.values(links).every((health) => health.up);
+      return {
+        status: up ? 200 : 503,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ up, links }),
+      };
+    },
+  };
+}
+
+/** The one port: hands each request to the route of its method and path. Anything else is 404. */
+export async function serve(port: number, routes: readonly Route[]): Promise<Server> {
+  const server = createServer({ requestTimeout: slowest, headersTimeout: slowest }, (request, response) => {
+    respond(request, routes)
+      .catch((): HttpResponse => ({ status: 500 }))
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  return server;
+}
+
+async function respond(request: IncomingMessage, routes: readonly Route[]): Promise<HttpResponse> {
+  const path = request.url?.split('?')[0];
+  const route = routes.find((one) => one.path === path && one.method === request.method);
+  if (!route) return { status: 404 };
+  const body = await readBody(request);
+  return body ? route.handle({ headers: request.headers, body }) : { status: 413 };
+}
+
+/** The body as it was sent; `undefined` when it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBody) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

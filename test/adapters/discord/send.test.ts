@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { createRest } from '../../../adapters/discord/api.ts';
+import { findMessage } from '../../../adapters/discord/history.ts';
+import { createSends, nonceOf } from '../../../adapters/discord/send.ts';
+import type { Target } from '../../../src/core/ports.ts';
+import { paragraph, type Reply, reply } from '../../../src/core/reply.ts';
+import type { Instant } from '../../../src/core/time.ts';
+import { type DiscordFakeOptions, type Fate, startDiscordFake } from '../../support/discord-fake.ts';
+
+const maya = '200000000000000001';
+const dm: Target = { kind: 'dm', account: { platform: 'discord', workspace: '', user: maya } };
+const letters = '300000000000000001';
+const guild = '400000000000000001';
+const channel: Target = { kind: 'channel', platform: 'discord', workspace: guild, channel: letters };
+const about = { key: 'nudge:maya:1', inDoubt: false, zone: 'UTC' } as const;
+const hello = reply(paragraph(['@everyone, three letters are due']));
+const long: Reply = reply(...Array.from({ length: 120 }, (_, at) => paragraph([`${at} ${'word '.repeat(15)}`])));
+
+async function setUp(options: DiscordFakeOptions = {}, token = 'fake-token') {
+  const fake = await startDiscordFake(options);
+  fake.state.channels.set(letters, guild);
+  const rest = createRest(token, fake.apiUrl);
+  const slept: number[] = [];
+  const refused: string[] = [];
+  const sends = createSends({
+    rest,
+    sleep: async (milliseconds) => void slept.push(milliseconds),
+    tokenRefused: () => refused.push('refused'),
+  });
+  const find = (key: string, since: string, direct = false) =>
+    findMessage(rest, { channel: letters, direct, bot: fake.bot }, key, since as Instant);
+  return { fake, sends, slept, refused, find };
+}
+
+const posts = (path: string) => `POST /channels/${path}`;
+
+describe('a message that nobody asked for', () => {
+  it('goes to a DM that is opened for it, pings nobody, and has a nonce that follows from its key', async () => {
+    const { fake, sends } = await setUp();
+    const sent = await sends.send(dm, hello, about);
+    const [opened, created] = fake.requests;
+    expect(opened).toMatchObject({ path: '/users/@me/channels', body: { recipient_id: maya } });
+    expect(created?.body).toMatchObject({
+      allowed_mentions: { parse: [] },
+      nonce: nonceOf(about.key),
+      enforce_nonce: true,
+    });
+    expect(nonceOf(about.key)).toHaveLength(25);
+    expect(sent).toEqual({ kind: 'sent', ref: `200000000000000002/${fake.state.messages[0]?.id}` });
+  });
+
+  it('is there once when it is sent twice', async () => {
+    const { fake, sends } = await setUp();
+    const first = await sends.send(channel, hello, about);
+    expect(await sends.send(channel, hello, about)).toEqual(first);
+    expect(fake.state.messages).toHaveLength(1);
+  });
+
+  it('that is too long comes in parts, each with a nonce of its own', async () => {
+    const { fake, sends } = await setUp();
+    await sends.send(channel, long, about);
+    expect(fake.state.messages.length).toBeGreaterThan(1);
+    expect(new Set(fake.state.messages.map(({ nonce }) => nonce)).size).toBe(fake.state.messages.length);
+  });
+
+  it('waits between its parts when Discord asks for it', async () => {
+    const { fake, sends, slept } = await setUp();
+    fake.next(posts(letters), { status: 200, body: { id: '1' } });
+    fake.next(posts(letters), { status: 429, headers: { 'retry-after': '2' }, body: {} });
+    expect(await sends.send(channel, long, about)).toEqual({ kind: 'sent', ref: `${letters}/1` });
+    expect(slept).toHaveLength(1);
+    expect(slept[0]).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('to a channel of another server is refused, as one to a channel that is not there', async () => {
+    const { fake, sends } = await setUp();
+    fake.state.channels.set('300000000000000002', '400000000000000002');
+    const foreign: Target = { ...channel, channel: '300000000000000002' };
+    expect(await sends.send(foreign, hello, about)).toMatchObject({ kind: 'refused' });
+    expect(await sends.send({ ...channel, channel: '300000000000000009' }, hello, about)).toEqual({
+      kind: 'refused',
+      reason: 'the channel is gone',
+    });
+    expect(await sends.send({ ...channel, channel: '../../users/@me' }, hello, about)).toMatchObject({
+      kind: 'refused',
+    });
+    expect(fake.state.messages).toEqual([]);
+  });
+
+  it('to somebody who takes no direct messages is refused', async () => {
+    const { fake, sends } = await setUp();
+    fake.state.closed.add(maya);
+    expect(await sends.send(dm, hello, about)).toEqual({
+      kind: 'refused',
+      reason: 'the person takes no direct messages from the bot',
+    });
+  });
+
+  it('that nothing can be seen of is refused', async () => {
+    const { sends } = await setUp();
+    expect(await sends.send(channel, reply(), about)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('what a failed request means', () => {
+  const code = (status: number, number: number): Fate => ({ status, body: { code: number, message: 'no' } });
+  const wait = (retryAfter: string): Fate => ({ status: 429, headers: { 'retry-after': retryAfter }, body: 'busy' });
+
+  it.each<[string, Fate, object]>([
+    ['50001', code(403, 50001), { kind: 'refused' }],
+    ['50007', code(403, 50007), { kind: 'refused' }],
+    ['50013', code(403, 50013), { kind: 'refused' }],
+    ['50278', code(400, 50278), { kind: 'refused' }],
+    ['10003', code(404, 10003), { kind: 'refused' }],
+    ['10013', code(404, 10013), { kind: 'refused' }],
+    ['any other 403', code(403, 99999), { kind: 'refused' }],
+    ['a body that breaks a rule', code(400, 50035), { kind: 'refused' }],
+    ['direct messages too fast', code(400, 40003), { kind: 'retry', milliseconds: 60_000 }],
+    ['a 500', { status: 500, body: {} }, { kind: 'unsure' }],
+    ['a 502 of a gateway', { status: 502, body: '<html>bad gateway</html>' }, { kind: 'unsure' }],
+    ['an answer that cannot be read', { status: 200, body: '<html>' }, { kind: 'unsure' }],
+    ['a code that nobody knows', code(404, 123456), { kind: 'unsure' }],
+    ['a connection that breaks', 'drop', { kind: 'unsure' }],
+    ['a wait that is no number', wait('soon'), { kind: 'retry', milliseconds: 60_000 }],
+    ['a wait below nothing', wait('-5'), { kind: 'retry', milliseconds: 60_000 }],
+  ])('%s', async (_, fate, result) => {
+    const { fake, sends } = await setUp();
+    fake.next(posts(letters), fate);
+    expect(await sends.send(channel, hello, about)).toMatchObject(result);
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it.each([['0.5'], ['1'], ['7200']])('a rate limit of %s seconds: never earlier', async (seconds) => {
+    const { fake, sends } = await setUp();
+    fake.next(posts(letters), wait(seconds));
+    const result = await sends.send(channel, hello, about);
+    expect(result.kind).toBe('retry');
+    if (result.kind === 'retry') expect(result.milliseconds).toBeGreaterThanOrEqual(Number(seconds) * 1_000);
+  });
+
+  it('a server that takes no connection: it has not left', async () => {
+    const { fake, sends } = await setUp();
+    await fake.close();
+    expect(await sends.send(channel, hello, about)).toMatchObject({ kind: 'retry' });
+  });
+
+  it('a DM that may have been opened: no message has left', async () => {
+    const { fake, sends } = await setUp();
+    fake.next('POST /users/@me/channels', { status: 500, body: {} });
+    expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
+  });
+
+  it('a token that Discord does not take: refused, said, and from then on nothing leaves', async () => {
+    const { fake, sends, refused } = await setUp({}, 'wrong');
+    expect(await sends.send(dm, hello, about)).toEqual({ kind: 'refused', reason: 'Discord does not take the token' });
+    expect(refused).toEqual(['refused']);
+    expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
+    expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('an edit', () => {
+  it('pings nobody either', async () => {
+    const { fake, sends } = await setUp();
+    const sent = await sends.send(channel, hello, about);
+    const ref = sent.kind === 'sent' ? sent.ref : '';
+    expect(await sends.edit(ref, reply(paragraph(['@here'])))).toEqual({ kind: 'sent', ref });
+    expect(fake.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { allowed_mentions: { parse: [] } } });
+  });
+
+  it('of a message that is gone is refused', async () => {
+    const { sends } = await setUp();
+    expect(await sends.edit(`${letters}/300000000000000077`, hello)).toMatchObject({ kind: 'refused' });
+    expect(await sends.edit('nonsense', hello)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('looking for a message', () => {
+  const before = '2020-01-01T00:00:00Z';
+
+  it('finds it by its nonce', async () => {
+    const { sends, find } = await setUp();
+    const sent = await sends.send(channel, hello, about);
+    expect(await find(about.key, before)).toBe(sent.kind === 'sent' && sent.ref);
+    expect(await find('another', before)).toBe('absent');
+  });
+
+  it('cannot tell where Discord does not hand the nonces back', async () => {
+    const { fake, sends, find } = await setUp({ nonces: false });
+    fake.state.write(letters, maya);
+    expect(await find(about.key, before)).toBe('absent');
+    await sends.send(channel, hello, about);
+    expect(await find(about.key, before)).toBe('unknown');
+  });
+
+  it('takes an empty history for one that it may not read, but not in a DM', async () => {
+    const { find } = await setUp();
+    expect(await find(about.key, before)).toBe('unknown');
+    expect(await find(about.key, before, true)).toBe('absent');
+  });
+
+  it('reads on behind the first page', async () => {
+    const { fake, sends, find } = await setUp();
+    for (let written = 0; written < 150; written += 1) fake.state.write(letters, maya);
+    const sent = await sends.send(channel, hello, about);
+    expect(await find(about.key, before)).toBe(sent.kind === 'sent' && sent.ref);
+  });
+
+  it('cannot tell when the history cannot be fetched', async () => {
+    const { fake, find } = await setUp();
+    fake.next('GET /channels', { status: 500, body: {} });
+    expect(await find(about.key, before)).toBe('unknown');
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createAdministrators } from '../../../adapters/slack/administrators.ts';
+import { createApi } from '../../../adapters/slack/api.ts';
+import type { Received } from '../../../adapters/slack/received.ts';
+import { allScopes } from '../../support/slack-bot.ts';
+import { botToken, openWorkspace, team } from '../../support/slack-workspace.ts';
+
+async function open() {
+  const workspace = await openWorkspace(allScopes);
+  const warned: string[] = [];
+  const logger = {
+    info: () => undefined,
+    warn: (message: string) => void warned.push(message),
+    error: () => undefined,
+  };
+  let milliseconds = 0;
+  const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
+  const isAdministrator = createAdministrators(api, { monotonic: () => milliseconds }, logger);
+  return {
+    workspace,
+    warned,
+    asks: (user: string, homeTeam?: string) => isAdministrator(from(user, homeTeam)),
+    passes(more: number) {
+      milliseconds += more;
+    },
+  };
+}
+
+function from(user: string, homeTeam?: string): Received {
+  return {
+    invocation: {
+      delivery: '1',
+      account: { platform: 'slack', workspace: team, user },
+      community: team,
+      place: { kind: 'dm' },
+      administrator: false,
+      request: { kind: 'typed', text: 'lor-admin' },
+    },
+    answer: homeTeam === undefined ? {} : { homeTeam },
+  };
+}
+
+test('Slack is asked, and asked again after five minutes', async () => {
+  const { asks, passes, workspace } = await open();
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(await asks(workspace.maya)).toBe(false);
+  passes(299_000);
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(workspace.of('users.info')).toHaveLength(2);
+  passes(2_000);
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(workspace.of('users.info')).toHaveLength(3);
+});
+
+test('somebody from another workspace is none here', async () => {
+  const { asks, workspace } = await open();
+  expect(await asks(workspace.admin, 'T0ELSEWHERE')).toBe(false);
+  expect(await asks(workspace.admin, team)).toBe(true);
+});
+
+test('when Slack cannot tell, nobody is one, and it is asked again', async () => {
+  const { asks, warned, workspace } = await open();
+  workspace.breaks('users.info', { error: 'internal_error' });
+  expect(await asks(workspace.admin)).toBe(false);
+  expect(warned).toContain('nobody can tell who is an administrator');
+  expect(await asks(workspace.admin)).toBe(true);
+});

@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { commands } from '../../../commands/index.ts';
+
+const file = new URL('../../../docs/slack-manifest.json', import.meta.url);
+
+/** `UPDATE_MANIFEST=1` writes the file anew. */
+test('the manifest in the documents is what the declarations say', () => {
+  const printed = `${JSON.stringify(slackManifest(commands), undefined, 2)}\n`;
+  if (process.env.UPDATE_MANIFEST) writeFileSync(file, printed);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(printed));
+});
+
+test('without an address it asks for Socket Mode, with one for requests', () => {
+  expect(slackManifest(commands).settings.socket_mode_enabled).toBe(true);
+  expect(JSON.stringify(slackManifest(commands))).not.toContain('url');
+  const { settings, features } = slackManifest(commands, 'https://bot.example.org/');
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    event_subscriptions: { request_url: 'https://bot.example.org/slack/events' },
+    interactivity: { is_enabled: true, request_url: 'https://bot.example.org/slack/events' },
+  });
+  for (const command of features.slash_commands) expect(command.url).toBe('https://bot.example.org/slack/events');
+});
+
+test('both roots are commands, with what can follow', () => {
+  const { slash_commands } = slackManifest(commands).features;
+  expect(slash_commands.map(({ command }) => command)).toEqual(['/lor', '/lor-admin']);
+  expect(slash_commands[0]?.usage_hint).toContain('ask | topics | today | add');
+  expect(slash_commands[1]?.usage_hint).toBe('digest | deadline');
+  for (const { description, usage_hint } of slash_commands) {
+    expect(description.length).toBeLessThanOrEqual(2000);
+    expect(usage_hint.length).toBeLessThanOrEqual(1000);
+  }
+});
+
+test('every scope has its feature', () => {
+  for (const { scope, feature } of scopes) expect(`${scope} ${feature}`).toMatch(/^\S+ \S+/u);
+  expect(slackManifest(commands).oauth_config.scopes.bot).toEqual(scopes.map(({ scope }) => scope));
+});
+
+test('the documents name every scope', () => {
+  const page = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| (?!The)/gmu)].map(([, scope]) => scope);
+  expect(rows).toEqual(scopes.map(({ scope }) => scope));
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { createApi } from '../../../adapters/slack/api.ts';
+import { scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { createSender } from '../../../adapters/slack/send.ts';
+import { commands } from '../../../commands/index.ts';
+import type { Target } from '../../../src/core/ports.ts';
+import { paragraph, reply } from '../../../src/core/reply.ts';
+import { toPlainText } from '../../../src/core/reply-text.ts';
+import type { Instant } from '../../../src/core/time.ts';
+import { en } from '../../../src/words/en/index.ts';
+import { allScopes, openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { botToken, team } from '../../support/slack-workspace.ts';
+
+const refusedText = toPlainText(reply(paragraph(en.core.refused['not-admin']('lor-admin digest list'))));
+const hello = reply(paragraph(['hello']));
+const about = { key: 'key', inDoubt: false, zone: 'UTC' } as const;
+
+/** A use of each scope that Slack checks at the call, and whether it works. */
+const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
+  async 'chat:write'(bot) {
+    await bot.mentions('how many letters?');
+    return bot.workspace.of('chat.postMessage')[0]?.answer.ok === true;
+  },
+  async 'im:write'({ adapter, workspace }) {
+    return (await adapter.send(dmTo(workspace.maya), hello, about)).kind === 'sent';
+  },
+  async 'im:history'({ workspace }) {
+    // Another token opened the DM: only the reading is in question.
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
+    const found = await createSender(api).find(dmTo(workspace.maya), 'key', '2020-01-01T00:00:00Z' as Instant);
+    return found === 'absent';
+  },
+  async 'users:read'({ types, workspace }) {
+    const said = await types('/lor-admin digest list', workspace.admin);
+    return said.body?.text !== refusedText && workspace.of('users.info')[0]?.answer.ok === true;
+  },
+};
+
+/** What of the manifest Slack does not deliver without the scope: no call of ours shows it. */
+const delivered: Readonly<Record<string, string>> = {
+  commands: 'slash_commands',
+  'app_mentions:read': 'app_mention',
+};
+
+function dmTo(user: string): Target {
+  return { kind: 'dm', account: { platform: 'slack', workspace: team, user } };
+}
+
+describe.each(allScopes)('the scope %s', (scope) => {
+  const use = uses[scope];
+  if (!use) {
+    test('is asked for by what Slack delivers only with it', () => {
+      expect(JSON.stringify(slackManifest(commands))).toContain(`"${delivered[scope]}"`);
+    });
+    return;
+  }
+
+  test('is enough, with the others', async () => {
+    expect(await use(await openSlackBot())).toBe(true);
+  });
+
+  test('is needed: without it the feature is refused', async () => {
+    const bot = await openSlackBot({ scopes: allScopes.filter((other) => other !== scope) });
+    expect(await use(bot)).toBe(false);
+  });
+});
+
+/** Taken from what the bot uses, not from the manifest: a scope taken out of that fails here. */
+test.each([...Object.keys(uses), ...Object.keys(delivered)])('the manifest has %s', (scope) => {
+  expect(scopes.map((one) => one.scope)).toContain(scope);
+});
+
+test('the manifest has no scope more', () => {
+  expect([...allScopes].sort()).toEqual([...Object.keys(uses), ...Object.keys(delivered)].sort());
+});

@@ -1,0 +1,162 @@
+import { createServer } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { createApi } from '../../../adapters/slack/api.ts';
+import { createSender } from '../../../adapters/slack/send.ts';
+import type { Target } from '../../../src/core/ports.ts';
+import { paragraph, reply } from '../../../src/core/reply.ts';
+import type { Instant } from '../../../src/core/time.ts';
+import { allScopes } from '../../support/slack-bot.ts';
+import { botToken, listen, openWorkspace, team } from '../../support/slack-workspace.ts';
+
+const hello = reply(paragraph(['The letter of Dr. Chen is due.']));
+const about = { key: 'nudge:maya:chen:1', inDoubt: false, zone: 'UTC' } as const;
+const longAgo = '2020-01-01T00:00:00Z' as Instant;
+/** Three messages. */
+const long = reply(...['a', 'b', 'c'].map((letter) => paragraph([letter.repeat(2_900)])));
+
+async function openSender(scopes: readonly string[] = [...allScopes, 'channels:history']) {
+  const workspace = await openWorkspace(scopes);
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
+  const channel: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: workspace.letters };
+  const dm: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: workspace.maya } };
+  return { workspace, api, channel, dm, sender: createSender(api), another: () => createSender(api) };
+}
+
+describe('a message', () => {
+  test('goes into a channel, plain and without previews', async () => {
+    const { sender, channel, workspace } = await openSender();
+    const sent = await sender.send(channel, hello, about);
+    const [post] = workspace.of('chat.postMessage');
+    expect(sent).toEqual({ kind: 'sent', ref: `${workspace.letters}/${post?.answer.ts}` });
+    expect(post?.sent).toMatchObject({ mrkdwn: 'false', unfurl_links: 'false', unfurl_media: 'false' });
+    expect(post?.sent.blocks).not.toContain('maya');
+  });
+
+  test('goes to a person by direct message', async () => {
+    const { sender, dm, workspace } = await openSender();
+    expect(await sender.send(dm, hello, about)).toMatchObject({ kind: 'sent', ref: expect.stringMatching(/^D/u) });
+    expect(workspace.of('conversations.open')[0]?.sent.users).toBe(workspace.maya);
+  });
+
+  test('can be edited', async () => {
+    const { sender, channel, workspace } = await openSender();
+    const sent = await sender.send(channel, hello, about);
+    const ref = sent.kind === 'sent' ? sent.ref : '';
+    expect(await sender.edit(channel, ref, reply(paragraph(['It came.'])))).toEqual({ kind: 'sent', ref });
+    expect(workspace.of('chat.update')[0]?.answer).toMatchObject({ ok: true, text: 'It came.' });
+    expect(await sender.edit(channel, ref, long)).toMatchObject({ kind: 'refused' });
+    expect(await sender.edit(channel, `${workspace.letters}/1.1`, hello)).toMatchObject({
+      kind: 'refused',
+      reason: 'message_not_found',
+    });
+  });
+
+  test('that says nothing is not sent', async () => {
+    const { sender, channel, workspace } = await openSender();
+    expect(await sender.send(channel, reply(), about)).toMatchObject({ kind: 'refused' });
+    expect(workspace.calls).toEqual([]);
+  });
+});
+
+describe('a message that fails', () => {
+  test.each([
+    [{ error: 'not_in_channel' }, { kind: 'refused', reason: 'not_in_channel' }],
+    [
+      { status: 429, headers: { 'retry-after': '7' } },
+      { kind: 'retry', milliseconds: 7_000 },
+    ],
+    [
+      { status: 429, headers: { 'retry-after': '1.5' } },
+      { kind: 'retry', milliseconds: 2_000 },
+    ],
+    [
+      { status: 429, headers: { 'retry-after': 'soon' } },
+      { kind: 'retry', milliseconds: 60_000 },
+    ],
+    [{ status: 429 }, { kind: 'retry', milliseconds: 60_000 }],
+    [{ status: 500 }, { kind: 'unsure' }],
+    [{ status: 200, body: '<html>' }, { kind: 'unsure' }],
+    [{ error: 'internal_error' }, { kind: 'unsure' }],
+    ['drop', { kind: 'unsure' }],
+  ] as const)('by %o', async (fault, result) => {
+    const { sender, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', fault);
+    expect(await sender.send(channel, hello, about)).toEqual(result);
+    // The library tried once and no more.
+    expect(workspace.of('chat.postMessage')).toHaveLength(0);
+  });
+
+  test('because nobody is there cannot have arrived', async () => {
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const server = createServer();
+    const apiUrl = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    const api = createApi({ botToken, apiUrl, logger });
+    const target: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: 'C1' };
+    expect(await createSender(api).send(target, hello, about)).toMatchObject({ kind: 'retry' });
+  });
+
+  test('to somebody who is gone is for good', async () => {
+    const { sender } = await openSender();
+    const nobody: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: 'U404' } };
+    expect(await sender.send(nobody, hello, about)).toEqual({ kind: 'refused', reason: 'user_not_found' });
+  });
+});
+
+test.each(['invalid_auth', 'token_revoked', 'account_inactive'])('%s is told as the bot being down', async (error) => {
+  const { api, sender, channel, workspace } = await openSender();
+  workspace.breaks('chat.postMessage', { error });
+  await sender.send(channel, hello, about);
+  expect(api.problem()).toBe(error);
+  await sender.send(channel, hello, about);
+  expect(api.problem()).toBeUndefined();
+});
+
+describe('looking for a message', () => {
+  test('finds the one whose answer was lost', async () => {
+    const { sender, another, dm, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', 'lose');
+    expect(await sender.send(dm, hello, about)).toEqual({ kind: 'unsure' });
+    const ts = workspace.of('chat.postMessage')[0]?.answer.ts;
+    expect(await another().find(dm, about.key, longAgo)).toMatch(new RegExp(`^D.*/${ts}$`, 'u'));
+  });
+
+  test('does not take another for it', async () => {
+    const { sender, dm } = await openSender();
+    await sender.send(dm, hello, about);
+    expect(await sender.find(dm, 'another key', longAgo)).toBe('absent');
+  });
+
+  test('cannot tell where it may not read', async () => {
+    const { sender, channel } = await openSender(allScopes);
+    await sender.send(channel, hello, about);
+    expect(await sender.find(channel, about.key, longAgo)).toBe('unknown');
+  });
+});
+
+describe('a reply of several messages', () => {
+  test('goes on where it was stopped', async () => {
+    const { sender, channel, workspace } = await openSender();
+    await sender.send(channel, hello, { ...about, key: 'another' });
+    workspace.breaks('chat.postMessage', { status: 429, headers: { 'retry-after': '1' } });
+    expect(await sender.send(channel, long, about)).toMatchObject({ kind: 'retry' });
+    expect(await sender.send(channel, long, about)).toMatchObject({ kind: 'sent' });
+    expect(workspace.of('chat.postMessage').map(({ sent }) => sent.text?.charAt(0))).toEqual(['T', 'a', 'b', 'c']);
+  });
+
+  test('is absent while a part is, and only that part is sent', async () => {
+    const { sender, another, channel, workspace } = await openSender();
+    // The first passes, the second is dropped before Slack has it.
+    workspace.breaks('chat.postMessage', 'lose', 'drop');
+    expect(await sender.send(channel, long, about)).toEqual({ kind: 'unsure' });
+    const later = another();
+    expect(await later.find(channel, about.key, longAgo)).toBe('absent');
+    expect(await later.send(channel, long, about)).toEqual({ kind: 'unsure' });
+    const last = another();
+    expect(await last.find(channel, about.key, longAgo)).toBe('absent');
+    const sent = await last.send(channel, long, about);
+    expect(workspace.of('chat.postMessage').map((call) => call.sent.text?.charAt(0))).toEqual(['a', 'b', 'c']);
+    expect(await another().find(channel, about.key, longAgo)).toBe(sent.kind === 'sent' && sent.ref);
+  });
+});

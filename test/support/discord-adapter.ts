@@ -1,0 +1,92 @@
+import { expect, onTestFinished } from 'vitest';
+import { createDiscordAdapter, type DiscordDeps } from '../../adapters/discord/index.ts';
+import { commands } from '../../commands/index.ts';
+import type { Invocation } from '../../src/core/invocation.ts';
+import type { ChatAdapter, Dispatch, LogFields, Logger, Outcome } from '../../src/core/ports.ts';
+import { type Choice, paragraph, reply } from '../../src/core/reply.ts';
+import type { Instant } from '../../src/core/time.ts';
+import { createTestClock } from './test-clock.ts';
+
+export interface LogLine {
+  readonly level: string;
+  readonly message: string;
+  readonly fields: LogFields;
+}
+
+/** A logger that keeps what it is told. */
+export function recordingLogger(lines: LogLine[]): Logger {
+  const write =
+    (level: string) =>
+    (message: string, fields: LogFields = {}) => {
+      lines.push({ level, message, fields });
+    };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Time that passes only when a test says so. */
+export function createTestSleep() {
+  const waiting: { readonly milliseconds: number; readonly wake: () => void }[] = [];
+  const asked: number[] = [];
+  return {
+    /** How long was to be waited, in the order of asking. */
+    asked,
+    sleep(milliseconds: number): Promise<void> {
+      asked.push(milliseconds);
+      return new Promise((resolve) => {
+        waiting.push({ milliseconds, wake: resolve });
+      });
+    },
+    /** Everybody who waits has waited long enough. */
+    pass(): void {
+      for (const { wake } of waiting.splice(0)) wake();
+    },
+  };
+}
+
+/** A dispatch that notes what it is asked and answers what the test says. */
+export function createTestDispatch(
+  outcome: (invocation: Invocation) => Outcome | Promise<Outcome>,
+  choices: readonly Choice[] = [],
+) {
+  const asked: Invocation[] = [];
+  const dispatch: Dispatch = Object.assign(
+    async (invocation: Invocation) => {
+      asked.push(invocation);
+      return outcome(invocation);
+    },
+    { suggest: async () => choices },
+  );
+  return { asked, dispatch };
+}
+
+/** An outcome that says a sentence. */
+export function saying(text: string, visibility: 'private' | 'public' = 'private'): Outcome {
+  return { kind: 'replied', visibility, reply: reply(paragraph([text])) };
+}
+
+/** The adapter connected to a server, with time that stands. */
+export async function startAdapter(
+  server: { readonly token: string; readonly bot: string; readonly apiUrl: string },
+  dispatch: Dispatch,
+  changes: Partial<DiscordDeps> = {},
+): Promise<{ readonly adapter: ChatAdapter; readonly log: readonly LogLine[] }> {
+  const log: LogLine[] = [];
+  const adapter = createDiscordAdapter({
+    token: server.token,
+    applicationId: server.bot,
+    apiUrl: server.apiUrl,
+    commands,
+    clock: createTestClock('2027-09-01T12:00:00Z' as Instant),
+    sleep: createTestSleep().sleep,
+    logger: recordingLogger(log),
+    store: { get: async () => undefined, set: async () => undefined },
+    ...changes,
+  });
+  onTestFinished(adapter.stop);
+  await adapter.start(dispatch);
+  return { adapter, log };
+}
+
+export async function connected(adapter: ChatAdapter): Promise<void> {
+  await expect.poll(() => adapter.health(), { interval: 5 }).toEqual({ up: true });
+}

@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { createFakeState, type FakeAnswer, type FakeRequest } from './discord-fake-routes.ts';
+
+/** What becomes of a request: an answer of the test's, a connection that breaks, or silence. */
+export type Fate = FakeAnswer | 'drop' | 'silence';
+
+export interface DiscordFakeOptions {
+  readonly token?: string;
+  readonly bot?: string;
+  /** Milliseconds, for the three seconds that an interaction waits. */
+  readonly now?: () => number;
+  /** Whether a history hands the nonces back. */
+  readonly nonces?: boolean;
+}
+
+interface Waiter {
+  readonly matches: (request: FakeRequest) => boolean;
+  readonly resolve: (request: FakeRequest) => void;
+}
+
+/**
+ * A Discord of our own for what other test servers lack: direct messages and people who closed
+ * theirs, rate limits, answers that get lost, nonces, the three seconds of an interaction. The
+ * real discord.js connects to it.
+ */
+export async function startDiscordFake(options: DiscordFakeOptions = {}) {
+  const { token = 'fake-token', bot = '100000000000000001', now = Date.now, nonces = true } = options;
+  const state = createFakeState({ bot, now, nonces });
+  const requests: FakeRequest[] = [];
+  const waiters: Waiter[] = [];
+  const fates: { readonly start: string; readonly fate: Fate }[] = [];
+  const sockets = new Set<WebSocket>();
+  const intents: number[] = [];
+  let sequence = 0;
+
+  const server = createServer((request, response) => {
+    void handle(request, response);
+  });
+  const gateway = new WebSocketServer({ server });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(incoming);
+    const at = fates.findIndex(({ start }) => `${request.method} ${request.path}`.startsWith(start));
+    const [told] = at === -1 ? [] : fates.splice(at, 1);
+    requests.push(request);
+    if (told?.fate === 'drop') incoming.socket.destroy();
+    else if (told?.fate !== 'silence') write(response, told?.fate ?? answerTo(request));
+    for (const waiter of waiters.filter(({ matches }) => matches(request))) {
+      waiters.splice(waiters.indexOf(waiter), 1);
+      waiter.resolve(request);
+    }
+  }
+
+  function answerTo(request: FakeRequest): FakeAnswer {
+    const open = /^\/(?:interactions|webhooks)\//u.test(request.path);
+    if (!open && request.authorization !== `Bot ${token}`) {
+      return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+    }
+    if (request.path === '/gateway/bot') {
+      const limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 };
+      return { status: 200, body: { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit } };
+    }
+    return state.answer(request);
+  }
+
+  gateway.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+    socket.on('message', (raw) => {
+      const { op, d } = JSON.parse(String(raw)) as { op: number; d: { token?: string; intents?: number } };
+      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      if (op === 6) return dispatch('RESUMED', {});
+      if (op !== 2) return;
+      intents.push(d.intents ?? 0);
+      if (d.token !== token) return socket.close(4004, 'Authentication failed');
+      dispatch('READY', {
+        v: 10,
+        user: { id: bot, username: 'lorbot', discriminator: '0', bot: true },
+        guilds: [],
+        session_id: 'session',
+        resume_gateway_url: `ws://127.0.0.1:${port}`,
+        application: { id: bot, flags: 0 },
+      });
+    });
+    socket.on('close', () => sockets.delete(socket));
+  });
+
+  function dispatch(event: string, data: unknown): void {
+    sequence += 1;
+    for (const socket of sockets) socket.send(JSON.stringify({ op: 0, t: event, s: sequence, d: data }));
+  }
+
+  async function close(): Promise<void> {
+    for (const socket of sockets) socket.terminate();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+  onTestFinished(close);
+
+  return {
+    token,
+    bot,
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    requests,
+    /** What each login asked to hear of. */
+    intents: () => intents,
+    state,
+    /** Something that happens on Discord. */
+    dispatch,
+    /** An interaction that somebody begins now, with a token of its own. */
+    interact(interaction: { readonly id: string; readonly token: string } & Record<string, unknown>): void {
+      state.begin(interaction.id, interaction.token);
+      dispatch('INTERACTION_CREATE', { application_id: bot, version: 1, ...interaction });
+    },
+    /** What becomes of the next request that begins so: `POST /channels/`. */
+    next(start: string, fate: Fate): void {
+      fates.push({ start, fate });
+    },
+    /** The first request from now on that matches. */
+    request: (matches: Waiter['matches']) => new Promise<FakeRequest>((resolve) => waiters.push({ matches, resolve })),
+    /** Breaks every gateway connection with a close code. */
+    disconnect(code: number): void {
+      for (const socket of sockets) socket.close(code);
+    },
+    close,
+  };
+}
+
+export type DiscordFake = Awaited<ReturnType<typeof startDiscordFake>>;
+
+async function readRequest(incoming: IncomingMessage): Promise<FakeRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const url = new URL(incoming.url ?? '/', 'http://fake');
+  return {
+    method: incoming.method ?? 'GET',
+    path: decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, ''),
+    query: url.searchParams,
+    authorization: incoming.headers.authorization,
+    body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {},
+  };
+}
+
+function write(response: ServerResponse, { status, body, headers = {} }: FakeAnswer): void {
+  if (body === undefined) return void response.writeHead(status, headers).end();
+  const text = typeof body === 'string';
+  response.writeHead(status, { 'content-type': text ? 'text/plain' : 'application/json', ...headers });
+  response.end(text ? body : JSON.stringify(body));
+}

@@ -1,0 +1,218 @@
+import { onTestFinished } from 'vitest';
+import { createSlackAdapter } from '../../adapters/slack/index.ts';
+import { scopes } from '../../adapters/slack/manifest.ts';
+import { commands } from '../../commands/index.ts';
+import { type BotParts, openBot } from '../../src/bot.ts';
+import type { ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
+import { createClock } from '../../src/delivery/clock.ts';
+import { createRandom } from '../../src/random.ts';
+import {
+  botToken,
+  botUser,
+  openWorkspace,
+  type SignedAs,
+  serveRoutes,
+  signed,
+  signingSecret,
+  team,
+  type Workspace,
+} from './slack-workspace.ts';
+
+export const allScopes = scopes.map(({ scope }) => scope);
+
+/** What the bot said back to one request. */
+export interface Said {
+  readonly status: number;
+  readonly text: string;
+  /** `undefined` for an empty acknowledgement. */
+  readonly body: Record<string, unknown> | undefined;
+}
+
+export interface SlackBotOptions {
+  readonly scopes?: readonly string[];
+  /** Instead of the whole bot. */
+  readonly dispatch?: Dispatch;
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+  readonly appToken?: string;
+  readonly apiUrl?: string;
+  /** An open one; otherwise it gets its own. */
+  readonly workspace?: Workspace;
+  /** Looks at a response as soon as it comes, while the bot may still be at work. */
+  readonly impatient?: boolean;
+}
+
+/** A sleep that nobody waits for: what is asked for is quick enough. */
+const never = () => new Promise<void>(() => undefined);
+
+/** The whole bot on a Slack workspace of its own, reached over signed HTTP. */
+export async function openSlackBot({
+  scopes: granted = allScopes,
+  dispatch,
+  sleep = never,
+  appToken,
+  apiUrl,
+  impatient = false,
+  workspace: given,
+}: SlackBotOptions = {}) {
+  const workspace = given ?? (await openWorkspace(granted));
+  const logged: string[] = [];
+  const log = (message: string) => void logged.push(message);
+  const logger: Logger = { info: log, warn: log, error: log };
+  const clock = createClock(Date.now, () => performance.now());
+  let parts: BotParts | undefined;
+  let made: ChatAdapter | undefined;
+
+  function makeAdapter(store: Parameters<typeof createSlackAdapter>[0]['store']): ChatAdapter {
+    made = createSlackAdapter({
+      botToken,
+      ...(appToken === undefined ? { signingSecret } : { appToken }),
+      apiUrl: apiUrl ?? workspace.apiUrl,
+      commands,
+      clock,
+      sleep,
+      logger,
+      store,
+    });
+    return made;
+  }
+
+  const bot = await openBot({
+    database: ':memory:',
+    clock,
+    random: createRandom(),
+    logger,
+    adapters: (lent) => {
+      parts = lent;
+      return [makeAdapter(lent.store('slack'))];
+    },
+  });
+  if (!made || !parts) throw new Error('the adapter was not made');
+  const adapter = made;
+  const { settled, playTo } = parts;
+  await bot.start();
+  if (dispatch) await adapter.start(dispatch);
+  onTestFinished(() => bot.stop());
+  const url = await serveRoutes(adapter.routes);
+
+  /** Until the bot has done all that it was asked. */
+  async function quiet(): Promise<void> {
+    await adapter.stop();
+    await adapter.start(dispatch ?? bot.dispatch);
+  }
+
+  async function post(body: string, as?: SignedAs): Promise<Said> {
+    return sendSigned(signed(body, as));
+  }
+
+  async function sendSigned(request: ReturnType<typeof signed>): Promise<Said> {
+    const response = await fetch(`${url}/slack/events`, { method: 'POST', ...request });
+    const text = await response.text();
+    if (!impatient) await quiet();
+    return { status: response.status, text, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  return { ...speaker(workspace, post), bot, adapter, workspace, logged, post, sendSigned, settled, playTo, clock };
+}
+
+export type SlackBot = Awaited<ReturnType<typeof openSlackBot>>;
+
+/** What people do in Slack, as the requests that Slack makes of it. */
+export function speaker(workspace: Workspace, post: (body: string) => Promise<Said>) {
+  let events = 0;
+  const stamp = () => {
+    events += 1;
+    return `${events}.${Math.random()}`;
+  };
+
+  async function interaction(user: string, payload: Record<string, unknown>, trigger?: string): Promise<Said> {
+    const whole = {
+      user: { id: user, team_id: team },
+      team: { id: team },
+      trigger_id: trigger ?? (await workspace.trigger(user)),
+      ...payload,
+    };
+    return post(new URLSearchParams({ payload: JSON.stringify(whole) }).toString());
+  }
+
+  function event(inner: Record<string, unknown>): Promise<Said> {
+    return post(
+      JSON.stringify({
+        type: 'event_callback',
+        event_id: `Ev${stamp()}`,
+        team_id: team,
+        authorizations: [{ team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false }],
+        event: inner,
+      }),
+    );
+  }
+
+  return {
+    async types(line: string, user = workspace.maya, channel = workspace.letters): Promise<Said> {
+      const [command = '', ...rest] = line.split(' ');
+      const fields = {
+        command,
+        text: rest.join(' '),
+        trigger_id: await workspace.trigger(user),
+        response_url: workspace.responseUrl,
+        user_id: user,
+        team_id: team,
+        channel_id: channel,
+      };
+      return post(new URLSearchParams(fields).toString());
+    },
+    presses: (button: unknown, user = workspace.maya, place: Record<string, unknown> = {}) =>
+      interaction(user, {
+        type: 'block_actions',
+        response_url: workspace.responseUrl,
+        channel: { id: workspace.letters },
+        actions: [button],
+        ...place,
+      }),
+    sends: (view: Record<string, unknown>, values: Readonly<Record<string, string>>, user = workspace.maya) =>
+      interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
+    mentions: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
+      event({
+        type: 'app_mention',
+        user,
+        text: `<@${botUser}> ${text}`,
+        ts: stamp(),
+        channel: workspace.letters,
+        ...more,
+      }),
+    writes: (text: string, channel: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
+      event({ type: 'message', channel_type: 'im', user, text, ts: stamp(), channel, ...more }),
+    opensHome: (user = workspace.maya) => event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' }),
+  };
+}
+
+/** The fields of a view, filled: each input has one value of its own kind. */
+function stateOf(view: Record<string, unknown>, values: Readonly<Record<string, string>>) {
+  const blocks = view.blocks as { block_id?: string; type: string; element?: Record<string, unknown> }[];
+  return Object.fromEntries(
+    blocks.flatMap(({ type, block_id = '', element = {} }) => {
+      if (type !== 'input') return [];
+      const kind = String(element.type);
+      const value = values[block_id] ?? initialOf(element);
+      return [[block_id, { [String(element.action_id)]: { type: kind, ...inputState(kind, value) } }]];
+    }),
+  );
+}
+
+function initialOf(element: Record<string, unknown>): string | undefined {
+  const option = element.initial_option as { value: string } | undefined;
+  return (element.initial_value ?? element.initial_date ?? element.initial_time ?? option?.value) as string | undefined;
+}
+
+function inputState(kind: string, value: string | undefined): Record<string, unknown> {
+  switch (kind) {
+    case 'datepicker':
+      return { selected_date: value ?? null };
+    case 'timepicker':
+      return { selected_time: value ?? null };
+    case 'static_select':
+    case 'radio_buttons':
+      return { selected_option: value === undefined ? null : { value } };
+    default:
+      return { value: value ?? null };
+  }
+}

@@ -1,0 +1,217 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createEmulator } from 'emulate';
+import { onTestFinished } from 'vitest';
+import type { HttpResponse, Route } from '../../src/core/ports.ts';
+
+export const botToken = 'xoxb-test';
+export const signingSecret = 'a-secret-of-the-tests';
+export const team = 'T000000001';
+export const botUser = 'U0LORBOT01';
+
+/** A call that the bot made to the Web API, and what came back. */
+export interface ApiCall {
+  readonly method: string;
+  readonly sent: Readonly<Record<string, string>>;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** What a `response_url` was told. */
+export type Told = Readonly<Record<string, unknown>>;
+
+/** How the next call of a method goes wrong: a status with headers, an error code, or a dropped connection. */
+export type Fault =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  | { readonly error: string }
+  | 'drop'
+  /** Slack does it, and the answer is lost. */
+  | 'lose';
+
+/**
+ * A Slack workspace on loopback: the Web API is `emulate`, which is not ours, behind a proxy that
+ * notes each call and can break one; requests to the bot are signed as Slack signs them.
+ */
+export async function openWorkspace(scopes: readonly string[]) {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        strict_scopes: true,
+        users: [{ name: 'maya' }, { name: 'noah' }],
+        oauth_apps: [
+          {
+            app_id: 'A0LORBOT',
+            client_id: '1.1',
+            client_secret: 'x',
+            name: 'lorbot',
+            redirect_uris: [],
+            scopes,
+            bot_user_id: botUser,
+            bot_id: 'B0LORBOT01',
+          },
+        ],
+        channels: [{ name: 'letters' }],
+        tokens: [
+          {
+            token: botToken,
+            user: botUser,
+            scopes,
+            type: 'bot',
+            app_id: 'A0LORBOT',
+            bot_user_id: botUser,
+            bot_id: 'B0LORBOT01',
+          },
+          { token: 'xoxp-maya', user: 'maya', app_id: 'A0LORBOT' },
+          { token: 'xoxp-admin', user: 'U000000001', app_id: 'A0LORBOT' },
+        ],
+      },
+    },
+  });
+  const calls: ApiCall[] = [];
+  const told: Told[] = [];
+  const faults = new Map<string, Fault[]>();
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy());
+  });
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const path = request.url ?? '';
+    if (path.startsWith('/hooks/')) {
+      told.push(JSON.parse(body));
+      response.end('ok');
+      return;
+    }
+    const method = path.replace('/api/', '');
+    const sent = Object.fromEntries(new URLSearchParams(body));
+    const fault = faults.get(method)?.shift();
+    if (fault === 'drop') return void response.destroy();
+    if (typeof fault === 'object' && 'status' in fault) {
+      response.writeHead(fault.status, fault.headers).end(fault.body);
+      return;
+    }
+    if (typeof fault === 'object') {
+      response.end(JSON.stringify({ ok: false, error: fault.error }));
+      return;
+    }
+    const passed = await fetch(`${emulator.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': request.headers['content-type'] ?? '',
+        authorization: request.headers.authorization ?? '',
+      },
+      body,
+    });
+    const answer = (await passed.json()) as Record<string, unknown>;
+    calls.push({ method, sent, answer });
+    if (fault === 'lose') return void response.destroy();
+    response.end(JSON.stringify(answer));
+  }
+
+  const url = await listen(server);
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    await emulator.close();
+  });
+
+  /** Asks Slack as somebody else than the bot. */
+  async function ask(token: string, method: string, body: Record<string, string> = {}) {
+    const response = await fetch(`${emulator.url}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(body).toString(),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  }
+
+  async function idOf(list: string, field: string, name: string): Promise<string> {
+    const { [field]: all } = await ask('xoxp-admin', list);
+    const found = (all as { id: string; name: string }[]).find((one) => one.name === name);
+    if (!found) throw new Error(`no ${name} in ${list}`);
+    return found.id;
+  }
+
+  const maya = await idOf('users.list', 'members', 'maya');
+  const noah = await idOf('users.list', 'members', 'noah');
+  const letters = await idOf('conversations.list', 'channels', 'letters');
+
+  return {
+    apiUrl: `${url}/api/`,
+    calls,
+    told,
+    maya,
+    noah,
+    admin: 'U000000001',
+    letters,
+    responseUrl: `${url}/hooks/answer`,
+    ask,
+    /** The next calls of a method go wrong, one each. */
+    breaks(method: string, ...next: readonly Fault[]) {
+      faults.set(method, [...(faults.get(method) ?? []), ...next]);
+    },
+    of: (method: string) => calls.filter((call) => call.method === method),
+    async trigger(user: string): Promise<string> {
+      const { trigger_id } = await ask(botToken, 'views.generateTriggerId', { user_id: user });
+      return String(trigger_id);
+    },
+  };
+}
+
+export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
+
+export interface SignedAs {
+  readonly secret?: string;
+  /** Seconds from now. */
+  readonly shift?: number;
+  readonly type?: string;
+}
+
+/** Sends a body as Slack sends it, with its signature over the raw bytes. */
+export function signed(body: string, { secret = signingSecret, shift = 0, type }: SignedAs = {}) {
+  const timestamp = String(Math.floor(Date.now() / 1_000) + shift);
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    headers: {
+      'content-type': type ?? (body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded'),
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+    body,
+  };
+}
+
+/** A port of the test that serves an adapter's addresses, as the bot's own server does. */
+export async function serveRoutes(routes: readonly Route[]): Promise<string> {
+  const server = createServer((request, response) => {
+    const route = routes.find(({ path, method }) => path === request.url && method === request.method);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const handled: Promise<HttpResponse> = route
+        ? route.handle({ headers: request.headers, body: Buffer.concat(chunks) })
+        : Promise.resolve({ status: 404 });
+      handled.then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
+    });
+  });
+  const url = await listen(server);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return url;
+}
+
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
