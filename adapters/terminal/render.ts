@@ -2,6 +2,7 @@ import type { Field, Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
 import type { Button, FileContent, Reply } from '../../src/core/reply.ts';
 import { inlineText, toText } from '../../src/core/reply-text.ts';
+import { shorten } from '../../src/core/text.ts';
 
 /** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
 export interface Shown {
@@ -64,7 +65,9 @@ export function renderForm(form: Form, interactive: boolean): string {
 function fieldRow({ name, label, required, value, choices, kind }: Field): string {
   const need = required ? ', needed' : '';
   const offered = choices && kind === 'choice' ? ` [${choices.map((choice) => safe(choice.value)).join(', ')}]` : '';
-  return `${`${name}: ${safe(value ?? '')}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
+  // A value that was refused for its length need not be shown in full.
+  const held = shorten(safe(value ?? ''), 300);
+  return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
 }
 
 /**
