@@ -81,7 +81,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ? []
     : read.error.issues.map(({ path, message }) => {
         const name = String(path[0]);
-        return secrets.includes(name) ? `${name} ${message}.` : `${name} is "${set[name]}"; it ${message}.`;
+        // An address may hold a password.
+        return secrets.includes(name) || set[name]?.includes('://')
+          ? `${name} ${message}.`
+          : `${name} is "${set[name]}"; it ${message}.`;
       });
   const problems = [...wrong, ...missing(set)];
   if (!read.success || problems.length > 0) throw new ConfigError(problems);

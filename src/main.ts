@@ -172,12 +172,17 @@ async function askBatch(file: string): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseUnusable) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `PORT is in use by another program (${error.message}). Choose another one.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+// Whoever read the output has gone (`| head`): there is nobody left to tell.
+process.stdout.on('error', () => process.exit(0));
 
 try {
   await createProgram({ start, migrate, slackManifest, discordRegister, ask, askBatch }, version).parseAsync();

@@ -47,11 +47,18 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     lines?.prompt();
   }
 
+  /** What went wrong ends the line, not the chat: the disk may have room again. */
+  function failed(error: unknown): void {
+    write(
+      `That could not be done: ${error instanceof Error ? error.message : 'an unknown error'}. Nothing of it was saved.`,
+    );
+  }
+
   /** Lines are answered one after the other, in the order in which they came. */
   function take(line: string): void {
     work = work.then(async () => {
       if (!interactive && line.trim() !== '') output.write(`${conversation?.prompt()}${safe(line.trim())}\n`);
-      await conversation?.obey(readLine(line));
+      await conversation?.obey(readLine(line)).catch(failed);
       prompt();
     });
   }
@@ -91,7 +98,7 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
   return {
     name: 'terminal',
     // Whoever sits here owns the machine, and scripts are quick.
-    commandsPerMinute: 5_000,
+    commandsPerMinute: 1_000_000,
     ended,
     start,
     async stop() {

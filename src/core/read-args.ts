@@ -5,6 +5,9 @@ import { tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
 
+/** Characters of the longest text that is read as a date. */
+const maxDate = 60;
+
 /** Reads a date as people write it; the words of dates are the business of `src/dates`. */
 export type ReadDate = (
   typed: string,
@@ -70,6 +73,8 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
     case 'flag':
       return readFlag(typed);
     case 'date': {
+      // No date is longer, and reading one must not take long.
+      if (typed.length > maxDate) return { problem: { kind: 'not-a-date' } };
       const read = readDate(tidyLine(typed), today, option.toward);
       return 'day' in read ? { value: read.day } : read;
     }

@@ -103,6 +103,8 @@ function readRelative(text: string, today: Day, toward: 'future' | 'past'): Read
   if (!found || found.end || found.text.length !== text.length) return notADate;
   const { start } = found;
   if (!start.isCertain('day') && !start.isCertain('weekday')) return notADate;
+  // A time has an option of its own; dropped here, it would be lost without a word.
+  if (start.isCertain('hour')) return notADate;
   const read = exact(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
   // A weekday alone is the nearest one to chrono, which may lie ahead.
   const weekdayAlone = start.isCertain('weekday') && !text.includes(' ');

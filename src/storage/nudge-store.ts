@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import type { Platform } from '../core/platform.ts';
 import { outstandingStages } from '../letters/stages.ts';
 import { defaultZone } from '../members/member.ts';
 import type { Candidate, NudgeStore } from '../reminders/nudge.ts';
 import type { Trx } from './database.ts';
 
-/** The rule under which a letter is noted as told of. */
-const rule = 'nudge';
+/**
+ * The rule under which a letter is noted as told of, with its due date: a date that is corrected
+ * is a new reason to remind.
+ */
+const ruleNow = sql<string>`'nudge ' || letters.due`;
 
 export function nudgeStore(trx: Trx): NudgeStore {
   return {
@@ -13,7 +17,9 @@ export function nudgeStore(trx: Trx): NudgeStore {
       const rows = await trx
         .selectFrom('letters')
         .innerJoin('members', 'members.id', 'letters.member')
-        .leftJoin('reminded', (join) => join.onRef('reminded.letter', '=', 'letters.id').on('reminded.rule', '=', rule))
+        .leftJoin('reminded', (join) =>
+          join.onRef('reminded.letter', '=', 'letters.id').on('reminded.rule', '=', ruleNow),
+        )
         .leftJoin('deliveries', 'deliveries.id', 'reminded.delivery')
         .select([
           'letters.id as letter',
@@ -48,10 +54,11 @@ export function nudgeStore(trx: Trx): NudgeStore {
     async told(member) {
       const rows = await trx
         .selectFrom('reminded')
+        .innerJoin('letters', 'letters.id', 'reminded.letter')
         .leftJoin('deliveries', 'deliveries.id', 'reminded.delivery')
         .select('reminded.letter')
         .where('reminded.member', '=', member)
-        .where('reminded.rule', '=', rule)
+        .where('reminded.rule', '=', ruleNow)
         .where((expression) =>
           expression.or([
             expression('deliveries.state', 'is', null),
@@ -62,7 +69,12 @@ export function nudgeStore(trx: Trx): NudgeStore {
       return rows.map(({ letter }) => letter);
     },
     async markTold(member, letters, delivery) {
-      const rows = letters.map((letter) => ({ member, letter, rule, delivery }));
+      const known = await trx
+        .selectFrom('letters')
+        .select(['id', ruleNow.as('rule')])
+        .where('id', 'in', [...letters])
+        .execute();
+      const rows = known.map(({ id, rule }) => ({ member, letter: id, rule, delivery }));
       await trx
         .insertInto('reminded')
         .values(rows)

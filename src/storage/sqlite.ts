@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
@@ -77,7 +77,8 @@ function checkVersion(database: SqliteDatabase.Database): void {
  * there is no stale lock to clean up. Returns the function that releases it.
  */
 export function lockFile(path: string): () => void {
-  const lock = new SqliteDatabase(`${path}.lock`, { timeout: 0 });
+  // A link to the file is the same file.
+  const lock = new SqliteDatabase(`${realpathSync(path)}.lock`, { timeout: 0 });
   try {
     lock.exec('begin exclusive');
   } catch (cause) {

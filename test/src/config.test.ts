@@ -33,7 +33,7 @@ describe('the configuration', () => {
   it('tells all that is wrong with it at once, by name, with what was found and what is expected', () => {
     const wrong = { LORBOT_DATABASE: 'postgres://db', LOG_LEVEL: 'loud', PORT: 'http' };
     expect(problemsOf(wrong)).toEqual([
-      'LORBOT_DATABASE is "postgres://db"; it takes the path of a SQLite file, not an address.',
+      'LORBOT_DATABASE takes the path of a SQLite file, not an address.',
       'LOG_LEVEL is "loud"; it takes one of trace, debug, info, warn, error, fatal, silent.',
       'PORT is "http"; it takes a port number from 1 to 65535.',
     ]);
