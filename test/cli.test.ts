@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { program, temporaryDatabase } from './support/terminal.ts';
 
@@ -93,6 +94,18 @@ describe('the command line', () => {
     const [code] = await once(first, 'exit');
     expect(code).toBe(0);
     expect(lorbot(['migrate'], '', { LORBOT_DATABASE: database.path }).status).toBe(0);
+  });
+
+  test('refuses a link to a file that another lorbot has open', async () => {
+    const link = `${database.path}.link`;
+    lorbot(['migrate'], '', { LORBOT_DATABASE: database.path });
+    symlinkSync(database.path, link);
+    const env = { PATH: process.env.PATH, LORBOT_DATABASE: database.path };
+    const first = spawn(process.execPath, [program, 'start'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(first.stdout, 'data');
+    expect(lorbot(['start'], '', { LORBOT_DATABASE: link }).stderr).toContain('Another lorbot is using');
+    first.stdin.end();
+    await once(first, 'exit');
   });
 
   test('tells its health on PORT', async () => {

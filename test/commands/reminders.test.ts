@@ -154,6 +154,16 @@ describe('the reminder of a letter', () => {
     expect(dms(bot)).toHaveLength(1);
   });
 
+  it('comes again for a due date that was corrected, and the list does not say otherwise', async () => {
+    const { bot, maya: she } = await maya();
+    await bot.playTo('2027-09-17 10:00');
+    expect(dms(bot)).toHaveLength(1);
+    await she.says('/lor edit chen due:2027-12-01');
+    expect((await she.says('/lor remind list')).text).toContain('Wed 17 Nov 2027: Dr. Chen');
+    await bot.playTo('2027-12-02 10:00');
+    expect(dms(bot)).toEqual(['Thu 16 Sep 2027, 09:00', 'Wed 17 Nov 2027, 09:00']);
+  });
+
   it('comes in one DM with the others of that morning', async () => {
     const { bot, maya: she } = await maya();
     await she.says('/lor add Dr. Park due:2027-09-28');

@@ -68,6 +68,12 @@ describe('the accounts', () => {
     expect(() => readConfig(environment)).toThrow(name);
   });
 
+  it('does not repeat the password of an address', () => {
+    const [problem] = problemsOf({ LORBOT_DATABASE: 'postgres://user:hunter2@host/db' });
+    expect(problem).toContain('LORBOT_DATABASE');
+    expect(problem).not.toContain('hunter2');
+  });
+
   it('never repeats a secret', () => {
     const wrong = { SLACK_BOT_TOKEN: 'my-secret-1', SLACK_SIGNING_SECRET: 'secret-2', DISCORD_TOKEN: 'secret-3' };
     expect(problemsOf(wrong).join()).not.toMatch(/secret-\d/u);

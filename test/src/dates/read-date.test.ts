@@ -88,6 +88,12 @@ describe('a date', () => {
   });
 });
 
+describe('a date with a time', () => {
+  it.each(['tomorrow 5pm', 'next fri at 9am', 'oct 3 5pm'])('“%s” is refused: the time would be lost', (typed) => {
+    expect(readDate(typed, '2027-06-01', 'future')).toEqual({ problem: { kind: 'not-a-date' } });
+  });
+});
+
 describe('a day that does not exist', () => {
   it.each([
     ['feb 30', 'February 2027', 28],
