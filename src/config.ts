@@ -9,9 +9,19 @@ export interface SlackConfig {
   readonly apiUrl: string | undefined;
 }
 
+/** How workspaces install the app by themselves (OAuth). */
+export interface SlackInstallConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where somebody is asked for their consent; slack.com when it is left out. */
+  readonly authorizeUrl: string | undefined;
+}
+
 export interface DiscordConfig {
   readonly token: string;
   readonly applicationId: string;
+  /** Verifies what Discord sends over HTTP, as 64 hexadecimal digits. */
+  readonly publicKey: string | undefined;
   readonly apiUrl: string | undefined;
 }
 
@@ -24,7 +34,10 @@ export interface Config {
   readonly port: number | undefined;
   /** The address under which the bot is reached from outside. */
   readonly publicUrl: string | undefined;
+  /** Whether the bot may read messages in channels that do not mention it. */
+  readonly readChannels: boolean;
   readonly slack: SlackConfig | undefined;
+  readonly slackInstall: SlackInstallConfig | undefined;
   readonly discord: DiscordConfig | undefined;
 }
 
@@ -45,14 +58,25 @@ const schema = z.object({
     .refine((port) => port >= 1 && port <= 65_535, 'takes a port number from 1 to 65535')
     .optional(),
   LORBOT_PUBLIC_URL: address.optional(),
+  LORBOT_READ_CHANNELS: z.enum(['on', 'off'], 'takes on or off').default('off'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'takes a bot token, which begins with xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'takes an app-level token, which begins with xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(16, 'takes the signing secret of the app').optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/u, 'takes the client id of the app, two numbers with a dot between them')
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().min(16, 'takes the client secret of the app').optional(),
   SLACK_API_URL: address.optional(),
+  SLACK_AUTHORIZE_URL: address.optional(),
   DISCORD_TOKEN: z.string().min(16, 'takes the token of the bot').optional(),
   DISCORD_APPLICATION_ID: z
     .string()
     .regex(/^\d{15,22}$/u, 'takes the id of the application, digits only')
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/iu, 'takes the public key of the application, 64 hexadecimal digits')
     .optional(),
   DISCORD_API_URL: address.optional(),
 });
@@ -60,7 +84,13 @@ const schema = z.object({
 type Settings = z.infer<typeof schema>;
 
 /** Variables whose value is not repeated in a message. */
-const secrets: readonly string[] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'];
+const secrets: readonly string[] = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'DISCORD_TOKEN',
+];
 
 /** All that is wrong with the configuration, each problem by the name of its variable. */
 export class ConfigError extends Error {
@@ -106,6 +136,12 @@ function missing(set: Readonly<Record<string, string | undefined>>): readonly st
     set.PORT === undefined
   )
     problems.push('PORT is missing: without SLACK_APP_TOKEN Slack calls the bot over HTTP.');
+  for (const [one, other] of [
+    ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
+    ['SLACK_CLIENT_SECRET', 'SLACK_CLIENT_ID'],
+  ] as const) {
+    if (set[one] !== undefined && set[other] === undefined) problems.push(`${other} is missing beside ${one}.`);
+  }
   if (set.DISCORD_TOKEN !== undefined && set.DISCORD_APPLICATION_ID === undefined)
     problems.push('DISCORD_APPLICATION_ID is missing beside DISCORD_TOKEN.');
   if (set.DISCORD_TOKEN === undefined && set.DISCORD_APPLICATION_ID !== undefined)
@@ -119,6 +155,15 @@ function toConfig(read: Settings): Config {
     logLevel: read.LOG_LEVEL,
     port: read.PORT,
     publicUrl: read.LORBOT_PUBLIC_URL,
+    readChannels: read.LORBOT_READ_CHANNELS === 'on',
+    slackInstall:
+      read.SLACK_CLIENT_ID === undefined || read.SLACK_CLIENT_SECRET === undefined
+        ? undefined
+        : {
+            clientId: read.SLACK_CLIENT_ID,
+            clientSecret: read.SLACK_CLIENT_SECRET,
+            authorizeUrl: read.SLACK_AUTHORIZE_URL,
+          },
     slack:
       read.SLACK_BOT_TOKEN === undefined
         ? undefined
@@ -134,6 +179,7 @@ function toConfig(read: Settings): Config {
         : {
             token: read.DISCORD_TOKEN,
             applicationId: read.DISCORD_APPLICATION_ID,
+            publicKey: read.DISCORD_PUBLIC_KEY,
             apiUrl: read.DISCORD_API_URL,
           },
   };

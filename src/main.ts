@@ -59,10 +59,18 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   const server =
     config.port === undefined ? undefined : await serve(config.port, [healthRoute(bot.health), ...bot.routes]);
   await bot.start();
+  for (const name of unusedSettings(config)) {
+    logger.warn('a setting is not used yet', { reason: `${name} has no effect in this version` });
+  }
   if (accounts) logger.info('started', { reason: Object.keys(bot.health()).join(', ') });
   await (ended ? Promise.race([ended, told]) : told);
   server?.close();
   await bot.stop();
+}
+
+/** Settings that are read and checked for what is to come. Silence would say that they work. */
+function unusedSettings({ discord, slackInstall }: Config): readonly string[] {
+  return [...(slackInstall ? ['SLACK_CLIENT_ID'] : []), ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [])];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */

@@ -50,7 +50,8 @@ function classifyAnswer(error: DiscordAPIError): Unsent {
   if (slowDown.has(code)) return { kind: 'retry', milliseconds: usualWait };
   const reason = refusals[code];
   if (reason !== undefined) return { kind: 'refused', reason };
-  if (error.status === 401) return { kind: 'refused', reason: 'Discord does not take the token' };
+  // The message is as good as before; it waits for an operator who gives the bot another token.
+  if (error.status === 401) return { kind: 'retry', milliseconds: usualWait };
   if (error.status === 400 || error.status === 403) return { kind: 'refused', reason: reasonOf(error) };
   return { kind: 'unsure' };
 }

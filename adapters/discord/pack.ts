@@ -35,7 +35,13 @@ interface Open {
   block: number | undefined;
 }
 
-/** Spreads parts over as few messages as their order allows, none over Discord's limits. */
+/** What the parts of a reply may take of a message; the rest is for the line that counts messages. */
+export const room = { components: limits.message.components - 1, text: limits.message.text - 30 } as const;
+
+/**
+ * Spreads parts over as few messages as their order allows, none over Discord's limits. Where one
+ * message is not enough, each says which part it is and of how many.
+ */
 export function pack(parts: readonly Part[]): readonly Packed[] {
   const messages: Open[] = [];
   for (const part of parts) {
@@ -45,7 +51,11 @@ export function pack(parts: readonly Part[]): readonly Packed[] {
     added(next, part);
     messages.push(next);
   }
-  return messages.map(({ components, files }) => ({ components, files }));
+  return messages.map(({ components, files }, index) => ({
+    components:
+      messages.length > 1 ? [...components, textDisplay(`-# Part ${index + 1} of ${messages.length}`)] : components,
+    files,
+  }));
 }
 
 /** Adds a line to the text display that its block has begun, if there is room. */
@@ -53,7 +63,7 @@ function appended(message: Open, part: Part): boolean {
   const display = message.components.at(-1);
   if (part.kind !== 'text' || part.block !== message.block || display?.type !== componentTypes.textDisplay)
     return false;
-  if (message.text + 1 + part.markdown.length > limits.message.text) return false;
+  if (message.text + 1 + part.markdown.length > room.text) return false;
   display.content += `\n${part.markdown}`;
   message.text += 1 + part.markdown.length;
   return true;
@@ -66,9 +76,7 @@ function added(message: Open, part: Part): boolean {
   const count = message.count + sum(components.map(countComponents));
   const text = message.text + sum(components.map(countText));
   const fits =
-    count <= limits.message.components &&
-    text <= limits.message.text &&
-    message.files.length + files.length <= limits.message.files;
+    count <= room.components && text <= room.text && message.files.length + files.length <= limits.message.files;
   if (!fits && message.components.length > 0) return false;
   message.components.push(...components);
   message.files.push(...files);

@@ -14,7 +14,7 @@ import { componentTypes, messageFlags } from './codes.ts';
 import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
 import { drawLine, onEachLine, splitLine } from './inline.ts';
 import { limits } from './limits.ts';
-import { countComponents, type DiscordFile, type Part, pack, textDisplay } from './pack.ts';
+import { countComponents, type DiscordFile, type Part, pack, room, textDisplay } from './pack.ts';
 
 /** A message to create: all of its body but the nonce and what it answers. */
 export interface DiscordMessage {
@@ -87,7 +87,7 @@ interface Marked {
 /** Lines as text parts, each short enough for a message of its own; blank ones show nothing. */
 function drawText(block: number, lines: readonly Line[], marked: Marked = { prefix: '' }): readonly Part[] {
   return lines.flatMap((content) =>
-    splitLine(content, limits.message.text, (piece) => mark(drawLine(piece), marked))
+    splitLine(content, room.text, (piece) => mark(drawLine(piece), marked))
       .map((piece, at) => mark(drawLine(piece), at === 0 || marked.onEvery ? marked : { prefix: '' }))
       .filter((markdown) => markdown.trim() !== '')
       .map((markdown): Part => ({ kind: 'text', block, markdown })),
@@ -123,7 +123,7 @@ function drawTogether(
   only: APIButtonComponentWithCustomId | undefined,
 ): readonly Part[] | undefined {
   const count = rows.reduce((total, row) => total + countComponents(row), 1);
-  if (markdown === '' || markdown.length > limits.message.text || count > limits.message.components) return undefined;
+  if (markdown === '' || markdown.length > room.text || count > room.components) return undefined;
   if (only === undefined) return [whole(textDisplay(markdown), ...rows)];
   return [whole({ type: componentTypes.section, components: [textDisplay(markdown)], accessory: only })];
 }

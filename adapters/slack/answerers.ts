@@ -6,6 +6,7 @@ import { shorten } from '../../src/core/text.ts';
 import type { SlackApi } from './api.ts';
 import { reasonOf } from './errors.ts';
 import type { Received } from './received.ts';
+import type { EventAnswer } from './receiver.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 import { responseBody, type Talk } from './talk.ts';
 import { renderForm, submitErrors } from './views.ts';
@@ -88,34 +89,41 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
 }
 
 /** A mention or a direct message: the answer is a message, and nothing else can be one. */
-export function answerInConversation({ talk }: AnswererDeps, { invocation, answer }: Received, ack: Ack): Answerer {
+export function answerInConversation(
+  { talk }: AnswererDeps,
+  { invocation, answer }: Received,
+  event: EventAnswer | undefined,
+): Answerer {
   const { channel = '', threadTs, messageTs } = answer;
   const thread = invocation.place.kind === 'dm' ? threadTs : (threadTs ?? messageTs);
-  const deliver = (outcome: Outcome) => talk.into(messagesOf(outcome), channel, thread);
-  return {
-    async respond(outcome) {
-      await ack();
-      return deliver(outcome);
-    },
-    defer: () => ack(),
-    deliver,
-  };
+  return answerEvent(event, (outcome) => talk.into(messagesOf(outcome), channel, thread));
 }
 
 /** The home page, which is written over as a whole. */
-export function answerAtHome({ api }: AnswererDeps, { invocation }: Received, ack: Ack): Answerer {
-  async function deliver(outcome: Outcome): Promise<void> {
+export function answerAtHome(
+  { api }: AnswererDeps,
+  { invocation }: Received,
+  event: EventAnswer | undefined,
+): Answerer {
+  return answerEvent(event, async (outcome) => {
     const [page] = messagesOf(outcome);
     if (!page) return;
     const view = { type: 'home' as const, blocks: [...page.blocks] };
     await api.call((client) => client.views.publish({ user_id: invocation.account.user, view }));
-  }
+  });
+}
+
+/** An event that the store could not take comes again, where Slack still waits for its acknowledgement. */
+function answerEvent(event: EventAnswer | undefined, deliver: Answerer['deliver']): Answerer {
   return {
     async respond(outcome) {
-      await ack();
+      if (event && 'busy' in outcome) return event.refuse();
+      event?.accept();
       return deliver(outcome);
     },
-    defer: () => ack(),
+    async defer() {
+      event?.accept();
+    },
     deliver,
   };
 }

@@ -15,7 +15,7 @@ import {
 import { reasonOf } from './errors.ts';
 import { homeAfter, receiveAction, receiveCommand, receiveEvent, receiveHome, receiveSubmission } from './receive.ts';
 import type { Received } from './received.ts';
-import type { Accept } from './receiver.ts';
+import type { EventAnswer } from './receiver.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
@@ -28,7 +28,8 @@ export interface HandlerDeps extends AnswererDeps {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-type Way = (received: Received, ack: Ack) => Answerer;
+/** What Bolt tells of a request beside its body. */
+type Context = Readonly<Record<string, unknown>>;
 
 /** The words that come after a slash: `lor`, `lor-admin`. */
 export function rootsOf(commands: readonly Pick<SlackCommand, 'path'>[]): readonly string[] {
@@ -38,30 +39,33 @@ export function rootsOf(commands: readonly Pick<SlackCommand, 'path'>[]): readon
 /** Tells Bolt what to do with everything that comes in. Returns what ends when all of it is done. */
 export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   const working = new Set<Promise<void>>();
-  const inConversation: Way = (received, ack) => answerInConversation(deps, received, ack);
-  const atHome: Way = (received, ack) => answerAtHome(deps, received, ack);
 
   for (const root of rootsOf(deps.commands)) {
-    app.command(`/${root}`, ({ body, ack }) => take(receiveCommand(body), ack as Ack, inPlace(true)));
+    app.command(`/${root}`, ({ body, ack }) =>
+      take(receiveCommand(body), ack as Ack, (one) => answerInPlace(deps, one, ack as Ack, true)),
+    );
   }
   app.action(/[\s\S]*/u, ({ body, ack }) => track(pressed(body, ack as Ack)));
   app.view(formCallback, ({ body, view, ack }) => {
     const fields = Object.keys(view.state.values);
-    return take(receiveSubmission(body), ack as Ack, (one, to) => answerForm(deps, one, to, fields), true);
+    return take(receiveSubmission(body), ack as Ack, (one) => answerForm(deps, one, ack as Ack, fields), true);
   });
-  app.event('app_mention', ({ body, context }) => take(receiveEvent(body), accepting(context), inConversation, false));
-  app.event('message', ({ body, context }) => take(receiveEvent(body), accepting(context), inConversation, false));
-  app.event('app_home_opened', ({ body, context }) => take(receiveHome(body), accepting(context), atHome, false));
-
-  function inPlace(ackSpeaks: boolean): Way {
-    return (received, ack) => answerInPlace(deps, received, ack, ackSpeaks);
-  }
+  app.event('app_mention', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
+  app.event('message', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
+  app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
 
   async function pressed(body: object, ack: Ack): Promise<void> {
     const received = receiveAction(body);
-    await take(received, ack, inPlace(false));
+    await take(received, ack, (one) => answerInPlace(deps, one, ack, false));
     // The home page shows what the press may have changed.
-    if (received && isOnHome(body)) await take(homeAfter(received), done, atHome, false);
+    if (received && isOnHome(body)) await happened(homeAfter(received), {}, answerAtHome);
+  }
+
+  /** Over HTTP an event is acknowledged by us, when it was taken in; over a socket Bolt has done so. */
+  function happened(received: Received | undefined, context: Context, way: typeof answerAtHome): Promise<void> {
+    const event = context.event as EventAnswer | undefined;
+    const accept: Ack = async () => event?.accept();
+    return take(received, accept, (one) => way(deps, one, event), event !== undefined);
   }
 
   function track(work: Promise<void>): Promise<void> {
@@ -70,14 +74,20 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   }
 
   /** What is not for the bot is acknowledged and left alone. */
-  async function take(received: Received | undefined, ack: Ack, way: Way, form?: boolean): Promise<void> {
+  async function take(
+    received: Received | undefined,
+    ack: Ack,
+    way: (received: Received) => Answerer,
+    firstResponseMatters?: boolean,
+  ): Promise<void> {
     if (!received) return ack();
-    return track(goThrough(received, way(received, ack), form ?? formOpens(received.invocation.request)));
+    const matters = firstResponseMatters ?? formOpens(received.invocation.request);
+    return track(goThrough(received, way(received), matters));
   }
 
-  async function goThrough(received: Received, answerer: Answerer, form: boolean): Promise<void> {
+  async function goThrough(received: Received, answerer: Answerer, firstResponseMatters: boolean): Promise<void> {
     try {
-      await answer(run(received), answerer, form, deps.sleep);
+      await answer(run(received), answerer, firstResponseMatters, deps.sleep);
     } catch (error) {
       // The change is made and acknowledged or not; only the answer is lost.
       deps.logger.error('an answer could not be given', { platform: 'slack', reason: reasonOf(error), error });
@@ -112,15 +122,6 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   };
 }
 
-/** Over HTTP an event is acknowledged by us; over a socket Bolt has done so. */
-function accepting(context: { readonly [name: string]: unknown }): Ack {
-  const accept = context.accept as Accept | undefined;
-  return async () => accept?.();
-}
-
 function isOnHome(body: object): boolean {
   return 'view' in body && (body.view as { readonly type?: unknown } | undefined)?.type === 'home';
 }
-
-/** There is nothing to acknowledge. */
-async function done(): Promise<void> {}

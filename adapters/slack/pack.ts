@@ -13,7 +13,13 @@ export interface Drawn {
 /** The parts of a message; each knows whether it begins a block of the reply. */
 export type Parts = readonly (Drawn & { readonly joint: string })[];
 
-/** Fills one message after another. What belongs to one block of the reply stays together if it can. */
+/** What the line about parts takes at the most. */
+const reserved = { blocks: 1, text: 30, json: 150 } as const;
+
+/**
+ * Fills one message after another. What belongs to one block of the reply stays together if it
+ * can. Where one message is not enough, each says which part it is and of how many.
+ */
 export function pack(groups: readonly (readonly Drawn[])[]): readonly Parts[] {
   const messages: Parts[] = [];
   let current: Parts = [];
@@ -24,20 +30,29 @@ export function pack(groups: readonly (readonly Drawn[])[]): readonly Parts[] {
   for (const drawn of groups) {
     const group: Parts = drawn.map((one, index) => ({ ...one, joint: index === 0 ? '\n\n' : '\n' }));
     if (!fits([...current, ...group]) && fits(group)) flush();
-    for (const part of group) {
-      if (current.length > 0 && !fits([...current, part])) flush();
-      current = [...current, part];
+    for (const one of group) {
+      if (current.length > 0 && !fits([...current, one])) flush();
+      current = [...current, one];
     }
   }
   flush();
-  return messages;
+  return messages.length > 1 ? messages.map((parts, index) => [...parts, part(index + 1, messages.length)]) : messages;
+}
+
+function part(number: number, of: number): Parts[number] {
+  const text = `Part ${number} of ${of}`;
+  return {
+    block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
+    text,
+    joint: '\n\n',
+  };
 }
 
 function fits(parts: Parts): boolean {
   return (
-    parts.length <= limits.blocksInMessage &&
-    escapedLength(joined(parts)) <= limits.messageText &&
-    JSON.stringify(parts.map(({ block }) => block)).length <= limits.messageBlocks
+    parts.length <= limits.blocksInMessage - reserved.blocks &&
+    escapedLength(joined(parts)) <= limits.messageText - reserved.text &&
+    JSON.stringify(parts.map(({ block }) => block)).length <= limits.messageBlocks - reserved.json
   );
 }
 

@@ -13,8 +13,13 @@ export interface HttpReceiver extends Receiver {
   readonly route: Route;
 }
 
-/** Tells Slack that an event need not come again. Bolt would say so before anything was stored. */
-export type Accept = () => void;
+/** What Slack is told of an event. Bolt would accept it before anything was stored. */
+export interface EventAnswer {
+  /** It need not come again. */
+  readonly accept: () => void;
+  /** It was not taken in and shall come again. */
+  readonly refuse: () => void;
+}
 
 /** No payload of Slack's is near this many bytes. */
 const largestBody = 1_000_000;
@@ -53,10 +58,11 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
   async function process(to: App, body: Readonly<Record<string, unknown>>): Promise<HttpResponse> {
     const isEvent = body.type === 'event_callback';
     return new Promise((resolve) => {
-      const accept: Accept = () => resolve(empty);
+      const accept = () => resolve(empty);
+      const event: EventAnswer = { accept, refuse: () => resolve(notTaken) };
       to.processEvent({
         body,
-        customProperties: { accept },
+        customProperties: { event },
         ack: async (said?: unknown) => {
           if (!isEvent) resolve(said === undefined || said === '' ? empty : json(said));
         },

@@ -14,25 +14,25 @@ export interface Answerer {
 const quick = 1_000;
 
 /**
- * Milliseconds within which a form must open: platforms take one only as the first response, and
- * take that for three seconds.
+ * Milliseconds that remain for what only the first response can do, such as opening a form:
+ * platforms wait for that response for three seconds.
  */
-const quickForm = 2_300;
+const lastChance = 2_300;
 
 /**
  * The answering rule of every platform: an outcome that is ready within a second is the
- * acknowledgement; otherwise the platform is told to wait and the outcome follows. Where a form
- * is to open, there is no deferring, since a deferred answer cannot be a form; only when even
- * that takes too long is the platform told to wait. Changes are committed before any of it,
+ * acknowledgement; otherwise the platform is told to wait and the outcome follows. Where only the
+ * first response can do what is to be done (open a form, ask for an event to come again), it is
+ * waited for as long as platforms allow, and only then is the platform told to wait. Changes are committed before any of it,
  * because the outcome comes after its transaction.
  */
 export async function answer(
   work: Promise<Outcome>,
   answerer: Answerer,
-  opensForm: boolean,
+  firstResponseMatters: boolean,
   sleep: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
-  const waited = sleep(opensForm ? quickForm : quick).then(() => 'waited' as const);
+  const waited = sleep(firstResponseMatters ? lastChance : quick).then(() => 'waited' as const);
   const first = await Promise.race([work, waited]);
   if (first !== 'waited') return answerer.respond(first);
   await answerer.defer();

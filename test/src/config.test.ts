@@ -13,7 +13,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 
 describe('the configuration', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toEqual({ database: 'data/lorbot.db', logLevel: undefined, port: undefined });
+    expect(readConfig({})).toEqual({ database: 'data/lorbot.db', readChannels: false });
   });
 
   it('is what the environment says', () => {
@@ -21,6 +21,7 @@ describe('the configuration', () => {
       database: '/var/lor.db',
       logLevel: 'debug',
       port: 8080,
+      readChannels: false,
     });
     expect(readConfig({ LORBOT_DATABASE: ':memory:' }).database).toBe(':memory:');
     expect(readConfig({ PORT: '65535' }).port).toBe(65_535);
@@ -57,12 +58,27 @@ describe('the accounts', () => {
     expect(readConfig({})).toMatchObject({ slack: undefined, discord: undefined });
   });
 
+  it('has what comes with installing and with requests over HTTP', () => {
+    const more = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's'.repeat(32), DISCORD_PUBLIC_KEY: 'AB'.repeat(32) };
+    expect(readConfig({ ...slack, ...discord, ...more, LORBOT_READ_CHANNELS: 'on' })).toMatchObject({
+      readChannels: true,
+      slackInstall: { clientId: '1.2', clientSecret: 's'.repeat(32) },
+      discord: { publicKey: 'AB'.repeat(32) },
+    });
+  });
+
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-0' }, 'SLACK_APP_TOKEN'],
     [{ SLACK_APP_TOKEN: 'xapp-0' }, 'SLACK_BOT_TOKEN'],
     [{ SLACK_BOT_TOKEN: 'xoxb-0', SLACK_SIGNING_SECRET: 'f'.repeat(32) }, 'PORT'],
     [{ DISCORD_TOKEN: 't'.repeat(60) }, 'DISCORD_APPLICATION_ID'],
     [{ DISCORD_APPLICATION_ID: '1'.repeat(18) }, 'DISCORD_TOKEN'],
+    [{ ...slack, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
+    [{ ...slack, SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
+    [{ ...slack, SLACK_CLIENT_ID: 'one', SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
+    [{ ...discord, DISCORD_PUBLIC_KEY: 'f'.repeat(63) }, 'DISCORD_PUBLIC_KEY'],
+    [{ LORBOT_READ_CHANNELS: 'yes' }, 'LORBOT_READ_CHANNELS'],
+    [{ ...slack, SLACK_AUTHORIZE_URL: 'slack.com' }, 'SLACK_AUTHORIZE_URL'],
     [{ ...discord, DISCORD_API_URL: 'nowhere' }, 'DISCORD_API_URL'],
   ])('%j lacks or misuses %s', (environment, name) => {
     expect(() => readConfig(environment)).toThrow(name);

@@ -163,6 +163,11 @@ export async function openWorkspace(scopes: readonly string[]) {
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
+/** What somebody types, as Slack hands it on. */
+export function escapedBySlack(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 export interface SignedAs {
   readonly secret?: string;
   /** Seconds from now. */
