@@ -66,6 +66,8 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   await (ended ? Promise.race([ended, told]) : told);
   server?.close();
   await bot.stop();
+  // All is done and stored; a library's timer to connect once more must not keep the process.
+  if (accounts) process.exit();
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */

@@ -30,6 +30,9 @@ function backOff(tries: number): number {
   return Math.min(5_000 * 2 ** tries, 300_000);
 }
 
+/** Milliseconds that letting go of a connection may take. */
+const longestGoodbye = 3_000;
+
 /** What Discord closes a connection with when it is of no use to come back, in an operator's words. */
 const final: Readonly<Record<number, string>> = {
   4004: 'Discord does not take the token: check DISCORD_TOKEN and start again',
@@ -122,7 +125,8 @@ export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }
       closed = true;
       health = { up: false, reason: 'stopped' };
       // Before it has a shard, destroying it would not keep it from connecting: then the login does it.
-      if (client && client.ws.shards.size > 0) await client.destroy();
+      // A shard that is trying to come back may not hear of it before its next try: not waited for.
+      if (client && client.ws.shards.size > 0) await Promise.race([client.destroy(), sleep(longestGoodbye)]);
     },
     fail,
     health: () => health,

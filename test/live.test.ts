@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { startBot } from './support/child.ts';
+import { type DiscordFake, startDiscordFake } from './support/discord-fake.ts';
+import { allScopes, type Said, speaker } from './support/slack-bot.ts';
+import { botToken, openWorkspace, type SignedAs, signed, signingSecret } from './support/slack-workspace.ts';
+
+const patience = { timeout: 20_000, interval: 20 };
+
+function slackEnv(apiUrl: string) {
+  return { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl };
+}
+
+function discordEnv(fake: DiscordFake) {
+  return { DISCORD_TOKEN: fake.token, DISCORD_APPLICATION_ID: fake.bot, DISCORD_API_URL: fake.apiUrl };
+}
+
+/** Sends what Slack sends to the bot at this address. */
+function poster(url: string) {
+  return async (body: string, as?: SignedAs): Promise<Said> => {
+    const response = await fetch(`${url}/slack/events`, { method: 'POST', ...signed(body, as) });
+    const text = await response.text();
+    return { status: response.status, text, body: text === '' ? undefined : JSON.parse(text) };
+  };
+}
+
+const maya = { id: '200000000000000001', username: 'maya' };
+
+/** What Discord shows for a command. */
+async function runsOnDiscord(fake: DiscordFake, name: string): Promise<string> {
+  const id = String(500_000_000_000_000_000n + BigInt(fake.requests.length));
+  const answered = fake.request(({ path }) => path.includes(`token-${id}`));
+  const place = { guild_id: '400000000000000001', channel_id: '300000000000000001' };
+  const data = { type: 1, name: 'lor', options: [{ type: 1, name, options: [] }] };
+  fake.interact({ id, token: `token-${id}`, type: 2, data, ...place, member: { user: maya, permissions: '0' } });
+  return JSON.stringify((await answered).body);
+}
+
+describe('the bot in a process of its own, on Slack over HTTP', () => {
+  test('does what the manifest’s scopes allow: commands, forms, buttons, mentions, DMs, the home page', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toEqual({ status: 200, links: { slack: { up: true } } });
+    const people = speaker(workspace, poster(bot.url));
+
+    const added = await people.types('/lor add Dr. Chen kind:chair due:2027-12-01');
+    expect(added.body).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Dr. Chen') });
+    expect((await people.types('/lor list', workspace.noah)).body?.text).not.toContain('Chen');
+
+    await people.types('/lor add');
+    await expect.poll(() => workspace.of('views.open').length, patience).toBe(1);
+    const view = JSON.parse(workspace.of('views.open')[0]?.sent.view ?? '{}');
+    expect((await people.sends(view, { name: '', due: 'feb 30' })).body).toMatchObject({ response_action: 'errors' });
+    await people.sends(view, { name: 'Dr. Okafor' });
+    await expect.poll(async () => (await people.types('/lor list')).body?.text, patience).toContain('Dr. Okafor');
+
+    const blocks = added.body?.blocks as { elements?: { type: string; text: { text: string } }[] }[];
+    const button = blocks.flatMap(({ elements = [] }) => elements).find(({ type }) => type === 'button');
+    await people.presses(button);
+    await expect.poll(() => workspace.told.length, patience).toBeGreaterThan(0);
+
+    await people.mentions('how many letters do I need?');
+    await expect.poll(() => workspace.of('chat.postMessage').length, patience).toBe(1);
+    expect(workspace.of('chat.postMessage')[0]).toMatchObject({
+      sent: { channel: workspace.letters, thread_ts: expect.any(String) },
+      answer: { ok: true },
+    });
+    await people.opensHome();
+    await expect.poll(() => workspace.of('views.publish')[0]?.sent.view, patience).toContain('Dr. Chen');
+    expect(workspace.calls.filter(({ answer }) => answer.ok !== true)).toEqual([]);
+
+    // A stop finishes, and the next start goes on with the same file.
+    expect(await bot.stop()).toBe(0);
+    const again = await startBot(slackEnv(workspace.apiUrl), bot.file);
+    await expect.poll(again.health, patience).toMatchObject({ status: 200 });
+    const later = speaker(workspace, poster(again.url));
+    expect((await later.types('/lor list')).body?.text).toContain('Dr. Chen');
+    expect(bot.log() + again.log()).not.toMatch(/Chen|Okafor|xoxb|a-secret/u);
+  });
+
+  test.each([
+    ['a wrong secret', { secret: 'another-secret-than-ours' }],
+    ['a time six minutes ago', { shift: -360 }],
+    ['a time six minutes to come', { shift: 360 }],
+  ])('refuses what is signed with %s', async (_, as) => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
+    const body = new URLSearchParams({ command: '/lor', text: 'help', user_id: 'U1', team_id: 'T1' }).toString();
+    expect(await poster(bot.url)(body, as)).toMatchObject({ status: 401, text: '' });
+  });
+});
+
+describe('both platforms in one process', () => {
+  test('are up together, and keep what they know apart', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const fake = await startDiscordFake({ token: 'a-token-of-the-tests' });
+    const bot = await startBot({ ...slackEnv(workspace.apiUrl), ...discordEnv(fake) });
+    const up = { status: 200, links: { slack: { up: true }, discord: { up: true } } };
+    await expect.poll(bot.health, patience).toEqual(up);
+    await speaker(workspace, poster(bot.url)).types('/lor add Dr. Chen');
+    expect(await runsOnDiscord(fake, 'list')).not.toContain('Chen');
+  });
+
+  test('Discord goes on while Slack is out of reach, and health says which is down and why', async () => {
+    const fake = await startDiscordFake({ token: 'a-token-of-the-tests' });
+    const bot = await startBot({ ...slackEnv('http://127.0.0.1:9/api/'), ...discordEnv(fake) });
+    await expect
+      .poll(bot.health, patience)
+      .toEqual({ status: 200, links: { slack: { up: false, reason: expect.any(String) }, discord: { up: true } } });
+    expect(await runsOnDiscord(fake, 'list')).toContain('do not track any letters');
+  });
+
+  test('Slack goes on when Discord goes away, and health says which is down and why', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const fake = await startDiscordFake({ token: 'a-token-of-the-tests' });
+    const bot = await startBot({ ...slackEnv(workspace.apiUrl), ...discordEnv(fake) });
+    await expect.poll(bot.health, patience).toMatchObject({ links: { discord: { up: true } } });
+    await fake.close();
+    await expect
+      .poll(bot.health, patience)
+      .toEqual({ status: 200, links: { slack: { up: true }, discord: { up: false, reason: expect.any(String) } } });
+    expect((await speaker(workspace, poster(bot.url)).types('/lor list')).status).toBe(200);
+  });
+
+  test('with neither in reach, health is not well', async () => {
+    const nowhere = 'http://127.0.0.1:9/api';
+    const bot = await startBot({
+      ...slackEnv(`${nowhere}/`),
+      ...{ DISCORD_TOKEN: 'a-token-of-the-tests', DISCORD_APPLICATION_ID: '1'.repeat(18), DISCORD_API_URL: nowhere },
+    });
+    await expect
+      .poll(bot.health, patience)
+      .toMatchObject({ status: 503, links: { slack: { up: false }, discord: { up: false } } });
+  });
+});
