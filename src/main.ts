@@ -71,8 +71,12 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
-function unusedSettings({ discord, slackInstall }: Config): readonly string[] {
-  return [...(slackInstall ? ['SLACK_CLIENT_ID'] : []), ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [])];
+function unusedSettings({ discord, readChannels, slackInstall }: Config): readonly string[] {
+  return [
+    ...(slackInstall ? ['SLACK_CLIENT_ID'] : []),
+    ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : []),
+    ...(readChannels ? ['LORBOT_READ_CHANNELS'] : []),
+  ];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBot } from './support/child.ts';
 import { type DiscordFake, startDiscordFake } from './support/discord-fake.ts';
 import { allScopes, type Said, speaker } from './support/slack-bot.ts';
@@ -87,6 +88,35 @@ describe('the bot in a process of its own, on Slack over HTTP', () => {
     await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
     const body = new URLSearchParams({ command: '/lor', text: 'help', user_id: 'U1', team_id: 'T1' }).toString();
     expect(await poster(bot.url)(body, as)).toMatchObject({ status: 401, text: '' });
+  });
+});
+
+describe('while another program has locked the file', () => {
+  test('a command is told that nothing was saved, and an event is to come again', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
+    const people = speaker(workspace, poster(bot.url));
+    const other = new SqliteDatabase(bot.file.path);
+    onTestFinished(() => void other.close());
+
+    other.exec('begin immediate');
+    const asked = { ts: '1.0', event_ts: '1.0' };
+    const [told, refused] = await Promise.all([
+      people.types('/lor add Dr. Chen'),
+      people.mentions('how many letters do I need?', asked),
+    ]);
+    other.exec('commit');
+    // It came after Slack was told to wait, and before Slack gives up.
+    expect(told).toMatchObject({ status: 200 });
+    const said = () => [told.body?.text, ...workspace.told.map(({ text }) => text)].join();
+    await expect.poll(said, patience).toContain('nothing was changed');
+    expect(refused.status).toBe(503);
+    expect(workspace.of('chat.postMessage')).toEqual([]);
+
+    expect((await people.types('/lor list')).body?.text).not.toContain('Chen');
+    expect((await people.mentions('how many letters do I need?', asked)).status).toBe(200);
+    await expect.poll(() => workspace.of('chat.postMessage').length, patience).toBe(1);
   });
 });
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { parseTyped } from '../../../src/core/parse.ts';
 import { wall } from '../../support/bot.ts';
 import { startTwin, type Twin, type TwinOption } from '../../support/discord-twin.ts';
 
-const people = ['maya', 'noor', 'ines', 'leo', 'ana', 'sam', 'kim', 'zoe', 'bea', 'tom'] as const;
+const people = ['lea', 'maya', 'noor', 'ines', 'leo', 'ana', 'sam', 'kim', 'zoe', 'bea', 'tom'] as const;
 const ephemeral = 64;
 
 let twin: Twin;
@@ -73,6 +75,34 @@ describe('commands', () => {
     await twin.permit('ana', '32');
     const taken = await twin.runs('ana', 'lor-admin', digest);
     expect(taken.text).not.toEqual(refused.text);
+  });
+});
+
+/** What Discord sends when somebody types this line. */
+function typedOn(line: string): readonly [string, readonly TwinOption[]] {
+  const parsed = parseTyped(line.slice(1), commands);
+  if (parsed.kind !== 'call') throw new Error(`no command: ${line}`);
+  const [root = '', ...path] = parsed.command.path.split(' ');
+  const values = Object.entries(parsed.args).map(([name, value]) => ({ name, type: 3, value }));
+  const options = path.reduceRight<readonly TwinOption[]>(
+    (inner, name, index) => [{ name, type: index === path.length - 1 ? 1 : 2, options: [...inner] }],
+    values,
+  );
+  return [root, options];
+}
+
+describe('every command', () => {
+  it.each(
+    commands.flatMap(({ examples, visibility, path }) => examples.map((line) => [line, visibility, path] as const)),
+  )('%s is answered as %s', async (line, visibility) => {
+    await twin.permit('lea', '32');
+    const [root, options] = typedOn(line);
+    const answer = await twin.runs('lea', root, options);
+    // A message or, where something is missing or wrong, a form; both are seen by one person alone.
+    expect([4, 9]).toContain(answer.type);
+    const alone = answer.type === 9 || ((answer.data.flags ?? 0) & ephemeral) === ephemeral;
+    if (visibility === 'private') expect(alone).toBe(true);
+    expect(answer.text).not.toContain('Something went wrong');
   });
 });
 
