@@ -33,6 +33,8 @@ export interface Answer {
   /** What is different for a specialty, by the name in its heading; `findSpecialty` knows each. */
   readonly specialties: ReadonlyMap<string, readonly Block[]>;
   readonly sources: readonly Source[];
+  /** The ids of the rows in the packs that its sentences rest on. */
+  readonly facts: ReadonlySet<string>;
   /** The seasons the sources spoke about, such as `ERAS 2027`. */
   readonly season: readonly string[];
   /** The day on which somebody last held the answer against its sources. */

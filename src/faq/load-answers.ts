@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Block, bullets, code, type Inline, type Line, line, link, paragraph, strong } from '../core/reply.ts';
-import { lineText } from '../core/reply-text.ts';
-import { isAddress } from '../packs/address.ts';
+import { type Block, bullets, paragraph } from '../core/reply.ts';
+import { lineText, toPlainText } from '../core/reply-text.ts';
 import { DataFileError, parseYaml } from '../packs/data-file.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Answer } from './answer.ts';
+import { type Numbered, type Reading, toLine } from './read-line.ts';
 import { checkFrontMatter, checkTopics } from './schema.ts';
 
 /** Every topic a question can fall into: its slug, with one line on what it covers. */
 export type Topics = ReadonlyMap<string, string>;
+
+/** The rows of the packs that an answer can cite, by id. */
+type Rows = Reading['rows'];
 
 const maxShort = 450;
 const maxBody = 2500;
@@ -36,7 +39,7 @@ export function loadTopics(file: URL): Topics {
  * Reads the answers of a folder, by slug in the order of the catalogue `topics.yaml` beside it.
  * A wrong file throws a `DataFileError`: an answer is never shown in part.
  */
-export function loadAnswers(folder: URL): ReadonlyMap<string, Answer> {
+export function loadAnswers(folder: URL, rows: Rows): ReadonlyMap<string, Answer> {
   const topics = loadTopics(new URL('../topics.yaml', folder));
   const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
   for (const name of files) {
@@ -44,12 +47,12 @@ export function loadAnswers(folder: URL): ReadonlyMap<string, Answer> {
   }
   const slugs = [...topics.keys()].filter((slug) => files.includes(`${slug}.md`));
   return new Map(
-    slugs.map((slug) => [slug, parseAnswer(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'), topics)]),
+    slugs.map((slug) => [slug, parseAnswer(slug, readFileSync(new URL(`${slug}.md`, folder), 'utf8'), topics, rows)]),
   );
 }
 
 /** One answer out of its file's text. */
-export function parseAnswer(slug: string, text: string, topics: Topics): Answer {
+export function parseAnswer(slug: string, text: string, topics: Topics, rows: Rows): Answer {
   const file = `${slug}.md`;
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');
   const end = lines.indexOf('---', 1);
@@ -62,17 +65,13 @@ export function parseAnswer(slug: string, text: string, topics: Topics): Answer 
     );
     throw new DataFileError(file, at + 1, `neighbours: unknown topic ${neighbour}`);
   }
-  const body = lines.slice(end + 1);
-  const length = body.join('\n').trim().length;
+  const listed = new Set(front.sources.map(({ url }) => url));
+  const reading: Reading = { file, rows, listed, facts: new Set() };
+  const sections = toSections(reading, lines.slice(end + 1), end + 2);
+  const length = toPlainText({ blocks: sections.flatMap(({ blocks }) => blocks) }).length;
   if (length >= maxBody)
     throw new DataFileError(file, end + 2, `the body has ${length} characters, ${maxBody} is too long`);
-  return { slug, ...front, ...sortSections(file, toSections(file, body, end + 2)) };
-}
-
-/** A line of a file with its number. */
-interface Numbered {
-  readonly text: string;
-  readonly number: number;
+  return { slug, ...front, ...sortSections(file, sections), facts: reading.facts };
 }
 
 interface Section {
@@ -82,7 +81,7 @@ interface Section {
   readonly blocks: readonly Block[];
 }
 
-function toSections(file: string, body: readonly string[], firstLine: number): readonly Section[] {
+function toSections(reading: Reading, body: readonly string[], firstLine: number): readonly Section[] {
   const sections: { heading: string; number: number; lines: Numbered[] }[] = [
     { heading: '', number: firstLine, lines: [] },
   ];
@@ -92,8 +91,9 @@ function toSections(file: string, body: readonly string[], firstLine: number): r
     else sections.at(-1)?.lines.push({ text, number });
   });
   return sections.map(({ heading, number, lines }) => {
-    const blocks = toBlocks(file, lines);
-    if (blocks.length === 0) throw new DataFileError(file, number, `nothing under ${heading || 'the front matter'}`);
+    const blocks = toBlocks(reading, lines);
+    if (blocks.length === 0)
+      throw new DataFileError(reading.file, number, `nothing under ${heading || 'the front matter'}`);
     return { heading, number, blocks };
   });
 }
@@ -128,13 +128,13 @@ function sortSections(
 }
 
 /** Paragraphs and `- ` bullets, apart by blank lines; a line may go on in the next one. */
-function toBlocks(file: string, lines: readonly Numbered[]): readonly Block[] {
+function toBlocks(reading: Reading, lines: readonly Numbered[]): readonly Block[] {
   const blocks: Block[] = [];
   let items: Numbered[] = [];
   let open: Numbered | undefined;
   const close = (): void => {
-    if (open) blocks.push(paragraph(toLine(file, open)));
-    else if (items.length > 0) blocks.push(bullets(items.map((item) => toLine(file, item))));
+    if (open) blocks.push(paragraph(toLine(reading, open)));
+    else if (items.length > 0) blocks.push(bullets(items.map((item) => toLine(reading, item))));
     open = undefined;
     items = [];
   };
@@ -145,40 +145,13 @@ function toBlocks(file: string, lines: readonly Numbered[]): readonly Block[] {
       items.push({ text: text.slice(2).trim(), number });
     } else if (items.length > 0) {
       const last = items.pop();
-      if (!last || !text.startsWith('  ')) throw new DataFileError(file, number, 'a blank line must follow a list');
+      if (!last || !text.startsWith('  '))
+        throw new DataFileError(reading.file, number, 'a blank line must follow a list');
       items.push({ ...last, text: `${last.text}\n${text.trim()}` });
     } else if (/^(\s|#|>|\||[*+]\s|\d+[.)]\s|-|=)/u.test(text)) {
-      throw new DataFileError(file, number, 'only paragraphs, "- " bullets and "## " headings are understood');
+      throw new DataFileError(reading.file, number, 'only paragraphs, "- " bullets and "## " headings are understood');
     } else open = open ? { ...open, text: `${open.text}\n${text.trim()}` } : { text: text.trim(), number };
   }
   close();
   return blocks;
-}
-
-const markup = /\*\*([^*`[\]]+)\*\*|`([^`\n]+)`|\[([^[\]]+)\]\(([^\s]*)\)/gu;
-
-/** What is left of markup that was not understood, or an address that should be a link. */
-const leftover = /[*`[\]<>]|:\/\//u;
-
-function toLine(file: string, { text, number }: Numbered): Line {
-  const parts: Inline[] = [];
-  const lineAt = (offset: number): number => number + text.slice(0, offset).split('\n').length - 1;
-  const plain = (from: number, to: number): string => {
-    const piece = text.slice(from, to);
-    const wrong = leftover.exec(piece);
-    if (wrong) throw new DataFileError(file, lineAt(from + wrong.index), `unclear markup at ${wrong[0]}`);
-    return piece.replaceAll('\n', ' ');
-  };
-  let done = 0;
-  for (const match of text.matchAll(markup)) {
-    const [whole, bold, typed, label = '', url = ''] = match;
-    parts.push(plain(done, match.index));
-    if (bold !== undefined) parts.push(strong(bold.replaceAll('\n', ' ')));
-    else if (typed !== undefined) parts.push(code(typed));
-    else if (isAddress(url)) parts.push(link(label.replaceAll('\n', ' '), url));
-    else throw new DataFileError(file, lineAt(match.index), `not a well-formed https address: ${url}`);
-    done = match.index + whole.length;
-  }
-  parts.push(plain(done, text.length));
-  return line`${parts}`;
 }

@@ -7,7 +7,7 @@ import { learn, type Phrasing, parsePhrasings } from './understand.ts';
 
 /** The answers and phrasings that lie beside this file. A wrong answer file throws, with its line. */
 export function loadFaq(packs: Packs): Faq {
-  const answers = loadAnswers(new URL('answers/', import.meta.url));
+  const answers = loadAnswers(new URL('answers/', import.meta.url), packs.rows);
   const phrasings = () => parsePhrasings(readFileSync(new URL('phrasings.tsv', import.meta.url), 'utf8'));
   return createFaq(answers, packs, () => learn([...phrasings(), ...[...answers.values()].flatMap(ownWords)]));
 }

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Check, DataFileError, parseYaml } from './data-file.ts';
-import type { Packs, ServicePack, Specialty } from './pack.ts';
-import { checkRhythm, checkSeasons, checkService, checkSpecialties } from './schema.ts';
+import type { FactRow, Packs, ServicePack, Specialty } from './pack.ts';
+import { rowOfPlain, rowsOfPacks } from './rows.ts';
+import { checkRhythm, checkRows, checkSeasons, checkService, checkSpecialties } from './schema.ts';
 import type { ServiceId } from './service.ts';
 
 /**
- * Reads the packs in force from their folder; `seasons.yaml` names the season of each service.
+ * Reads the packs in force from their folder; `seasons.yaml` names the season of each service, and
+ * what no pack has a key for stands as plain rows in `facts/`, one file for each subject.
  * A wrong file throws a `DataFileError` with its name and line: a bot with half of the rules
  * would answer wrongly.
  */
@@ -15,7 +17,7 @@ export function loadPacks(folder: URL): Packs {
   refuseTwins(specialties);
   const known = new Set(specialties.map(({ id }) => id));
   const service = (id: ServiceId): ServicePack => readService(folder, id, seasons[id], known);
-  return {
+  const packs = {
     services: {
       eras: service('eras'),
       carms: service('carms'),
@@ -25,6 +27,7 @@ export function loadPacks(folder: URL): Packs {
     rhythm: read(folder, 'rhythm.yaml', checkRhythm),
     specialties,
   };
+  return { ...packs, rows: addPlainRows(folder, rowsOfPacks(packs)) };
 }
 
 /** The specialty that somebody means by a name, a short form or an id; marks and case do not count. */
@@ -60,6 +63,17 @@ function readService(folder: URL, id: ServiceId, season: string, specialties: Re
   const stranger = pack.facts.standardForms.value?.find((specialty) => !specialties.has(specialty));
   if (stranger) throw new DataFileError(file, 1, `standardForms: unknown specialty ${stranger}`);
   return pack;
+}
+
+/** One lookup for all that can be cited; a plain row may not take the id of another. */
+function addPlainRows(folder: URL, rows: Map<string, FactRow>): ReadonlyMap<string, FactRow> {
+  const files = readdirSync(new URL('facts/', folder)).filter((name) => name.endsWith('.yaml'));
+  for (const name of files.sort()) {
+    const taken = new Set(rows.keys());
+    const plain = read(folder, `facts/${name}`, checkRows(name.replace(/\.yaml$/u, ''), taken));
+    for (const row of plain) rows.set(row.id, rowOfPlain(row));
+  }
+  return rows;
 }
 
 /** Two specialties under one name would make the answer depend on their order. */

@@ -73,8 +73,24 @@ export interface Specialty {
   readonly checked: Day;
 }
 
+/**
+ * One thing that can be cited, wherever in the packs it stands: a rule of a service, a custom, a
+ * specialty, or a plain row of `facts/`.
+ */
+export interface FactRow {
+  readonly confidence: 'high' | 'medium' | 'low' | 'unconfirmed';
+  /** Https addresses; none where it is common advice, or where nobody could confirm it. */
+  readonly sources: readonly string[];
+  readonly season?: string | undefined;
+  readonly checked: Day;
+  /** Plain rows alone have a sentence; what is unconfirmed says so in it. */
+  readonly says?: string;
+}
+
 export interface Packs {
   readonly services: Readonly<Record<ServiceId, ServicePack>>;
   readonly rhythm: Rhythm;
   readonly specialties: readonly Specialty[];
+  /** All of these and the plain rows, by ids such as `eras/max-letters-per-program`. */
+  readonly rows: ReadonlyMap<string, FactRow>;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../core/time.ts';
 import { isAddress } from './address.ts';
 import type { Check } from './data-file.ts';
-import type { Rhythm, ServicePack, Specialty } from './pack.ts';
+import type { PackFact, Rhythm, ServicePack, Specialty } from './pack.ts';
 import { type ServiceId, serviceIds } from './service.ts';
 
 export const address = z.string().refine(isAddress, 'not a well-formed https address');
@@ -32,14 +32,16 @@ function at(value: unknown, path: readonly (string | number)[]): unknown {
 
 const count = z.number().int().positive();
 
+const source = z
+  .string()
+  .refine((text) => text === 'common advice' || isAddress(text), 'neither an https address nor "common advice"');
+
 function factOf<T>(value: z.ZodType<T>) {
   return z.discriminatedUnion('confidence', [
     z.strictObject({
       confidence: z.enum(['high', 'medium', 'low']),
       value,
-      source: z
-        .string()
-        .refine((text) => text === 'common advice' || isAddress(text), 'neither an https address nor "common advice"'),
+      source,
       season: shortText,
       checked: checkedDay,
     }),
@@ -111,3 +113,48 @@ export const checkSpecialties: Check<readonly Specialty[]> = toCheck(
     )
     .min(1),
 );
+
+/** A row of `facts/`: a fact whose value is a sentence. */
+export type PlainRow = { readonly id: string; readonly says: string } & (
+  | Omit<Extract<PackFact<string>, { source: string }>, 'value'>
+  | { readonly confidence: 'unconfirmed'; readonly checked: Day }
+);
+
+const rowId = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/u, 'not an id such as eras/who-uploads, in small letters');
+
+const plainRow = z.discriminatedUnion('confidence', [
+  z.strictObject({
+    id: rowId,
+    says: shortText,
+    source,
+    season: shortText,
+    confidence: z.enum(['high', 'medium', 'low']),
+    checked: checkedDay,
+  }),
+  z.strictObject({
+    id: rowId,
+    says: shortText.regex(/not confirmed/u, 'an unconfirmed row says what is "not confirmed"'),
+    confidence: z.literal('unconfirmed'),
+    checked: checkedDay,
+  }),
+]);
+
+/** Rows about one subject, the first part of each id; no id may be among those `taken` or there twice. */
+export function checkRows(subject: string, taken: ReadonlySet<string>): Check<readonly PlainRow[]> {
+  return toCheck(
+    z
+      .array(plainRow)
+      .min(1)
+      .superRefine((rows, context) => {
+        const seen = new Set(taken);
+        rows.forEach(({ id }, index) => {
+          const refuse = (message: string) => context.addIssue({ code: 'custom', path: [index, 'id'], message });
+          if (!id.startsWith(`${subject}/`)) refuse(`${id} does not begin with ${subject}/, the name of its file`);
+          if (seen.has(id)) refuse(`${id} is there twice`);
+          seen.add(id);
+        });
+      }),
+  );
+}

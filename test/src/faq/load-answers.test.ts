@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Block, Inline, Line } from '../../../src/core/reply.ts';
+import type { Block, Line } from '../../../src/core/reply.ts';
 import { lineText, toPlainText } from '../../../src/core/reply-text.ts';
 import { loadAnswers, loadTopics, parseAnswer } from '../../../src/faq/load-answers.ts';
 import { findSpecialty, loadPacks } from '../../../src/packs/load-packs.ts';
+import type { FactRow } from '../../../src/packs/pack.ts';
 import { serviceIds } from '../../../src/packs/service.ts';
 
 const folder = new URL('../../../src/faq/answers/', import.meta.url);
 const topics = loadTopics(new URL('../topics.yaml', folder));
-const answers = loadAnswers(folder);
 const packs = loadPacks(new URL('../../../src/packs/', import.meta.url));
+const answers = loadAnswers(folder, packs.rows);
 const all = [...answers.values()];
 
 function linesOf(blocks: readonly Block[]): readonly Line[] {
@@ -27,6 +28,41 @@ function allBlocks(answer: (typeof all)[number]): readonly Block[] {
     ...[...answer.specialties.values()].flat(),
   ];
 }
+
+/** The paragraphs and bullets of an answer, as they stand in its file. */
+function passagesOf(slug: string): readonly string[] {
+  const text = readFileSync(new URL(`${slug}.md`, folder), 'utf8');
+  const body = text.slice(text.indexOf('\n---\n') + 5).replace(/^## .*$/gmu, '\n');
+  return body
+    .split(/\n{2,}|\n(?=- )/u)
+    .map((passage) => passage.trim())
+    .filter((passage) => passage !== '');
+}
+
+function tagsOf(passage: string): readonly string[] {
+  return [...passage.matchAll(/\{([^{}]*)\}/gu)].flatMap(([, ids = '']) => ids.split(', '));
+}
+
+/** Figures, limits and what is called official rest on a source. Sample words in quotes and what is typed do not. */
+function needsTag(passage: string): boolean {
+  const claimed = passage.replace(/\{[^{}]*\}|"[^"]*"|`[^`]*`/gu, '');
+  return /\d|\bat most\b|\bmaximum\b|\bunlimited\b|\*\*Officially/iu.test(claimed);
+}
+
+/** The figures among the rows, by id. */
+const figures = new Map<string, number | undefined>(
+  serviceIds.flatMap((service) => {
+    const { maxLettersPerProgram, imgProcessingBusinessDays, importLookBackYears, importProcessingHours } =
+      packs.services[service].facts;
+    return [
+      [`${service}/max-letters-per-program`, maxLettersPerProgram.value],
+      [`${service}/img-processing-business-days`, imgProcessingBusinessDays.value],
+      [`${service}/import-look-back-years`, importLookBackYears.value],
+      [`${service}/import-processing-hours`, importProcessingHours.value],
+    ] as const;
+  }),
+);
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 describe('the catalogue', () => {
   it('has the 52 topics', () => {
@@ -47,8 +83,26 @@ describe.each(all.map((answer) => [answer.slug, answer] as const))('%s', (slug, 
   it('keeps its lengths', () => {
     expect(lineText(answer.short).length).toBeLessThan(450);
     expect(answer.title.length).toBeLessThanOrEqual(60);
-    const text = readFileSync(new URL(`${slug}.md`, folder), 'utf8');
-    expect(text.slice(text.indexOf('\n---\n') + 5).trim().length).toBeLessThan(2500);
+    expect(toPlainText({ blocks: allBlocks(answer) }).length).toBeLessThan(2500);
+  });
+
+  it('tags every paragraph and bullet with a figure, or with what is official', () => {
+    const untagged = passagesOf(slug).filter((passage) => needsTag(passage) && tagsOf(passage).length === 0);
+    expect(untagged.map((passage) => `${slug}.md: ${passage}`)).toEqual([]);
+  });
+
+  it('gives the figures of the rows it cites', () => {
+    for (const passage of passagesOf(slug)) {
+      for (const figure of tagsOf(passage).flatMap((id) => figures.get(id) ?? []))
+        expect(`${slug}.md: ${passage}`).toMatch(
+          new RegExp(`\\b(${figure}|${numberWords[figure] ?? figure})\\b`, 'iu'),
+        );
+    }
+  });
+
+  it('notes the rows that its tags name', () => {
+    expect([...answer.facts].sort()).toEqual([...new Set(passagesOf(slug).flatMap(tagsOf))].sort());
+    expect(answer.facts.size).toBeGreaterThan(0);
   });
 
   it('says where it comes from and when somebody looked', () => {
@@ -72,7 +126,7 @@ describe.each(all.map((answer) => [answer.slug, answer] as const))('%s', (slug, 
 
   it('has no markup in its texts', () => {
     const text = [answer.short, ...linesOf(allBlocks(answer))].flat().filter((part) => typeof part === 'string');
-    expect(text.join('\n')).not.toMatch(/[*`[\]<>]/u);
+    expect(text.join('\n')).not.toMatch(/[*`[\]{}<>]/u);
   });
 
   it('has nothing unfinished in it', () => {
@@ -88,40 +142,22 @@ describe.each(all.map((answer) => [answer.slug, answer] as const))('%s', (slug, 
 });
 
 describe('figures', () => {
-  const isNumber = (part: Inline): part is Extract<Inline, { kind: 'strong' }> =>
-    typeof part !== 'string' && part.kind === 'strong' && /^\d+$/u.test(part.text);
-
-  // In a section about a service, a number in bold is the most letters a program can receive.
-  it('give the caps of the packs', () => {
-    const found = new Set<string>();
-    for (const answer of all) {
-      for (const id of serviceIds) {
-        for (const part of linesOf(answer.variants[id] ?? [])
-          .flat()
-          .filter(isNumber)) {
-          expect([answer.slug, id, part.text]).toEqual([
-            answer.slug,
-            id,
-            String(packs.services[id].facts.maxLettersPerProgram.value),
-          ]);
-          found.add(`${answer.slug} ${id}`);
-        }
-      }
-    }
-    for (const slug of ['max-per-program', 'how-many-letters'])
-      for (const id of serviceIds) expect(found).toContain(`${slug} ${id}`);
-    expect(found).toContain('carms-how-many carms');
+  it.each([
+    ['A program receives 4.', true],
+    ['A program receives at most four.', true],
+    ['**Officially**, this is allowed.', true],
+    ['The number is unlimited.', true],
+    ['Say: "by August 20?"', false],
+    ['Ask early. {rhythm/ask-lead-days-2}', false],
+    ['Ask two or three people.', false],
+  ])('need a tag or not: %s', (passage, needed) => {
+    expect(needsTag(passage)).toBe(needed);
   });
 
-  it('give the processing time and the look-back of the packs wherever they appear', () => {
-    const { imgProcessingBusinessDays, importLookBackYears } = packs.services.eras.facts;
-    for (const answer of all) {
-      const text = toPlainText({ blocks: [{ kind: 'paragraph', line: answer.short }, ...allBlocks(answer)] });
-      for (const [, days] of text.matchAll(/(\d+) business days/gu))
-        expect(days).toBe(String(imgProcessingBusinessDays.value));
-      for (const [, years] of text.matchAll(/(\d+) years back/gu))
-        expect(years).toBe(String(importLookBackYears.value));
-    }
+  it('of each service are given where they are asked for', () => {
+    for (const slug of ['max-per-program', 'how-many-letters'])
+      for (const id of serviceIds) expect(answers.get(slug)?.facts).toContain(`${id}/max-letters-per-program`);
+    expect(answers.get('carms-how-many')?.facts).toContain('carms/max-letters-per-program');
   });
 });
 
@@ -142,7 +178,18 @@ describe('parseAnswer', () => {
     '---',
   ];
   const body = ['', 'Write a **note**.', '', '## Details', '', 'Type `thanks`, see [the page](https://example.org/a).'];
-  const parse = (...lines: readonly string[]) => parseAnswer('thank-you', lines.join('\n'), topics);
+  const checked = packs.services.eras.facts.maxLettersPerProgram.checked;
+  const rows = new Map<string, FactRow>([
+    ['eras/cap', { confidence: 'high', sources: ['https://example.org/page'], season: '2027', checked }],
+    ['letters/habit', { confidence: 'low', sources: [], season: 'any', checked, says: 'People do so.' }],
+    ['eras/size', { confidence: 'unconfirmed', sources: [], checked, says: 'The size is not confirmed.' }],
+    ['eras/far', { confidence: 'high', sources: ['https://example.org/far'], season: '2027', checked }],
+    [
+      'specialty/skin',
+      { confidence: 'medium', sources: ['https://example.org/far', 'https://example.org/page'], checked },
+    ],
+  ]);
+  const parse = (...lines: readonly string[]) => parseAnswer('thank-you', lines.join('\n'), topics, rows);
   const replaced = (find: string, by: string) =>
     parse(...[...front, ...body].flatMap((one) => (one.includes(find) ? (by === '' ? [] : [by]) : [one])));
 
@@ -167,8 +214,31 @@ describe('parseAnswer', () => {
     expect(answer.img).toBeUndefined();
   });
 
+  it('takes tags out of the text and notes their rows', () => {
+    const answer = parse(
+      ...front,
+      'At most **4**. {eras/cap} It is so.',
+      '{letters/habit, eras/cap}',
+      '',
+      '## Details',
+      '',
+      '- the size could not be read {eras/size}',
+      '- "Yes." {specialty/skin}',
+    );
+    expect(lineText(answer.short)).toBe('At most 4. It is so.');
+    expect(answer.details).toEqual([
+      { kind: 'list', style: 'bullets', items: [['the size could not be read'], ['"Yes."']] },
+    ]);
+    expect([...answer.facts]).toEqual(['eras/cap', 'letters/habit', 'eras/size', 'specialty/skin']);
+  });
+
+  it('does not count tags as length', () => {
+    const short = `${'x'.repeat(440)}. {eras/cap, letters/habit}`;
+    expect(() => parse(...front, short, '## Details', `${'x'.repeat(2000)}. {eras/cap}`)).not.toThrow();
+  });
+
   it('reads a file with the line ends of Windows', () => {
-    expect(parseAnswer('thank-you', [...front, ...body].join('\r\n'), topics)).toEqual(parse(...front, ...body));
+    expect(parseAnswer('thank-you', [...front, ...body].join('\r\n'), topics, rows)).toEqual(parse(...front, ...body));
   });
 
   it.each([
@@ -250,6 +320,41 @@ describe('parseAnswer', () => {
       'a bare address',
       () => parse(...front, 'See https://a.org', '## Details', 'x'),
       'thank-you.md:14: unclear markup at ://',
+    ],
+    [
+      'an unknown fact, by the line it is in',
+      () => parse(...front, 'Short.', '## Details', 'One', 'two. {eras/cap,', 'eras/cup}'),
+      'thank-you.md:18: unknown fact eras/cup',
+    ],
+    [
+      'a fact nobody could confirm that is told as sure',
+      () => parse(...front, 'Short.', '## Details', '- It is small. {eras/size, letters/ask-size}', '- Please check.'),
+      'thank-you.md:16: eras/size is unconfirmed, and the text does not say so',
+    ],
+    [
+      'a fact whose source is not listed',
+      () => parse(...front, 'Short. {eras/far}', '## Details', 'x'),
+      'thank-you.md:14: eras/far comes from https://example.org/far, which is not among the sources',
+    ],
+    [
+      'tags in the middle of a sentence',
+      () => parse(...front, 'Short {eras/cap} words.', '## Details', 'x'),
+      'thank-you.md:14: unclear markup at {',
+    ],
+    [
+      'tags without a text',
+      () => parse(...front, '{eras/cap}', '## Details', 'x'),
+      'thank-you.md:14: unclear markup at {',
+    ],
+    [
+      'tags that touch the sentence',
+      () => parse(...front, 'Short.{eras/cap}', '## Details', 'x'),
+      'thank-you.md:14: unclear markup at {',
+    ],
+    [
+      'a brace without an end',
+      () => parse(...front, 'Short. {eras/cap', '## Details', 'x'),
+      'thank-you.md:14: unclear markup at {',
     ],
     [
       'a numbered list',

@@ -43,6 +43,25 @@ describe('the packs', () => {
   });
 });
 
+describe('the rows', () => {
+  it('have what services, customs and specialties say', () => {
+    expect(packs.rows.get('eras/max-letters-per-program')).toMatchObject({
+      confidence: 'high',
+      sources: ['https://www.aamc.org/services/eras-institutions/eras-letter-writers-faq'],
+      season: '2027',
+      checked: '2026-11-22',
+    });
+    expect(packs.rows.get('rhythm/nudges-per-writer')).toMatchObject({ confidence: 'medium', sources: [] });
+    expect(packs.rows.get('specialty/ob-gyn')?.sources).toHaveLength(2);
+    expect(packs.rows.get('sf-match/waiver-choice')).toMatchObject({ confidence: 'unconfirmed', sources: [] });
+  });
+
+  it('have the sentences of the plain rows', () => {
+    expect(packs.rows.get('eras/import-free')).toMatchObject({ confidence: 'high', says: 'An import costs nothing.' });
+    expect(packs.rows.get('eras/file-limits')).toMatchObject({ confidence: 'unconfirmed', sources: [] });
+  });
+});
+
 describe('findSpecialty', () => {
   it.each([
     ['IM', 'internal-medicine'],
@@ -116,6 +135,35 @@ describe('a wrong pack', () => {
       'service: sf-match',
       'service: sf',
       /^specialties\.yaml:\d+: \d+\.service/u,
+    ],
+    [
+      'a row under the id of another',
+      'facts/eras.yaml',
+      'id: eras/writer-email-link',
+      'id: eras/portal-replaced',
+      'facts/eras.yaml:9: 1.id: eras/portal-replaced is there twice',
+    ],
+    [
+      "a row under the id of a pack's fact",
+      'facts/eras.yaml',
+      'id: eras/writer-email-link',
+      'id: eras/waiver-choice',
+      'facts/eras.yaml:9: 1.id: eras/waiver-choice is there twice',
+    ],
+    [
+      'a row in the file of another subject',
+      'facts/eras.yaml',
+      'id: eras/writer-email-link',
+      'id: carms/writer-email-link',
+      'facts/eras.yaml:9: 1.id: carms/writer-email-link does not begin with eras/, the name of its file',
+    ],
+    ['a row without a source', 'facts/eras.yaml', '  source: https', '  origin: https', /^facts\/eras\.yaml:\d+: .*/u],
+    [
+      'an unconfirmed row that sounds sure',
+      'facts/sf-match.yaml',
+      'is not confirmed',
+      'is known',
+      /says: an unconfirmed row says what is "not confirmed"/u,
     ],
     ['broken YAML', 'rhythm.yaml', 'value: {', 'value: { {', /^rhythm\.yaml:\d+: /u],
   ])('is refused with file and reason: %s', (_, file, find, by, message) => {
