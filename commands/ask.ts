@@ -3,7 +3,7 @@ import { choice, optional, text } from '../src/core/options.ts';
 import type { Faq } from '../src/faq/faq.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
-import { answerReply, unsureReply } from '../src/views/answer.ts';
+import { answerReply, relatedTo, unsureReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
 import type { Words } from '../src/words/words.ts';
 import { services } from './shared/options.ts';
@@ -29,6 +29,7 @@ export default defineCommand({
     if (decision.kind === 'unsure') return unsureReply(decision, ports.words);
     const member = await ports.members.get(actor.id, actor.account);
     const about = caseOf({ service, specialty }, ports.faq.mentions(question), member, ports.packs);
-    return answerReply(decision.answer, about, decision.nearest, today, ports.words);
+    const related = relatedTo(decision.answer, decision.nearest, ports.faq.answers);
+    return answerReply(decision.answer, about, related, today, ports.words);
   },
 });

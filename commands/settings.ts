@@ -15,7 +15,7 @@ const maxSpecialties = 5;
 
 export default defineCommand({
   path: 'lor settings',
-  summary: 'Your time zone, service, specialties and IMG status',
+  summary: 'Your time zone, service, specialties, IMG, re-applicant',
   examples: [
     '/lor settings',
     '/lor settings zone:chicago service:eras',
@@ -30,6 +30,7 @@ export default defineCommand({
     service: clearable(choice('Application service', services.labels, services.aliases)),
     specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
     img: clearable(flag('Are you an international medical graduate?')),
+    reapplicant: clearable(flag('Did you apply in an earlier season?')),
   },
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
@@ -41,6 +42,7 @@ export default defineCommand({
       ...(args.service !== undefined && { service: args.service }),
       ...(args.specialty !== undefined && { specialties: specialtiesFrom(args.specialty, ports.packs, words) }),
       ...(args.img !== undefined && { img: args.img }),
+      ...(args.reapplicant !== undefined && { reapplicant: args.reapplicant }),
     };
     const changed = Object.keys(changes).length > 0;
     if (changed) await members.save(actor.id, changes);
@@ -73,12 +75,14 @@ function specialtiesFrom(typed: string | null, packs: Packs, words: Words): read
 
 function settingsFacts(member: Member, words: Words) {
   const { fields, notSet, yes, no, on, off } = words.settings;
+  const said = (answer: boolean | null) => [answer === null ? notSet : answer ? yes : no];
   const zone: Line = member.zone === null ? words.settings.zoneByDefault(defaultZone) : [member.zone];
   return facts(
     fact(fields.zone, zone),
     fact(fields.service, [member.service === null ? notSet : words.settings.service(member.service)]),
     fact(fields.specialties, [member.specialties.join('; ') || notSet]),
-    fact(fields.img, [member.img === null ? notSet : member.img ? yes : no]),
+    fact(fields.img, said(member.img)),
+    fact(fields.reapplicant, said(member.reapplicant)),
     fact(fields.reminders, [member.reminders ? on : off]),
   );
 }

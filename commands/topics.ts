@@ -1,11 +1,11 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { choice, optional, text } from '../src/core/options.ts';
+import { choice, flag, optional, text } from '../src/core/options.ts';
 import type { Choice } from '../src/core/reply.ts';
 import type { Answer } from '../src/faq/answer.ts';
 import type { Faq } from '../src/faq/faq.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
-import { answerReply, topicsReply } from '../src/views/answer.ts';
+import { answerReply, relatedTo, topicsReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
 import type { Words } from '../src/words/words.ts';
 import { services } from './shared/options.ts';
@@ -21,12 +21,15 @@ export default defineCommand({
   options: {
     topic: optional(text('Topic', { max: 60 })),
     service: optional(choice('Application service', services.labels, services.aliases)),
+    specialty: optional(text('Specialty', { max: 60 })),
+    img: optional(flag('For international graduates')),
+    reapplicant: optional(flag('For those who apply again')),
   },
   suggest: {
     topic: (typed: string, { ports }: Context<{ faq: Faq }>) => ports.faq.search(typed).map(toChoice),
   },
   async run(
-    { topic, service },
+    { topic, ...picked },
     { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
   ) {
     const { faq, words } = ports;
@@ -38,8 +41,8 @@ export default defineCommand({
       return topicsReply(near.length > 0 ? near : all, words, words.answers.topics.none(topic));
     }
     const member = await ports.members.get(actor.id, actor.account);
-    const related = answer.neighbours.flatMap((slug) => faq.answers.get(slug) ?? []);
-    return answerReply(answer, caseOf({ service }, {}, member, ports.packs), related, today, words);
+    const related = relatedTo(answer, [], faq.answers);
+    return answerReply(answer, caseOf(picked, {}, member, ports.packs), related, today, words);
   },
 });
 

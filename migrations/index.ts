@@ -3,6 +3,7 @@ import { members } from './0001-members.ts';
 import { letters } from './0002-letters.ts';
 import { communities } from './0003-communities.ts';
 import { deliveries } from './0004-deliveries.ts';
+import { reapplicant } from './0005-reapplicant.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-letters': letters,
   '0003-communities': communities,
   '0004-deliveries': deliveries,
+  '0005-reapplicant': reapplicant,
 };

@@ -20,7 +20,7 @@ import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
 import { DatabaseUnusable } from './storage/sqlite.ts';
-import { answerReply, unsureReply } from './views/answer.ts';
+import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { en } from './words/en/index.ts';
 
@@ -169,7 +169,7 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   const today = dayIn(defaultZone, clock.now());
   const reply =
     decision.kind === 'answer'
-      ? answerReply(decision.answer, about, decision.nearest, today, en)
+      ? answerReply(decision.answer, about, relatedTo(decision.answer, decision.nearest, faq.answers), today, en)
       : unsureReply(decision, en);
   process.stdout.write(`${toPlainText(reply)}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Call } from '../core/invocation.ts';
 import type { Block, Line } from '../core/reply.ts';
 import type { Day } from '../core/time.ts';
 import type { ServiceId } from '../packs/service.ts';
@@ -11,6 +12,12 @@ interface Source {
   readonly url: string;
   /** Whoever makes the rule, a school's advice, or what people commonly say. */
   readonly kind: 'official' | 'school' | 'common-advice';
+}
+
+/** A button under an answer: what somebody who asked that may want to do now. */
+interface NextStep {
+  readonly label: string;
+  readonly call: Call;
 }
 
 /**
@@ -42,6 +49,8 @@ export interface Answer {
   readonly confidence: Confidence;
   /** Topics that share words with this one; not all of them have an answer. */
   readonly neighbours: readonly string[];
+  /** At most three. */
+  readonly next: readonly NextStep[];
   /** Short forms that people use. */
   readonly aliases: readonly string[];
 }

@@ -13,6 +13,8 @@ export type Decision =
 export interface Mentions {
   readonly service?: ServiceId;
   readonly specialty?: Specialty;
+  readonly img?: true;
+  readonly reapplicant?: true;
 }
 
 export interface Faq {
@@ -40,6 +42,12 @@ const serviceNames: Readonly<Record<ServiceId, RegExp>> = {
   'sf-match': /\bsf ?match\b/iu,
 };
 
+const graduates =
+  /\b(?:us-?|non-?us-?)?(?:img|fmg)s?\b|\b(?:international|foreign)(?: medical)? (?:graduate|grad|student)s?\b/iu;
+
+const again =
+  /\bre-?appl(?:y|ying|ied|icants?)\b|\bappl(?:y|ying) (?:again|a second time)\b|\bsecond (?:cycle|attempt)\b/iu;
+
 /** `learned` makes the ranking when the first question comes; a command line that asks none never pays for it. */
 export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, learned: () => Understand): Faq {
   let understand: Understand | undefined;
@@ -60,7 +68,12 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, le
   function mentions(question: string): Mentions {
     const service = (Object.keys(serviceNames) as ServiceId[]).find((id) => serviceNames[id].test(question));
     const specialty = mentionedSpecialty(question, packs);
-    return { ...(service && { service }), ...(specialty && { specialty }) };
+    return {
+      ...(service && { service }),
+      ...(specialty && { specialty }),
+      ...(graduates.test(question) && { img: true }),
+      ...(again.test(question) && { reapplicant: true }),
+    };
   }
 
   function search(typed: string): readonly Answer[] {

@@ -8,7 +8,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not a slug in small 
 /** What stands between the `---` lines of an answer. */
 type FrontMatter = Pick<
   Answer,
-  'title' | 'question' | 'season' | 'checked' | 'confidence' | 'sources' | 'neighbours' | 'aliases'
+  'title' | 'question' | 'season' | 'checked' | 'confidence' | 'sources' | 'neighbours' | 'aliases' | 'next'
 >;
 
 export const checkFrontMatter: Check<FrontMatter> = toCheck(
@@ -29,6 +29,18 @@ export const checkFrontMatter: Check<FrontMatter> = toCheck(
       .min(1, 'empty'),
     neighbours: z.array(slug),
     aliases: z.array(shortText),
+    next: z
+      .array(
+        z
+          .strictObject({
+            label: shortText.max(40, 'longer than 40 characters'),
+            run: z.string().regex(/^lor(?: [a-z]+)+$/u, 'not a command such as lor list'),
+            with: z.record(z.string(), shortText).default({}),
+          })
+          .transform(({ label, run, with: args }) => ({ label, call: { path: run, args } })),
+      )
+      .max(3, 'more than three')
+      .default([]),
   }),
 );
 

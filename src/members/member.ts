@@ -8,7 +8,10 @@ export interface Preferences {
   readonly zone: Zone | null;
   readonly service: ServiceId | null;
   readonly specialties: readonly string[];
+  /** An international medical graduate. */
   readonly img: boolean | null;
+  /** Applied in an earlier season already. */
+  readonly reapplicant: boolean | null;
   /** Whether they asked to be reminded by DM. Nobody is messaged who did not. */
   readonly reminders: boolean;
 }
@@ -24,6 +27,7 @@ export const noPreferences: Preferences = {
   service: null,
   specialties: [],
   img: null,
+  reapplicant: null,
   reminders: false,
 };
 

@@ -56,19 +56,29 @@ function fromRow(row: MembersTable): Preferences {
     zone: row.zone,
     service: row.service as Preferences['service'],
     specialties: JSON.parse(row.specialties) as string[],
-    img: row.img === null ? null : row.img === 1,
+    img: toFlag(row.img),
+    reapplicant: toFlag(row.reapplicant),
     reminders: row.reminders === 1,
   };
 }
 
+function toFlag(column: number | null): boolean | null {
+  return column === null ? null : column === 1;
+}
+
+function fromFlag(value: boolean | null): number | null {
+  return value === null ? null : Number(value);
+}
+
 function toColumns(
   preferences: Preferences,
-): Pick<MembersTable, 'zone' | 'service' | 'specialties' | 'img' | 'reminders'> {
+): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'created_at'> {
   return {
     zone: preferences.zone,
     service: preferences.service,
     specialties: JSON.stringify(preferences.specialties),
-    img: preferences.img === null ? null : Number(preferences.img),
+    img: fromFlag(preferences.img),
+    reapplicant: fromFlag(preferences.reapplicant),
     reminders: Number(preferences.reminders),
   };
 }

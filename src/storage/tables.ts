@@ -23,6 +23,7 @@ export interface MembersTable {
   /** JSON list of texts. */
   specialties: string;
   img: number | null;
+  reapplicant: number | null;
   reminders: number;
   created_at: string;
 }

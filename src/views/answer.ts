@@ -27,7 +27,11 @@ export interface Case {
   readonly service?: ServiceId | undefined;
   readonly specialties: readonly Specialty[];
   readonly img?: boolean | undefined;
+  readonly reapplicant?: boolean | undefined;
 }
+
+/** A longer list would not be read on a phone. */
+const maxRelated = 6;
 
 /** Days after which an answer says that it was not checked for a while. */
 const staleAfter = 183;
@@ -44,7 +48,9 @@ export function answerReply(answer: Answer, about: Case, nearest: readonly Answe
     ...serviceBlocks(answer, about, words),
     ...specialtyBlocks(answer, about, words),
     ...section(about.img ? answer.img : undefined, words.answers.forImg),
+    ...section(about.reapplicant ? answer.reapplicant : undefined, words.answers.forReapplicants),
     ...answer.details,
+    stepsBlock(answer, about, words),
     sources(answer, words),
     note(
       line`${words.answers.checked(answer.season.join(', '), answer.checked)} ${words.answers.confidence[answer.confidence]}`,
@@ -80,6 +86,21 @@ function specialtyBlocks(answer: Answer, about: Case, words: Words): readonly Bl
   });
 }
 
+/** What to do now, and what is different for people who have not said whether they are among them. */
+function stepsBlock(answer: Answer, about: Case, words: Words): Block {
+  const { slug, img, reapplicant, next } = answer;
+  const groups = [
+    img && about.img === undefined && button(words.answers.forImg, 'lor topics', { topic: slug, img: 'yes' }),
+    reapplicant &&
+      about.reapplicant === undefined &&
+      button(words.answers.forReapplicants, 'lor topics', { topic: slug, reapplicant: 'yes' }),
+  ];
+  return buttons(
+    ...next.map(({ label, call }) => button(label, call.path, call.args)),
+    ...groups.filter((one) => typeof one === 'object'),
+  );
+}
+
 function section(blocks: readonly Block[] | undefined, title: string): readonly Block[] {
   return blocks ? [paragraph([strong(title)]), ...blocks] : [];
 }
@@ -95,6 +116,16 @@ function relatedBlock(nearest: readonly Answer[], words: Words): Block | false {
   if (nearest.length === 0) return false;
   const choices = nearest.map(({ slug, title }) => ({ value: slug, label: title }));
   return menu(words.answers.related, { path: 'lor topics', args: {} }, 'topic', choices);
+}
+
+/** What may have been meant instead, the likeliest first, and then the answer's own neighbours. */
+export function relatedTo(
+  answer: Answer,
+  nearest: readonly Answer[],
+  answers: ReadonlyMap<string, Answer>,
+): readonly Answer[] {
+  const neighbours = answer.neighbours.flatMap((slug) => answers.get(slug) ?? []);
+  return [...new Set([...nearest, ...neighbours])].filter((one) => one !== answer).slice(0, maxRelated);
 }
 
 /** "I am not sure", with the nearest topics one tap away. */

@@ -527,9 +527,9 @@ describe('/lor settings', () => {
 
   it('forgets what is cleared, and refuses more specialties than fit', async () => {
     const { bot, maya: she } = await maya();
-    await she.says('/lor settings service:eras specialty:IM img:no');
-    const { text } = await she.says('/lor settings service:none specialty:none img:none');
-    expect(text.match(/not said yet/gu)).toHaveLength(3);
+    await she.says('/lor settings service:eras specialty:IM img:no reapplicant:yes');
+    const { text } = await she.says('/lor settings service:none specialty:none img:none reapplicant:none');
+    expect(text.match(/not said yet/gu)).toHaveLength(4);
     const answer = await refused(bot, () => she.says('/lor settings specialty:"a,b,c,d,e,f"'));
     expect(answer.text).toContain('At most 5 specialties fit.');
   });

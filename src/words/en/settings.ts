@@ -11,6 +11,7 @@ export const settings = {
     service: 'Application service',
     specialties: 'Specialties',
     img: 'International graduate',
+    reapplicant: 'Applied before',
     reminders: 'Reminders by DM',
   },
   notSet: 'not said yet',

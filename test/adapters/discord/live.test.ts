@@ -84,8 +84,8 @@ function typedOn(line: string): readonly [string, readonly TwinOption[]] {
   if (parsed.kind !== 'call') throw new Error(`no command: ${line}`);
   const [root = '', ...path] = parsed.command.path.split(' ');
   const values = Object.entries(parsed.args).map(([name, value]) => ({ name, type: 3, value }));
-  const options = path.reduceRight<readonly TwinOption[]>(
-    (inner, name, index) => [{ name, type: index === path.length - 1 ? 1 : 2, options: [...inner] }],
+  const options = path.reduceRight<TwinOption[]>(
+    (inner, name, index) => [{ name, type: index === path.length - 1 ? 1 : 2, options: inner }],
     values,
   );
   return [root, options];
