@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
 import type { Platform } from './core/platform.ts';
 import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route } from './core/ports.ts';
@@ -76,7 +77,7 @@ export async function openBot({
     nudgeWindow,
     random,
     words: en,
-    declared: commands,
+    declared: listed(commands),
   });
   const database = await openDatabase(path, portsOf);
   const { transact } = database;

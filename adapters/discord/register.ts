@@ -4,7 +4,7 @@ import type {
   APIApplicationCommandOptionChoice,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command } from '../../src/core/command.ts';
+import { type Command, listed } from '../../src/core/command.ts';
 import type { Option, Options } from '../../src/core/options.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
@@ -13,7 +13,7 @@ import { limits } from './limits.ts';
 
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'suggest'>;
+type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'suggest' | 'hidden'>;
 
 /**
  * Declarations as Discord registers them: one command per first word of the paths, the other
@@ -21,7 +21,7 @@ type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' |
  * `registrationProblems` before sending it.
  */
 export function toRegistration(commands: readonly Declared[]): readonly DiscordCommand[] {
-  return toTree(commands.map((command) => ({ words: command.path.split(' '), command }))).map(toRoot);
+  return toTree(listed(commands).map((command) => ({ words: command.path.split(' '), command }))).map(toRoot);
 }
 
 /** A word of paths: the command that ends with it and the words that follow it. */

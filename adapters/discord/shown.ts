@@ -1,6 +1,6 @@
 import type { Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
-import type { Outcome } from '../../src/core/ports.ts';
+import { hasReply, type Outcome } from '../../src/core/ports.ts';
 import { button, buttons, type Reply, reply } from '../../src/core/reply.ts';
 import { type DiscordModal, renderForm } from './modals.ts';
 import { type DiscordMessage, renderMessages } from './render.ts';
@@ -15,7 +15,7 @@ export interface Shown {
 
 /** An outcome as messages, with its form; nothing for a repeat, of which nothing is to be said. */
 export function showOutcome(outcome: Outcome): Shown | undefined {
-  if (outcome.kind === 'repeated') return undefined;
+  if (!hasReply(outcome)) return undefined;
   // What went wrong is nobody else's concern, whatever the command shows when it goes well.
   const visibility = outcome.kind === 'replied' ? outcome.visibility : 'private';
   const form = 'form' in outcome ? outcome.form : undefined;

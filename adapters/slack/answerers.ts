@@ -1,6 +1,6 @@
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Form } from '../../src/core/form.ts';
-import type { Logger, Outcome } from '../../src/core/ports.ts';
+import { hasReply, type Logger, type Outcome } from '../../src/core/ports.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
 import type { SlackApi } from './api.ts';
@@ -30,7 +30,7 @@ const errorLength = 500;
  */
 export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, ackSpeaks: boolean): Answerer {
   async function respond(outcome: Outcome): Promise<void> {
-    if (outcome.kind === 'repeated') return ack();
+    if (!hasReply(outcome)) return ack();
     const form = formOf(outcome);
     if (form) {
       await ack();
@@ -142,7 +142,7 @@ async function opened({ api, logger }: AnswererDeps, form: Form, { answer }: Rec
 }
 
 function messagesOf(outcome: Outcome): readonly SlackMessage[] {
-  return outcome.kind === 'repeated' ? [] : renderMessages(outcome.reply);
+  return hasReply(outcome) ? renderMessages(outcome.reply) : [];
 }
 
 function formOf(outcome: Outcome): Form | undefined {

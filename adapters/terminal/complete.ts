@@ -1,10 +1,10 @@
-import type { Command } from '../../src/core/command.ts';
+import { type Command, listed } from '../../src/core/command.ts';
 import { fixedChoices } from '../../src/core/options.ts';
 import { parseTyped, printCall } from '../../src/core/parse.ts';
 import type { Choice } from '../../src/core/reply.ts';
 import { directives } from './directive.ts';
 
-type Declared = Pick<Command<never>, 'path' | 'options'>;
+type Declared = Pick<Command<never>, 'path' | 'options' | 'hidden'>;
 
 /** Asks for the member's own values of an option. */
 export type AskSuggestions = (path: string, option: string, typed: string) => Promise<readonly Choice[]>;
@@ -17,7 +17,9 @@ export async function complete(
 ): Promise<readonly string[]> {
   if (line.startsWith('!')) return Object.keys(directives).filter((name) => name.startsWith(line));
   if (!line.startsWith('/')) return [];
-  const paths = commands.map(({ path }) => `/${path}`).filter((path) => path.startsWith(line));
+  const paths = listed(commands)
+    .map(({ path }) => `/${path}`)
+    .filter((path) => path.startsWith(line));
   if (paths.length > 0) return paths;
   const parsed = parseTyped(line.slice(1), commands);
   if (parsed.kind === 'unknown') return [];

@@ -1,6 +1,13 @@
 import type { Form } from '../../src/core/form.ts';
 import type { Request } from '../../src/core/invocation.ts';
-import type { AdapterStore, Clock, Dispatch, Outcome, Random } from '../../src/core/ports.ts';
+import {
+  type AdapterStore,
+  type Clock,
+  type Dispatch,
+  hasReply,
+  type Outcome,
+  type Random,
+} from '../../src/core/ports.ts';
 import type { Choice, FileContent, Reply } from '../../src/core/reply.ts';
 import { formatMoment, type Instant, type Zone } from '../../src/core/time.ts';
 import type { Said } from './directive.ts';
@@ -65,7 +72,7 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   }
 
   function showOutcome(outcome: Outcome): void {
-    if (outcome.kind === 'repeated') return;
+    if (!hasReply(outcome)) return;
     const form = 'form' in outcome ? outcome.form : undefined;
     const forOne = outcome.kind !== 'replied' || outcome.visibility === 'private';
     const lead = session.channel !== undefined && forOne ? '(only you see this)' : undefined;

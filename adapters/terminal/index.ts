@@ -12,7 +12,7 @@ import { colourPaint, plainPaint, safe } from './render.ts';
 export interface TerminalDeps extends Omit<ConversationDeps, 'paint' | 'write'> {
   readonly input: Readable;
   readonly output: Writable;
-  readonly commands: readonly Pick<Command<never>, 'path' | 'options'>[];
+  readonly commands: readonly Pick<Command<never>, 'path' | 'options' | 'hidden'>[];
 }
 
 export interface TerminalAdapter extends ChatAdapter {

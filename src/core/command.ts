@@ -1,4 +1,4 @@
-import type { Account, Place, RawArgs } from './invocation.ts';
+import type { Account, Heard, Place, RawArgs } from './invocation.ts';
 import type { ArgsOf, Options } from './options.ts';
 import type { Choice, Reply } from './reply.ts';
 import type { Day, Instant, Zone } from './time.ts';
@@ -21,6 +21,7 @@ export interface Context<P> {
   readonly actor: Actor;
   readonly community: string | null;
   readonly place: Place;
+  readonly heard?: Heard | undefined;
   /** The platform's id of the event, for effects that must have a key of their own. */
   readonly delivery: string;
   readonly now: Instant;
@@ -46,6 +47,8 @@ export interface CommandDeclaration<O extends Options, S, F, R> {
   readonly visibility: 'private' | 'public';
   /** Whether it writes: then its delivery is remembered in the same transaction. */
   readonly changes: boolean;
+  /** Reached by buttons alone, because it makes no sense without what they hold: in no list of commands. */
+  readonly hidden?: true;
   /** In order; text before the first `name:` is the first option's value. */
   readonly options: O;
   /** By the name of the option. */
@@ -67,6 +70,7 @@ export interface Command<in P> {
   readonly where: 'anywhere' | 'community';
   readonly visibility: 'private' | 'public';
   readonly changes: boolean;
+  readonly hidden?: true;
   readonly options: Options;
   readonly suggest: Readonly<Record<string, Suggest<P> | undefined>>;
   readonly fill?: (args: never, context: Context<P>) => Promise<RawArgs>;
@@ -81,6 +85,11 @@ export function defineCommand<O extends Options, S, F, R>(
   declaration: CommandDeclaration<O, S, F, R>,
 ): Command<S & F & R> {
   return { ...declaration, suggest: declaration.suggest ?? {} };
+}
+
+/** The commands that people type and pick, without those that only buttons reach. */
+export function listed<C extends Pick<Command<never>, 'hidden'>>(commands: readonly C[]): readonly C[] {
+  return commands.filter(({ hidden }) => !hidden);
 }
 
 /**

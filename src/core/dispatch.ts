@@ -228,6 +228,7 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       actor,
       community: invocation.community,
       place: invocation.place,
+      heard: invocation.heard,
       delivery: invocation.delivery,
       now,
       today: deps.today(now, identity.zone),

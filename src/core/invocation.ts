@@ -10,6 +10,17 @@ export interface Account {
 /** Where it was said. A channel's id is the platform's own. */
 export type Place = { readonly kind: 'dm' } | { readonly kind: 'channel'; readonly channel: string };
 
+/**
+ * How a question came that was written as a message in a channel. What is answered there can be
+ * read by everybody, so it holds nothing that the message itself did not say.
+ */
+export interface Heard {
+  /** `mention`: it names the bot or replies to it; `overheard`: it was said to everybody. */
+  readonly as: 'mention' | 'overheard';
+  /** The platform's id of the thread it is in, or of the message, where a thread of answers can begin. */
+  readonly thread: string;
+}
+
 /** Values as they were typed, picked or pressed, before they are read: always text. */
 export type RawArgs = Readonly<Record<string, string>>;
 
@@ -36,4 +47,6 @@ export interface Invocation {
   /** True when the platform says that this person administers the community. */
   readonly administrator: boolean;
   readonly request: Request;
+  /** For a message in a channel. */
+  readonly heard?: Heard | undefined;
 }

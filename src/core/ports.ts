@@ -53,7 +53,14 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly reply: Reply; readonly busy?: true }
   | { readonly kind: 'invalid'; readonly reply: Reply; readonly form?: Form }
   /** The same delivery came before; nothing was done and nothing is to be said. */
-  | { readonly kind: 'repeated' };
+  | { readonly kind: 'repeated' }
+  /** It was overheard, and there is nothing sure enough to say. */
+  | { readonly kind: 'silent' };
+
+/** Whether there is something to show. */
+export function hasReply(outcome: Outcome): outcome is Extract<Outcome, { reply: Reply }> {
+  return 'reply' in outcome;
+}
 
 /** What adapters call. It never throws. */
 export interface Dispatch {

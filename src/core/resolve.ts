@@ -1,5 +1,5 @@
 import { closest } from './closest.ts';
-import type { Command } from './command.ts';
+import { type Command, listed } from './command.ts';
 import type { Call, RawArgs, Request } from './invocation.ts';
 import { parseTyped } from './parse.ts';
 import { askPath, helpPath } from './paths.ts';
@@ -61,7 +61,7 @@ function unknownCommand<P>(text: string, commands: readonly Command<P>[], words:
 /** A path that looks like the first one or two words, with the words behind it as its arguments. */
 function nearestPath<P>(typedRoot: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
   const root = typedRoot.toLowerCase();
-  const paths = commands.map(({ path }) => path);
+  const paths = listed(commands).map(({ path }) => path);
   for (const count of [2, 1]) {
     if (rest.length < count) continue;
     const typed = [root, ...rest.slice(0, count)].join(' ');

@@ -7,7 +7,7 @@ import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Account, Call, Place, RawArgs, Request } from '../../src/core/invocation.ts';
 import type { Platform } from '../../src/core/platform.ts';
-import type { LogFields, Logger, Outcome } from '../../src/core/ports.ts';
+import { hasReply, type LogFields, type Logger, type Outcome } from '../../src/core/ports.ts';
 import type { Block, Button, Choice } from '../../src/core/reply.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import type { Day, Instant, Zone } from '../../src/core/time.ts';
@@ -188,10 +188,10 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
 export type TestBot = Awaited<ReturnType<typeof openTestBot>>;
 
 function answerOf(outcome: Outcome): Answer {
-  const blocks = outcome.kind === 'repeated' ? [] : outcome.reply.blocks;
+  const blocks = hasReply(outcome) ? outcome.reply.blocks : [];
   return {
     ...outcome,
-    text: outcome.kind === 'repeated' ? '' : toPlainText(outcome.reply),
+    text: hasReply(outcome) ? toPlainText(outcome.reply) : '',
     buttons: blocks.flatMap((block) => (block.kind === 'buttons' || block.kind === 'entry' ? block.buttons : [])),
     choices: blocks.flatMap((block) => (block.kind === 'menu' ? block.choices : [])),
     opened: 'form' in outcome ? outcome.form : undefined,
@@ -199,7 +199,7 @@ function answerOf(outcome: Outcome): Answer {
 }
 
 function menuOf(answer: Answer, label: string): { readonly menu: Extract<Block, { kind: 'menu' }> } {
-  const blocks = answer.kind === 'repeated' ? [] : answer.reply.blocks;
+  const blocks = hasReply(answer) ? answer.reply.blocks : [];
   for (const menu of blocks) {
     if (menu.kind === 'menu' && menu.choices.some((choice) => choice.label === label)) return { menu };
   }

@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import { type BotParts, openBot } from '../../src/bot.ts';
-import type { ChatAdapter, Outcome } from '../../src/core/ports.ts';
+import { type ChatAdapter, hasReply, type Outcome } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import type { Instant } from '../../src/core/time.ts';
@@ -101,7 +101,7 @@ function listening(adapter: ChatAdapter, note: (kind: string, reply: Reply) => v
         Object.assign(
           async (invocation: Parameters<typeof dispatch>[0]): Promise<Outcome> => {
             const outcome = await dispatch(invocation);
-            if (outcome.kind !== 'repeated') note(outcome.kind, outcome.reply);
+            if (hasReply(outcome)) note(outcome.kind, outcome.reply);
             return outcome;
           },
           { suggest: dispatch.suggest },

@@ -4,7 +4,14 @@ import { type CorePorts, createDispatch, type DispatchDeps, type Transact } from
 import { UserProblem } from '../../../src/core/errors.ts';
 import type { Invocation, Request } from '../../../src/core/invocation.ts';
 import { choice, clearable, date, optional, text } from '../../../src/core/options.ts';
-import type { Clock, LogFields, Logger, Outcome, Random } from '../../../src/core/ports.ts';
+import {
+  type Clock,
+  hasReply,
+  type LogFields,
+  type Logger,
+  type Outcome,
+  type Random,
+} from '../../../src/core/ports.ts';
 import { createRateLimit } from '../../../src/core/rate-limit.ts';
 import { button, buttons, line, paragraph, reply } from '../../../src/core/reply.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
@@ -223,7 +230,7 @@ function sends(path: string, args: Record<string, string>) {
 }
 
 function textOf(outcome: Outcome): string {
-  return outcome.kind === 'repeated' ? '' : toPlainText(outcome.reply);
+  return hasReply(outcome) ? toPlainText(outcome.reply) : '';
 }
 
 describe('a command', () => {
