@@ -150,9 +150,9 @@ describe('what a failed request means', () => {
     expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
   });
 
-  it('a token that Discord does not take: refused, said, and from then on nothing leaves', async () => {
+  it('a token that Discord does not take: kept for later, said, and from then on nothing leaves', async () => {
     const { fake, sends, refused } = await setUp({}, 'wrong');
-    expect(await sends.send(dm, hello, about)).toEqual({ kind: 'refused', reason: 'Discord does not take the token' });
+    expect(await sends.send(dm, hello, about)).toEqual({ kind: 'retry', milliseconds: 60_000 });
     expect(refused).toEqual(['refused']);
     expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
     expect(fake.requests).toHaveLength(1);
