@@ -1,7 +1,7 @@
 import { closest } from './closest.ts';
 import type { RawArgs } from './invocation.ts';
 import type { ChoiceOption, Option, Options, TextOption } from './options.ts';
-import { tidy, tidyLine, unkeepable } from './text.ts';
+import { isBlank, tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
 
@@ -87,6 +87,7 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
 
 function readText(option: Pick<TextOption, 'max' | 'paragraphs'>, typed: string): Read {
   const value = option.paragraphs ? tidy(typed) : tidyLine(typed);
+  if (isBlank(value)) return { problem: { kind: 'missing' } };
   return value.length > option.max
     ? { problem: { kind: 'too-long', max: option.max, length: value.length } }
     : { value };

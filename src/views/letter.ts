@@ -17,7 +17,7 @@ import {
   reply,
   strong,
 } from '../core/reply.ts';
-import type { Day } from '../core/time.ts';
+import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
 import { type Change, type LetterWithWriter, type Writer, writerKinds } from '../letters/letter.ts';
@@ -30,10 +30,29 @@ export function purpose({ letter }: LetterWithWriter, words: Words): string {
   return [service, letter.specialty].filter((part) => part !== null).join(', ');
 }
 
-/** `Dr. Chen (ERAS, Internal medicine)`, to tell letters apart in a menu. */
-export function letterLabel(one: LetterWithWriter, words: Words): string {
-  const what = purpose(one, words);
-  return what ? `${one.writer.name} (${what})` : one.writer.name;
+/**
+ * `Dr. Chen (ERAS, Internal medicine)` for each, to tell letters apart in a menu. Where that is
+ * the same for several, how far they are and until when goes along, and in the end a number.
+ */
+export function letterLabels(letters: readonly LetterWithWriter[], words: Words): readonly string[] {
+  const short = letters.map((one) => labelled(one, [purpose(one, words)]));
+  const long = letters.map((one) => {
+    const { stage, due } = one.letter;
+    return labelled(one, [purpose(one, words), words.letters.stage[stage], due === null ? '' : formatDay(due)]);
+  });
+  const plain = short.map((label, index) => (isTwin(short, label) ? (long[index] ?? label) : label));
+  return plain.map((label, index) =>
+    isTwin(plain, label) ? `${label} #${plain.slice(0, index + 1).filter((other) => other === label).length}` : label,
+  );
+}
+
+function labelled({ writer }: LetterWithWriter, parts: readonly string[]): string {
+  const what = parts.filter((part) => part !== '').join(', ');
+  return what === '' ? writer.name : `${writer.name} (${what})`;
+}
+
+function isTwin(labels: readonly string[], label: string): boolean {
+  return labels.indexOf(label) !== labels.lastIndexOf(label);
 }
 
 /** When it is due and how far away that is, in a sentence; of a letter that is in, the date alone. */

@@ -241,6 +241,27 @@ describe('/lor show', () => {
     expect(text).not.toContain('declined on');
   });
 
+  it('tells letters apart that are for the same, by stage and date and in the end by number', async () => {
+    const she = (await openTestBot()).as('maya');
+    await she.says('/lor add Dr. Chen service:eras due:2027-10-01');
+    await she.says('/lor add Dr. Chen service:eras due:2027-11-01');
+    await she.says('/lor add Dr. Wu');
+    await she.says('/lor add Dr. Wu');
+    const several = await she.says('/lor show chen');
+    expect(several.choices.map(({ label }) => label)).toEqual([
+      'Dr. Chen (ERAS, planned, Fri 1 Oct 2027)',
+      'Dr. Chen (ERAS, planned, Mon 1 Nov 2027)',
+    ]);
+    const twins = await she.says('/lor show wu');
+    expect(twins.choices.map(({ label }) => label)).toEqual(['Dr. Wu (planned) #1', 'Dr. Wu (planned) #2']);
+  });
+
+  it.each(['\u200b', '\u3164', '  \u00ad '])('a name of nothing that can be seen is none: %j', async (name) => {
+    const she = (await openTestBot()).as('maya');
+    expect((await she.says(`/lor add name:"${name}"`)).kind).toBe('invalid');
+    expect((await she.says('/lor list')).text).toContain('do not track any letters');
+  });
+
   it('offers the letters that fit when there are several, and the nearest when there is none', async () => {
     const { maya: she } = await maya();
     await she.says('/lor add Dr. Chen service:eras');
