@@ -90,8 +90,12 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     const field = askedField(form);
     const filled = field ? withValues(form, { [field.name]: text }) : form;
     session = { ...session, form: filled };
-    const open = filled.fields.some(({ problem, required, value }) => problem !== undefined || (required && !value));
-    if (!open) await submit();
+    if (!askedField(filled)) await submit();
+  }
+
+  function cancel(): void {
+    write(session.form ? 'The form is closed; nothing was changed.' : 'No form is open.');
+    session = { ...session, form: undefined };
   }
 
   async function submit(): Promise<void> {
@@ -145,11 +149,12 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   async function obey(said: Said): Promise<void> {
     switch (said.kind) {
       case 'nothing':
+        if (deps.interactive && session.form && askedField(session.form)) cancel();
         return;
       case 'command':
         return run({ kind: 'typed', text: said.text });
       case 'question':
-        if (deps.interactive && session.form) return answerForm(session.form, said.text);
+        if (deps.interactive && session.form && askedField(session.form)) return answerForm(session.form, said.text);
         return run(question(said.text));
       case 'as':
         session = { ...session, user: said.user, administrator: said.administrator, form: undefined, calls: [] };
@@ -165,6 +170,8 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
         return fill(said.text);
       case 'submit':
         return submit();
+      case 'cancel':
+        return cancel();
       case 'say':
         return say(said.text);
       case 'wrong':

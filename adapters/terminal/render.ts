@@ -3,6 +3,7 @@ import type { Call } from '../../src/core/invocation.ts';
 import type { Button, FileContent, Reply } from '../../src/core/reply.ts';
 import { inlineText, toText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
+import { askedField } from './session.ts';
 
 /** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
 export interface Shown {
@@ -56,9 +57,10 @@ export function renderForm(form: Form, interactive: boolean): string {
   // What is wrong with a value stands in the reply above the form.
   const rows = form.fields.map((field) => `  ${fieldRow(field)}`);
   const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
-  const how = interactive
-    ? 'Type what is asked for, or leave the form with a command.'
-    : `Fill it in with !fill ${example?.name ?? 'field'}=…, then !submit.`;
+  const how =
+    interactive && askedField(form)
+      ? 'Type what is asked for. An empty line leaves the form.'
+      : `Fill it in with !fill ${example?.name ?? 'field'}=…, then !submit. !cancel leaves it.`;
   return [`Form: ${safe(form.title)}`, ...rows, how].join('\n');
 }
 
@@ -66,8 +68,18 @@ function fieldRow({ name, label, required, value, choices, kind }: Field): strin
   const need = required ? ', needed' : '';
   const offered = choices && kind === 'choice' ? ` [${choices.map((choice) => safe(choice.value)).join(', ')}]` : '';
   // A value that was refused for its length need not be shown in full.
-  const held = shorten(safe(value ?? ''), 300);
+  const held = shorten(safe(shownValue(value, choices)), 300);
   return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
+}
+
+/** An id says nothing to people; what it stands for does. */
+function shownValue(value = '', choices: Field['choices'] = []): string {
+  const chosen = choices.find((choice) => choice.value === value);
+  return chosen && !isLike(chosen.label, value) ? chosen.label : value;
+}
+
+function isLike(label: string, value: string): boolean {
+  return label.toLowerCase().startsWith(value.toLowerCase());
 }
 
 /**

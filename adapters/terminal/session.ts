@@ -68,12 +68,18 @@ export function fillForm(form: Form, text: string): { readonly form: Form; reado
 /** Problems are forgotten where the value is new. */
 export function withValues(form: Form, values: RawArgs): Form {
   const fields = form.fields.map((field): Field => {
-    const value = values[field.name];
-    if (value === undefined) return field;
+    const typed = values[field.name];
+    if (typed === undefined) return field;
     const { problem: _, ...rest } = field;
-    return { ...rest, value };
+    return { ...rest, value: valueOf(field, typed) };
   });
   return { ...form, fields };
+}
+
+/** A choice may be named as it is shown. */
+function valueOf({ choices = [] }: Field, typed: string): string {
+  const wanted = typed.trim().toLowerCase();
+  return choices.find(({ label }) => label.toLowerCase() === wanted)?.value ?? typed;
 }
 
 /** The call that sending the form makes. */
@@ -84,7 +90,5 @@ export function submitted(form: Form): Call {
 
 /** The field that has to be filled next: one with a problem, or a needed one that is empty. */
 export function askedField(form: Form): Field | undefined {
-  return (
-    form.fields.find(({ problem, required, value }) => problem !== undefined || (required && !value)) ?? form.fields[0]
-  );
+  return form.fields.find(({ problem, required, value }) => problem !== undefined || (required && !value));
 }
