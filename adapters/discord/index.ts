@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js';
 import { answer } from '../../src/core/answering.ts';
+import { createProgress, unfound } from '../../src/core/arrival.ts';
 import { opensForm } from '../../src/core/command.ts';
 import type {
   AboutMessage,
@@ -37,12 +38,17 @@ export interface DiscordDeps {
 /** Milliseconds before a message is tried again that could not go out for want of a login. */
 const untilLogin = 5_000;
 
+/** How many messages of several parts are remembered at most that have arrived by halves. */
+const rememberedAtMost = 1_000;
+
 /** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
 export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const { token, applicationId, apiUrl, commands, clock, store, sleep, logger } = deps;
   const rest = createRest(token, apiUrl);
   const link = createLink({ token, apiUrl, sleep, logger, received, noteLogin: () => noteLogin(store, clock) });
-  const sends = createSends({ rest, sleep, tokenRefused: () => link.fail('Discord no longer takes the token') });
+  const progress = createProgress(rememberedAtMost);
+  const tokenRefused = () => link.fail('Discord no longer takes the token');
+  const sends = createSends({ rest, sleep, tokenRefused, progress });
   const work = new Set<Promise<void>>();
   let dispatch: Dispatch | undefined;
 
@@ -98,9 +104,9 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     edit: (_, ref, reply) => sends.edit(ref, reply),
     async find(target, key, since) {
       const channel = await sends.channelFor(target);
-      if (typeof channel !== 'string') return 'unknown';
+      if (typeof channel !== 'string') return unfound(channel);
       const bot = link.bot() ?? applicationId;
-      return findMessage(rest, { channel, direct: target.kind === 'dm', bot }, key, since);
+      return findMessage(rest, { channel, direct: target.kind === 'dm', bot, progress }, key, since);
     },
     health: link.health,
     routes: [],

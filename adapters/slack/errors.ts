@@ -7,7 +7,7 @@ export type Failure = Exclude<SendResult, { kind: 'sent' }>;
 export const usualWait = 60_000;
 
 /** Milliseconds to wait where Slack could not be reached at all. */
-const unreachableWait = 10_000;
+export const unreachableWait = 10_000;
 
 /** The token is worth nothing any more: every other call fails in the same way. */
 const deadToken = new Set([

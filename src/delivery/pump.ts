@@ -1,9 +1,9 @@
 import type { Transact } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
-import type { ChatAdapter, Clock, Logger, SendResult, Target } from '../core/ports.ts';
+import type { ChatAdapter, Clock, FindResult, Logger, SendResult, Target } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Instant } from '../core/time.ts';
-import type { Composed, Delivery, DeliveryStore } from '../reminders/deliveries.ts';
+import type { Composed, Delivery, DeliveryStore, Settlement } from '../reminders/deliveries.ts';
 
 export interface PumpPorts {
   readonly deliveries: DeliveryStore;
@@ -25,12 +25,34 @@ export interface PumpDeps<P> {
   readonly later: (now: Instant, milliseconds: number) => Instant;
 }
 
-/** Tries whose end nobody could see before a delivery is put aside for an operator. */
-const maxAttempts = 5;
+/** Tries before a delivery is put aside for an operator: those of half a day. */
+const maxAttempts = 50;
+
+/** Tries that may each have arrived where nobody can look, and so the copies that there can be. */
+const maxCopies = 3;
+
+const minute = 60_000;
+
+const longestWait = 15 * minute;
 
 /** Milliseconds to wait at least after so many tries: 1 second, doubled each time, up to 15 minutes. */
 function backOff(attempts: number): number {
-  return Math.min(1_000 * 2 ** attempts, 15 * 60_000);
+  return Math.min(1_000 * 2 ** attempts, longestWait);
+}
+
+/** Milliseconds before what did not arrive is sent again: at once, then 1 minute, doubled, up to 15. */
+function untilNextTry(attempts: number): number {
+  return attempts <= 1 ? 0 : Math.min(minute * 2 ** (attempts - 2), longestWait);
+}
+
+/** Milliseconds before another copy is sent of what nobody can look for: at once, then after an outage. */
+function untilNextCopy(doubts: number): number {
+  return doubts === 0 ? 0 : longestWait;
+}
+
+/** Milliseconds before looking again: as long again as it has been, from 1 to 15 minutes. */
+function untilNextLook(since: Instant, now: Instant): number {
+  return Math.min(Math.max(Date.parse(now) - Date.parse(since), minute), longestWait);
 }
 
 /**
@@ -68,19 +90,48 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
     });
   }
 
-  /** A message that cannot be written is put aside, so that the others are not held up. */
+  /** The message of a delivery that is due; `undefined` where it has to wait or has come to its end. */
   async function composed(delivery: Delivery, ports: P, now: Instant): Promise<Reply | undefined> {
+    const { id, doubts } = delivery;
+    const made = await written(delivery, ports, now);
+    switch (made.kind) {
+      case 'message':
+        return made.reply;
+      case 'later':
+        await ports.deliveries.postpone(id, made.at, doubts);
+        return undefined;
+      case 'unwanted':
+        await ports.deliveries.settle(id, 'cancelled', { reason: 'no longer wanted' });
+        return undefined;
+      case 'too-late':
+        await fail(ports.deliveries, delivery, 'skipped', 'it could not go out in time');
+        return undefined;
+      case 'failed':
+        await fail(ports.deliveries, delivery, 'parked', 'the message could not be written');
+        return undefined;
+    }
+  }
+
+  /** A message that cannot be written must not hold up the others. */
+  async function written(delivery: Delivery, ports: P, now: Instant): Promise<Composed | { readonly kind: 'failed' }> {
     try {
-      const made = await deps.compose(delivery, ports, now);
-      if (made.kind === 'message') return made.reply;
-      if (made.kind === 'later') await ports.deliveries.postpone(delivery.id, made.at, delivery.inDoubt);
-      else await ports.deliveries.settle(delivery.id, 'cancelled', { reason: 'no longer wanted' });
-      return undefined;
+      return await deps.compose(delivery, ports, now);
     } catch (error) {
       logger.error('a delivery could not be written', { delivery: delivery.id, error });
-      await ports.deliveries.settle(delivery.id, 'parked', { reason: 'the message could not be written' });
-      return undefined;
+      return { kind: 'failed' };
     }
+  }
+
+  /** The end of a delivery that did not arrive, as far as anybody knows. */
+  async function fail(
+    deliveries: DeliveryStore,
+    delivery: Delivery,
+    state: 'refused' | 'parked' | 'skipped',
+    reason: NonNullable<Settlement['reason']>,
+  ): Promise<void> {
+    await deliveries.settle(delivery.id, state, { reason });
+    const platform = platformOf(delivery.target);
+    logger.warn('a message was not delivered', { platform, delivery: delivery.id, outcome: state, reason });
   }
 
   async function deliver(delivery: Delivery, reply: Reply): Promise<boolean> {
@@ -103,7 +154,7 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
     try {
       return await adapter.send(delivery.target, reply, {
         key: delivery.key,
-        inDoubt: delivery.inDoubt,
+        inDoubt: delivery.doubts > 0,
         zone: delivery.zone,
       });
     } catch (error) {
@@ -117,51 +168,80 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
       case 'sent':
         return deliveries.settle(delivery.id, 'sent', { ref: result.ref });
       case 'refused':
-        return deliveries.settle(delivery.id, 'refused', { reason: result.reason });
+        return fail(deliveries, delivery, 'refused', result.reason);
       case 'unsure':
         return deliveries.settle(delivery.id, 'unsure', {});
       case 'retry': {
         // Known not to have arrived: it may wait out any outage, until it is no longer wanted.
         const wait = Math.max(result.milliseconds, backOff(delivery.attempts));
-        return deliveries.postpone(delivery.id, deps.later(clock.now(), wait), delivery.inDoubt);
+        return deliveries.postpone(delivery.id, deps.later(clock.now(), wait), delivery.doubts);
       }
     }
   }
 
   /** Looks for what may have arrived; what did not, goes back to waiting. */
   async function resolveUnsure(): Promise<void> {
-    for (const delivery of await transact(({ deliveries }) => deliveries.unsure([...adapters.keys()], 100))) {
-      const { id, target, key, attempts, attemptedAt, runAt, inDoubt } = delivery;
+    const now = clock.now();
+    const unsure = await transact(({ deliveries }) => deliveries.unsure(now, [...adapters.keys()], 100));
+    for (const delivery of unsure) {
+      const { target, key, attemptedAt, runAt } = delivery;
       const found = await look(() => adapterFor(target).find(target, key, attemptedAt ?? runAt));
-      await transact(async ({ deliveries }) => {
-        if (found !== 'absent' && found !== 'unknown') await deliveries.settle(id, 'sent', { ref: found });
-        // One more copy is all that doubt may cause.
-        else if (found === 'unknown' && inDoubt)
-          await deliveries.settle(id, 'parked', { reason: 'it may have arrived; nobody can tell' });
-        else if (attempts >= maxAttempts) await deliveries.settle(id, 'parked', { reason: 'tried too often' });
-        // Only the last try was looked for: an earlier doubt stays.
-        else await deliveries.postpone(id, runAt, inDoubt || found === 'unknown');
-      });
+      await transact((ports) => resolve(delivery, found, ports));
     }
   }
 
-  async function look(find: () => Promise<string>): Promise<string> {
+  /** Only the last try was looked for: earlier doubts stay. */
+  async function resolve(delivery: Delivery, found: FindResult, ports: P): Promise<void> {
+    const { deliveries } = ports;
+    const { id, attempts, doubts } = delivery;
+    const again = (milliseconds: number, more: number) =>
+      deliveries.postpone(id, deps.later(clock.now(), milliseconds), doubts + more);
+    switch (found.kind) {
+      case 'found':
+        return deliveries.settle(id, 'sent', { ref: found.ref });
+      case 'unreachable':
+        return lookLater(delivery, found.milliseconds, ports);
+      case 'absent':
+        if (attempts >= maxAttempts) return fail(deliveries, delivery, 'parked', 'tried too often');
+        return again(untilNextTry(attempts), 0);
+      case 'unknown':
+        if (doubts + 1 >= maxCopies)
+          return fail(deliveries, delivery, 'parked', 'it may have arrived; nobody can tell');
+        return again(untilNextCopy(doubts), 1);
+    }
+  }
+
+  /** The platform is away: that says nothing about the message, so it is looked for while it is wanted. */
+  async function lookLater(delivery: Delivery, milliseconds: number, ports: P): Promise<void> {
+    const now = clock.now();
+    const { id, attemptedAt, runAt } = delivery;
+    const { kind } = await written(delivery, ports, now);
+    if (kind === 'too-late' || kind === 'unwanted')
+      return fail(ports.deliveries, delivery, 'parked', 'it may have arrived; the platform could not be asked in time');
+    const wait = Math.max(milliseconds, untilNextLook(attemptedAt ?? runAt, now));
+    await ports.deliveries.lookAgain(id, deps.later(now, wait));
+  }
+
+  async function look(find: () => Promise<FindResult>): Promise<FindResult> {
     try {
       return await find();
     } catch (error) {
       logger.error('an adapter threw while looking', { error });
-      return 'unknown';
+      return { kind: 'unknown' };
     }
   }
 
   function adapterFor(target: Target): ChatAdapter {
-    const platform = target.kind === 'dm' ? target.account.platform : target.platform;
-    const adapter = adapters.get(platform);
-    if (!adapter) throw new Error(`no adapter for ${platform}`);
+    const adapter = adapters.get(platformOf(target));
+    if (!adapter) throw new Error(`no adapter for ${platformOf(target)}`);
     return adapter;
   }
 
   return { run };
+}
+
+function platformOf(target: Target): Platform {
+  return target.kind === 'dm' ? target.account.platform : target.platform;
 }
 
 export type Pump = ReturnType<typeof createPump>;

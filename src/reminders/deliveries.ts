@@ -34,12 +34,13 @@ export interface Delivery {
   /** The zone of whoever it is for. */
   readonly zone: Zone;
   readonly payload: Payload;
+  /** The moment that it is for, however often it has to wait. */
   readonly runAt: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly attemptedAt: Instant | null;
-  /** An earlier try may have arrived, and nobody could tell. */
-  readonly inDoubt: boolean;
+  /** How many earlier tries may have arrived, and nobody could tell. */
+  readonly doubts: number;
 }
 
 export type NewDelivery = Pick<
@@ -51,7 +52,10 @@ export type NewDelivery = Pick<
 export type Composed =
   | { readonly kind: 'message'; readonly reply: Reply }
   | { readonly kind: 'later'; readonly at: Instant }
-  | { readonly kind: 'unwanted' };
+  /** Nobody is to get it any more. */
+  | { readonly kind: 'unwanted' }
+  /** It was wanted and has waited past its grace. */
+  | { readonly kind: 'too-late' };
 
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */
@@ -60,14 +64,17 @@ export interface DeliveryStore {
   skip(delivery: NewDelivery, reason: string): Promise<void>;
   /** The earliest pending ones that are due on these platforms. */
   due(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
-  unsure(platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  /** Those that may have arrived and are to be looked for by now. */
+  unsure(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
   attempt(id: string, now: Instant): Promise<void>;
   settle(id: string, state: Exclude<DeliveryState, 'pending' | 'attempting'>, more: Settlement): Promise<void>;
-  /** Back to waiting, until `runAt`. */
-  postpone(id: string, runAt: Instant, inDoubt: boolean): Promise<void>;
+  /** Back to waiting, until an instant. */
+  postpone(id: string, until: Instant, doubts: number): Promise<void>;
+  /** It may have arrived, and is not looked for before an instant. */
+  lookAgain(id: string, at: Instant): Promise<void>;
   /** After a restart: what was being sent is unsure. Returns how many there were. */
   recover(): Promise<number>;
-  /** When the earliest pending one after an instant is due. */
+  /** The earliest moment after an instant at which one is to be sent or looked for. */
   nextAt(after: Instant): Promise<Instant | undefined>;
 }
 

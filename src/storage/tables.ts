@@ -101,9 +101,11 @@ export interface DeliveriesTable {
   /** JSON payload. */
   payload: string;
   run_at: string;
+  try_at: string;
   state: string;
   attempts: number;
   attempted_at: string | null;
+  /** How many tries may have arrived. */
   in_doubt: number;
   ref: string | null;
   reason: string | null;

@@ -43,28 +43,27 @@ export async function compose(
   }
 }
 
-/** Not wanted when the digest is gone, or when it waited past its grace: the next one says the same. */
+/** Not wanted when the digest is gone. When it waited past its grace, the next one says the same. */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
-  if (!found || stands === 'too-late') return unwanted;
+  if (!found) return unwanted;
+  if (stands === 'too-late') return { kind: 'too-late' };
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';
   return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.words) };
 }
 
-/** Not wanted when reminders were turned off, or when no letter is missing any more or still in time. */
+/** Not wanted when reminders were turned off or no letter is missing any more; too late when none is still in time. */
 async function nudge({ member: id, letters }: NudgePayload, ports: ComposePorts, now: Instant): Promise<Composed> {
   const member = await ports.members.getById(id);
   if (!member?.reminders) return unwanted;
   const today = dayIn(member.zone ?? defaultZone, now);
   const found = await Promise.all(letters.map((letter) => ports.letters.find(id, letter)));
-  const missing = found.filter((one) => one !== undefined).filter((one) => isMissing(one, today));
-  return missing.length > 0 ? { kind: 'message', reply: nudgeReply(missing, today, ports.words) } : unwanted;
-}
-
-function isMissing({ letter }: LetterWithWriter, today: Day): boolean {
-  return isOutstanding(letter.stage) && letter.due !== null && letter.due >= today;
+  const missing = found.filter((one) => one !== undefined).filter(({ letter }) => isOutstanding(letter.stage));
+  const inTime = missing.filter(({ letter }) => letter.due !== null && letter.due >= today);
+  if (inTime.length > 0) return { kind: 'message', reply: nudgeReply(inTime, today, ports.words) };
+  return missing.some(({ letter }) => letter.due !== null) ? { kind: 'too-late' } : unwanted;
 }
 
 /** The one reminder that a letter is still missing. */

@@ -30,7 +30,7 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.enqueue(put);
         return deliveries.due(now, ['discord'], 1);
       });
-      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, inDoubt: false });
+      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0 });
     });
 
     it('names what is due on these platforms, the earliest first, as many as asked for', async () => {
@@ -67,23 +67,23 @@ export function deliveryStoreConformance(open: OpenStores): void {
       const [delivery] = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(aDelivery('1'));
         await deliveries.attempt('1', early);
-        await deliveries.postpone('1', now, false);
+        await deliveries.postpone('1', now, 0);
         await deliveries.attempt('1', now);
         await deliveries.settle('1', 'unsure', {});
-        return deliveries.unsure(['slack'], 9);
+        return deliveries.unsure(late, ['slack'], 9);
       });
       expect(delivery).toMatchObject({ attempts: 2, attemptedAt: now, state: 'unsure' });
     });
 
-    it('holds back what is postponed, with its doubt', async () => {
+    it('holds back what is postponed, with its doubts and the moment that it is for', async () => {
       const transact = await open();
       const seen = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(aDelivery('1'));
-        await deliveries.postpone('1', late, true);
+        await deliveries.postpone('1', late, 2);
         return [await deliveries.due(now, ['slack'], 9), await deliveries.due(late, ['slack'], 9)];
       });
       expect(seen[0]).toEqual([]);
-      expect(seen[1]).toMatchObject([{ id: '1', inDoubt: true, runAt: late }]);
+      expect(seen[1]).toMatchObject([{ id: '1', doubts: 2, runAt: now }]);
     });
 
     it('takes what was under way for unsure after a restart, and nothing else', async () => {
@@ -93,10 +93,22 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.attempt('1', now);
         await deliveries.settle('2', 'parked', { reason: 'x' });
         const recovered = [await deliveries.recover(), await deliveries.recover()];
-        const unsure = await deliveries.unsure(['slack'], 9);
-        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(['discord'], 9)];
+        const unsure = await deliveries.unsure(now, ['slack'], 9);
+        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(now, ['discord'], 9)];
       });
       expect(seen).toEqual([[1, 0], ['1'], []]);
+    });
+
+    it('names what is to be looked for only by then', async () => {
+      const transact = await open();
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.enqueue(aDelivery('1'));
+        await deliveries.attempt('1', now);
+        await deliveries.lookAgain('1', late);
+        const unsure = async (at: Instant) => (await deliveries.unsure(at, ['slack'], 9)).map(({ id }) => id);
+        return [await unsure(now), await unsure(late), await deliveries.nextAt(now)];
+      });
+      expect(seen).toEqual([[], ['1'], late]);
     });
 
     it('knows when the next pending one is due', async () => {

@@ -69,7 +69,7 @@ describe('the gallery', () => {
       return { kind: 'sent', ref: 'x' };
     },
     async find() {
-      return 'absent';
+      return { kind: 'absent' };
     },
     health: () => ({ up: true }),
     routes: [],

@@ -54,7 +54,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   const fates: Fate[] = [];
   const poisonous = new Set<string>();
   const looks: { readonly key: string; readonly since: Instant }[] = [];
-  let history: 'readable' | 'unreadable' | 'broken' = 'readable';
+  let history: 'readable' | 'unreadable' | 'unreachable' | 'broken' = 'readable';
   /** Called before a message is taken and after it was: a simulated crash throws here. */
   let step: (what: string) => void = () => undefined;
   let dispatch: Dispatch | undefined;
@@ -84,8 +84,10 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     step('before looking');
     looks.push({ key, since });
     if (history === 'broken') throw new Error('the history could not be fetched');
-    if (history === 'unreadable') return 'unknown';
-    return arrived.find((message) => message.about.key === key && message.at >= since)?.ref ?? 'absent';
+    if (history === 'unreadable') return { kind: 'unknown' };
+    if (history === 'unreachable') return { kind: 'unreachable', milliseconds: 0 };
+    const found = arrived.find((message) => message.about.key === key && message.at >= since);
+    return found ? { kind: 'found', ref: found.ref } : { kind: 'absent' };
   }
 
   const adapter = {

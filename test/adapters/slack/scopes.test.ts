@@ -29,7 +29,7 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
     const found = await createSender(api).find(dmTo(workspace.maya), 'key', '2020-01-01T00:00:00Z' as Instant);
-    return found === 'absent';
+    return found.kind === 'absent';
   },
   async 'users:read'({ types, workspace }) {
     const said = await types('/lor-admin digest list', workspace.admin);
