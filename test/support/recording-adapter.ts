@@ -58,10 +58,12 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   /** Called before a message is taken and after it was: a simulated crash throws here. */
   let step: (what: string) => void = () => undefined;
   let dispatch: Dispatch | undefined;
+  let answering: Promise<void> = Promise.resolve();
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
     step('before the platform took the message');
     tries.push(about);
+    await answering;
     const fate = poisonous.has(about.key) ? thrown : (fates.shift() ?? accepted);
     const ref = `${name}-${tries.length}`;
     if (fate.arrives) arrived.push({ ref, at: clock.now(), target, reply, text: toPlainText(reply), about });
@@ -123,6 +125,14 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     /** From now on, sending the message with this key fails in a way that nobody foresaw. */
     poison(key: string) {
       poisonous.add(key);
+    },
+    /** From now on no message is answered, until the returned function is called. */
+    hangs(): () => void {
+      let answer: () => void = () => undefined;
+      answering = new Promise((resolve) => {
+        answer = resolve;
+      });
+      return () => answer();
     },
     setHistory(now: typeof history) {
       history = now;

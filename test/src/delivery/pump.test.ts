@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/core/time.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
-import type { Compose } from '../../../src/delivery/pump.ts';
+import type { Compose } from '../../../src/delivery/lane.ts';
 import { compose } from '../../../src/views/delivery.ts';
 import { wall } from '../../support/bot.ts';
 import type { EnginePorts } from '../../support/engine.ts';
@@ -432,5 +432,41 @@ describe('two platforms', () => {
     await engine.pump.run();
     expect([told.platform.keys(), discord.keys()]).toEqual([['a'], ['b']]);
     expect([told.platform.looks.length, discord.looks.length]).toEqual([0, 1]);
+  });
+
+  it('do not wait for each other: one that does not answer holds up its own messages only', async () => {
+    const told = story(nine);
+    const discord = createRecordingAdapter('discord', told.clock);
+    const engine = await told.starts({ adapters: [told.platform, discord] });
+    await withDigest(engine);
+    const target = { kind: 'channel', platform: 'discord', workspace: 'G1', channel: 'C1' } as const;
+    const queuesThere = (key: string) =>
+      engine.transact(({ deliveries }) => deliveries.enqueue(aDelivery(key, { key, target, runAt: nine })));
+    await queues(engine, 'a', 'b');
+    await queuesThere('c');
+    const answer = told.platform.hangs();
+    const first = engine.heart.beat();
+    await expect.poll(discord.keys, { interval: 5 }).toEqual(['c']);
+    await queuesThere('d');
+    const second = engine.heart.beat();
+    await expect.poll(discord.keys, { interval: 5 }).toEqual(['c', 'd']);
+    expect([told.platform.keys(), told.platform.tries.length]).toEqual([[], 1]);
+    answer();
+    await Promise.all([first, second]);
+    expect(told.platform.keys()).toEqual(['digest:D1:2027-09-16', 'a', 'b']);
+  });
+
+  it('are let go of when the bot stops, after the message at hand; the others stay in the outbox', async () => {
+    const told = story(nine);
+    const engine = await told.starts();
+    await withDigest(engine);
+    await queues(engine, 'a', 'b');
+    const answer = told.platform.hangs();
+    const beat = engine.heart.beat();
+    await expect.poll(() => told.platform.tries.length, { interval: 5 }).toBe(1);
+    const stopped = engine.heart.stop();
+    answer();
+    await Promise.all([beat, stopped]);
+    expect(told.outbox()).toEqual({ 'digest:D1:2027-09-16': 'sent', a: 'pending', b: 'pending' });
   });
 });
