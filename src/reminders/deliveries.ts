@@ -72,10 +72,20 @@ export interface DeliveryStore {
   postpone(id: string, until: Instant, doubts: number): Promise<void>;
   /** It may have arrived, and is not looked for before an instant. */
   lookAgain(id: string, at: Instant): Promise<void>;
+  /** The latest post of a digest; one that was left out only where there is no other of its time. */
+  lastPost(digest: string): Promise<LastPost | undefined>;
   /** After a restart: what was being sent is unsure. Returns how many there were. */
   recover(): Promise<number>;
   /** The earliest moment after an instant at which one is to be sent or looked for. */
   nextAt(after: Instant): Promise<Instant | undefined>;
+}
+
+/** A post of a digest, as an admin is told of it. */
+export interface LastPost {
+  readonly runAt: Instant;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly reason: string | null;
 }
 
 export interface Settlement {

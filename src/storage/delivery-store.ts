@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Target } from '../core/ports.ts';
-import type { Delivery, DeliveryStore, NewDelivery } from '../reminders/deliveries.ts';
+import type { Delivery, DeliveryStore, LastPost, NewDelivery } from '../reminders/deliveries.ts';
+import { digestKey } from '../reminders/digest.ts';
 import type { Trx } from './database.ts';
 import type { DeliveriesTable } from './tables.ts';
 
@@ -67,6 +69,21 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     },
     async lookAgain(id, at) {
       await set(id, { state: 'unsure', try_at: at });
+    },
+    async lastPost(digest) {
+      const row = await trx
+        .selectFrom('deliveries')
+        .select(['run_at', 'state', 'attempts', 'reason'])
+        .where('key', '>=', digestKey(digest, ''))
+        .where('key', '<', digestKey(digest, '\uffff'))
+        .orderBy('run_at', 'desc')
+        .orderBy(sql`state = 'skipped'`)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { run_at: runAt, state, attempts, reason } = row;
+      return { runAt: runAt as LastPost['runAt'], state: state as LastPost['state'], attempts, reason };
     },
     async recover() {
       const { numUpdatedRows } = await trx

@@ -123,6 +123,25 @@ export function deliveryStoreConformance(open: OpenStores): void {
       expect(moments).toEqual([now, late, undefined]);
     });
 
+    it('knows the latest post of a digest, and what was left out only where nothing else is', async () => {
+      const transact = await open();
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.enqueue(aDelivery('1', { key: 'digest:D1:a', runAt: early }));
+        await deliveries.enqueue(aDelivery('2', { key: 'digest:D1:b', runAt: now }));
+        await deliveries.skip(aDelivery('3', { key: 'digest:D1:c', runAt: now }), 'missed');
+        await deliveries.enqueue(aDelivery('4', { key: 'digest:D10:a', runAt: late }));
+        await deliveries.skip(aDelivery('5', { key: 'digest:D2:a', runAt: now }), 'missed');
+        await deliveries.attempt('2', now);
+        await deliveries.postpone('2', late, 0);
+        return [await deliveries.lastPost('D1'), await deliveries.lastPost('D2'), await deliveries.lastPost('D3')];
+      });
+      expect(seen).toEqual([
+        { runAt: now, state: 'pending', attempts: 1, reason: null },
+        { runAt: now, state: 'skipped', attempts: 0, reason: 'missed' },
+        undefined,
+      ]);
+    });
+
     it('keeps a skipped occurrence from being sent later', async () => {
       const transact = await open();
       const taken = await transact(async ({ deliveries }) => {

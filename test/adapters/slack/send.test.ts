@@ -61,7 +61,10 @@ describe('a message', () => {
 
 describe('a message that fails', () => {
   test.each([
-    [{ error: 'not_in_channel' }, { kind: 'refused', reason: 'not_in_channel' }],
+    [
+      { error: 'not_in_channel' },
+      { kind: 'refused', reason: 'the bot is not in the channel; invite it there (not_in_channel)' },
+    ],
     [
       { status: 429, headers: { 'retry-after': '7' } },
       { kind: 'retry', milliseconds: 7_000 },
