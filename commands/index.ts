@@ -20,6 +20,7 @@ import remindOn from './remind/on.ts';
 import remove from './remove.ts';
 import settings from './settings.ts';
 import show from './show.ts';
+import takeBack from './take-back.ts';
 import today from './today.ts';
 import topics from './topics.ts';
 import undo from './undo.ts';
@@ -36,6 +37,7 @@ const all = [
   edit,
   remove,
   undo,
+  takeBack,
   settings,
   privacy,
   help,

@@ -486,11 +486,51 @@ describe('/lor remove and /lor undo', () => {
     await she.says('/lor add Dr. Chen');
     await she.says('/lor next chen');
     await she.says('/lor edit chen name:"Dr. Mei"');
-    expect((await she.says('/lor undo')).text).toContain('Taken back: changed Dr. Mei');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: changed Dr. Mei: Writer from Dr. Chen to Dr. Mei',
+    );
     expect((await she.says('/lor undo')).text).toContain('Taken back: Dr. Chen from “planned” to “asked”');
     expect((await she.presses('Undo')).text).toContain('Taken back: added Dr. Chen');
     expect((await refused(bot, () => she.says('/lor undo'))).text).toContain('There is nothing to take back.');
     expect(bot.counts()).toMatchObject({ letters: 0, writers: 0 });
+  });
+
+  it('say which fields went from what to what', async () => {
+    const { maya: she } = await maya();
+    await she.says('/lor add Dr. Chen due:"oct 1" title:"Professor"');
+    await she.says('/lor edit chen due:none service:eras specialty:Neurology kind:chair title:none');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: changed Dr. Chen: Title from “Professor” to nothing; Kind from nothing to Department chair; ' +
+        'Due from Fri 1 Oct 2027 to nothing; Service from nothing to ERAS; Specialty from nothing to “Neurology”',
+    );
+    await she.says('/lor next chen');
+    await she.says('/lor next chen to:agreed answer:lukewarm');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: Dr. Chen from “asked” to “agreed”; They promised from nothing to a lukewarm yes',
+    );
+  });
+
+  it('by a button take back the change that it stands under, once and no other', async () => {
+    const { bot, maya: she } = await maya();
+    await she.says('/lor add Dr. Wu');
+    const { buttons } = await she.says('/lor add Dr. Chen');
+    const undo = buttons.find(({ label }) => label === 'Undo')?.call ?? { path: '', args: {} };
+    await she.says('/lor next chen');
+    const tooEarly = await refused(bot, () => she.calls(undo));
+    expect(tooEarly.text).toContain('Something newer stands: Dr. Chen from “planned” to “asked”.');
+    expect((await she.presses('Undo')).text).toContain('Taken back: Dr. Chen from “planned” to “asked”');
+    expect((await she.calls(undo)).text).toContain('Taken back: added Dr. Chen');
+    expect((await refused(bot, () => she.calls(undo))).text).toContain('That was taken back already.');
+    expect(bot.counts()).toMatchObject({ letters: 1 });
+  });
+
+  it('by a button that says no more than others may know', async () => {
+    const { bot, maya: she } = await maya();
+    const { buttons } = await she.says('/lor add Dr. Chen');
+    const undo = buttons.find(({ label }) => label === 'Undo')?.call ?? { path: '', args: {} };
+    const stranger = await refused(bot, () => bot.as('ben').calls(undo));
+    expect(stranger.text).toBe('That was taken back already.');
+    expect(bot.counts()).toMatchObject({ letters: 1 });
   });
 
   it('say that there is nothing when nothing was done', async () => {

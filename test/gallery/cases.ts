@@ -50,6 +50,10 @@ export const cases: readonly Case[] = [
   },
   { title: 'Remove', call: { path: 'lor remove', args: { letter: hostile } } },
   { title: 'Undo', says: '/lor undo' },
+  {
+    title: 'Undo, by a button over which something newer stands',
+    call: { path: 'lor take-back', args: { change: 'x' } },
+  },
   { title: 'Undo, nothing to take back', says: '/lor undo', as: 'omar' },
   { title: 'Settings', says: '/lor settings' },
   { title: 'Settings, saved', says: '/lor settings zone:chicago service:eras specialty:"IM, neurology" img:yes' },
@@ -87,6 +91,7 @@ export const cases: readonly Case[] = [
   { title: 'Digest list', says: '/lor-admin digest list', admin: true, as: 'ana' },
   { title: 'Digest preview', says: '/lor-admin digest preview', admin: true, as: 'ana' },
   { title: 'Digest now', says: '/lor-admin digest now', admin: true, as: 'ana' },
+  { title: 'Digest now, twice', says: '/lor-admin digest now', admin: true, as: 'ana' },
   { title: 'A digest as posted', at: '2027-08-16T13:00:00.000Z', delivered: true },
   { title: 'The nudge DM', at: '2027-08-20T14:00:00.000Z', delivered: true },
   { title: 'Deadline remove', says: '/lor-admin deadline remove 1', admin: true, as: 'ana' },
