@@ -83,6 +83,14 @@ describe('the command line', () => {
     for (const name of Object.keys(env)) expect(stderr).toContain(name);
   });
 
+  test('registers on Discord only in a server that can be one', () => {
+    const env = { DISCORD_TOKEN: 'a-token-of-the-tests', DISCORD_APPLICATION_ID: '1'.repeat(18) };
+    const { status, stderr } = lorbot(['discord', 'register', '--guild', 'my server'], '', env);
+    expect(status).toBe(1);
+    expect(stderr).toContain('--guild takes the id of a server');
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('refuses a file that another lorbot has open, and ends cleanly on SIGTERM', async () => {
     const env = { PATH: process.env.PATH, LORBOT_DATABASE: database.path };
     const first = spawn(process.execPath, [program, 'start'], { env, stdio: ['pipe', 'pipe', 'inherit'] });

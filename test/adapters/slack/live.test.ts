@@ -65,9 +65,12 @@ describe('a command', () => {
   test('a form that does not open is told in words instead', async () => {
     const bot = await openSlackBot();
     bot.workspace.breaks('views.open', { error: 'expired_trigger_id' });
-    const said = await bot.types('/lor add');
+    const said = await bot.types('/lor add Dr. Chen due:blursday met:"ICU, May"');
     expect(said).toMatchObject({ status: 200, text: '' });
-    expect(bot.workspace.told[0]?.text).toContain('/lor add');
+    expect(bot.workspace.told[0]?.text).toContain('blursday');
+    // The button opens the form with all that was typed.
+    await bot.presses(button(bot.workspace.told[0] ?? {}, 'Correct it'));
+    expect(JSON.stringify(openedView(bot))).toContain('ICU, May');
   });
 
   test('of administrators is refused to others and asks Slack only then, once', async () => {
@@ -213,7 +216,7 @@ test('an answer that Slack takes only later is given then, once', async () => {
   const slept: number[] = [];
   const bot = await openSlackBot({
     sleep: async (milliseconds) => {
-      if (milliseconds === 1_000) return new Promise<void>(() => undefined);
+      if (milliseconds < 3_000) return new Promise<void>(() => undefined);
       slept.push(milliseconds);
     },
   });
