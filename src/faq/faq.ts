@@ -37,6 +37,10 @@ export interface Faq {
 /** How many topics are offered beside an answer or instead of one. */
 const offered = 3;
 
+/** A greeting or thanks and nothing else: no question, even where it is an answer's short form. */
+const politeness =
+  /^\s*(?:hi|hello|hey|thanks|thank you|thx|ty|good (?:morning|afternoon|evening|night))(?:,? (?:so much|very much|a lot|all|everyone|bot|there|again))*[\s!.]*$/iu;
+
 const serviceNames: Readonly<Record<ServiceId, RegExp>> = {
   eras: /\b(?:my)?eras\b/iu,
   carms: /\bcarms\b/iu,
@@ -62,10 +66,11 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, lo
       confidence: sure,
       nearest: near.filter((other) => other !== answer).slice(0, offered),
     });
-    const named = way === 'asked' ? names.get(plain(question)) : undefined;
+    const polite = politeness.test(question);
+    const named = way === 'asked' && !polite ? names.get(plain(question)) : undefined;
     if (named) return chosen(named, 1);
     const answer = answers.get(topics[0] ?? '');
-    if (answer && isAnswered(model.judgement, guess, way)) return chosen(answer, confidence);
+    if (answer && !polite && isAnswered(model.judgement, guess, way)) return chosen(answer, confidence);
     return { kind: way === 'asked' ? 'unsure' : 'silent', confidence, nearest: near.slice(0, offered) };
   }
 

@@ -33,6 +33,8 @@ describe('a question', () => {
     'hello',
     'hi bot!',
     'thanks so much',
+    'Thanks!',
+    'Thank you',
     'ok thank you',
     'good morning',
     '',
