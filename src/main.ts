@@ -177,10 +177,10 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
   const { faq, packs } = loadKnowledge();
   if (json) {
-    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question))}\n`);
+    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
   }
-  const decision = faq.decide(question);
+  const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
   const today = dayIn(defaultZone, clock.now());
   const reply =
@@ -190,11 +190,11 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   process.stdout.write(`${toPlainText(reply)}\n`);
 }
 
-async function askBatch(file: string): Promise<void> {
+async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
   const { faq } = loadKnowledge();
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    process.stdout.write(`${batchLine(faq, line)}\n`);
+    process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);
   }
 }
 

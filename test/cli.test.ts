@@ -61,9 +61,26 @@ describe('the command line', () => {
     for (const { nearest } of answers) expect(nearest.length).toBeLessThanOrEqual(3);
   });
 
+  test('tells how sure it is in a batch, and keeps silent where nobody asked', () => {
+    const lines = ['should i waive my right to see my letters of recommendation?', 'i waived all of mine', 'hello'];
+    const decided = (...more: readonly string[]) =>
+      lorbot(['ask', '--batch', '-', '--json', ...more], lines.join('\n'))
+        .stdout.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { decision: string; topic: string | null; confidence: number });
+    const unprompted = decided('--unprompted');
+    expect(unprompted.map(({ decision }) => decision)).toEqual(['answer', 'silent', 'silent']);
+    expect(unprompted.map(({ topic }) => topic)).toEqual(['waive-rights', null, null]);
+    for (const { confidence } of [...unprompted, ...decided()]) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('says what is missing or too much', () => {
     expect(lorbot(['ask']).stderr).toContain('what is the question?');
     expect(lorbot(['ask', '--batch', 'x']).stderr).toContain('add --json');
+    expect(lorbot(['ask', 'q', '--unprompted']).stderr).toContain('for a --batch');
     expect(lorbot(['ask', 'q', '--batch', 'x', '--json']).stderr).toContain('not both');
     const missing = lorbot(['ask', '--batch', 'no-such-file', '--json']);
     expect(missing.status).toBe(1);
