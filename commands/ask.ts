@@ -25,7 +25,7 @@ export default defineCommand({
     { question, service, specialty },
     { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
   ) {
-    const decision = ports.faq.decide(question);
+    const decision = ports.faq.decide(question, 'asked');
     if (decision.kind === 'unsure') return unsureReply(decision, ports.words);
     const member = await ports.members.get(actor.id, actor.account);
     const about = caseOf({ service, specialty }, ports.faq.mentions(question), member, ports.packs);

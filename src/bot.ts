@@ -118,7 +118,7 @@ export async function openBot({
     async start() {
       const doubtful = await transact(({ deliveries }) => deliveries.recover());
       if (doubtful > 0) logger.warn('deliveries were under way when the bot stopped', { count: doubtful });
-      for (const adapter of byName.values()) await adapter.start(dispatch);
+      await Promise.all([...byName.values()].map((adapter) => adapter.start(dispatch)));
       heart.start();
       heart.beatSoon();
     },

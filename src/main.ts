@@ -19,13 +19,22 @@ import { healthRoute, serve } from './http/server.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
-import { DatabaseUnusable } from './storage/sqlite.ts';
 import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { en } from './words/en/index.ts';
 
-/** A wait that does not keep the process alive when everything else has ended. */
-const sleep = (milliseconds: number): Promise<void> => timer(milliseconds, undefined, { ref: false });
+/** Milliseconds that the work at hand may take once the bot is to stop, and that a wait takes then. */
+const stopWithin = 15_000;
+const hurriedWait = 50;
+
+const stopping = new AbortController();
+
+/** A wait that does not keep the process alive when everything else has ended, and ends early in a stop. */
+async function sleep(milliseconds: number): Promise<void> {
+  const { signal } = stopping;
+  if (!signal.aborted) await timer(milliseconds, undefined, { ref: false, signal }).catch(() => undefined);
+  if (signal.aborted) await timer(Math.min(milliseconds, hurriedWait));
+}
 
 const clock = createClock(Date.now, () => performance.now());
 
@@ -65,7 +74,11 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   if (accounts) logger.info('started', { reason: Object.keys(bot.health()).join(', ') });
   await (ended ? Promise.race([ended, told]) : told);
   server?.close();
-  await bot.stop();
+  stopping.abort();
+  const late = timer(stopWithin, 'late' as const, { ref: false });
+  if ((await Promise.race([bot.stop(), late])) === 'late') {
+    logger.warn('not all was finished in time', { milliseconds: stopWithin });
+  }
   // All is done and stored; a library's timer to connect once more must not keep the process.
   if (accounts) process.exit();
 }
@@ -147,6 +160,9 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
   if (!discord) throw new ConfigError(['DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing.']);
   const { createRest } = await import('../adapters/discord/api.ts');
   const { register } = await import('../adapters/discord/registration.ts');
+  if (guild !== undefined && !/^\d{15,22}$/u.test(guild)) {
+    throw new ConfigError([`--guild takes the id of a server, digits only; "${guild}" is none.`]);
+  }
   const rest = createRest(discord.token, discord.apiUrl);
   const { created, edited, removed } = await register(rest, discord.applicationId, guild, commands);
   const told = [
@@ -161,10 +177,10 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
   const { faq, packs } = loadKnowledge();
   if (json) {
-    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question))}\n`);
+    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
   }
-  const decision = faq.decide(question);
+  const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
   const today = dayIn(defaultZone, clock.now());
   const reply =
@@ -174,17 +190,20 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   process.stdout.write(`${toPlainText(reply)}\n`);
 }
 
-async function askBatch(file: string): Promise<void> {
+async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
   const { faq } = loadKnowledge();
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    process.stdout.write(`${batchLine(faq, line)}\n`);
+    process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);
   }
 }
 
+/** Errors whose message says all. By name, because adapters are loaded only where they are used. */
+const expected: readonly string[] = ['ConfigError', 'DatabaseUnusable', 'DataFileError', 'RegistrationError'];
+
 /** Expected trouble is told in a sentence; anything else keeps its trace. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseUnusable) return error.message;
+  if (error instanceof Error && expected.includes(error.name)) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `PORT is in use by another program (${error.message}). Choose another one.`;

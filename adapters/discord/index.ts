@@ -80,7 +80,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   function answererFor(api: REST, what: Received, command: Declared | undefined) {
     return what.answer.kind === 'message'
       ? messageAnswerer(api, sends, sleep, { ...what, answer: what.answer })
-      : interactionAnswerer(api, what.answer, what.kind, command?.visibility ?? 'private');
+      : interactionAnswerer(api, sleep, what.answer, what.kind, command?.visibility ?? 'private');
   }
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {

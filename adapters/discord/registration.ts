@@ -1,4 +1,5 @@
-import { type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { reasonOf } from './api.ts';
 import { commandTypes } from './codes.ts';
 import { type DiscordCommand, toRegistration } from './register.ts';
 import { registrationProblems } from './registration-problems.ts';
@@ -61,6 +62,29 @@ export async function register(
   const wanted = toRegistration(commands).map((command) => (guildId === undefined ? command : inGuild(command)));
   const problems = registrationProblems(wanted);
   if (problems.length > 0) throw new RegistrationError(problems.join('\n'));
+  try {
+    return await writeDifference(rest, applicationId, guildId, wanted);
+  } catch (error) {
+    throw new RegistrationError(explain(error), { cause: error });
+  }
+}
+
+/** What an operator can do about a refusal. Writing again goes on where this stopped. */
+function explain(error: unknown): string {
+  const status = error instanceof DiscordAPIError ? error.status : undefined;
+  if (status === 401) return 'Discord does not take DISCORD_TOKEN. Reset it on the page of the application, under Bot.';
+  if (status === 403)
+    return 'Discord does not let this bot register commands there: is it in that server, and was it added with applications.commands?';
+  if (status === 404) return 'Discord does not know DISCORD_APPLICATION_ID, or no such server.';
+  return `Discord could not be asked (${reasonOf(error)}). Try again; what is registered already stays.`;
+}
+
+async function writeDifference(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  wanted: readonly DiscordCommand[],
+): Promise<Registered> {
   const all =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)

@@ -1,7 +1,5 @@
-import type { Form } from '../../src/core/form.ts';
-import type { Call } from '../../src/core/invocation.ts';
+import { replyWithForm } from '../../src/core/outcome.ts';
 import { hasReply, type Outcome } from '../../src/core/ports.ts';
-import { button, buttons, type Reply, reply } from '../../src/core/reply.ts';
 import { type DiscordModal, renderForm } from './modals.ts';
 import { type DiscordMessage, renderMessages } from './render.ts';
 
@@ -19,21 +17,6 @@ export function showOutcome(outcome: Outcome): Shown | undefined {
   // What went wrong is nobody else's concern, whatever the command shows when it goes well.
   const visibility = outcome.kind === 'replied' ? outcome.visibility : 'private';
   const form = 'form' in outcome ? outcome.form : undefined;
-  const whole = outcome.kind === 'invalid' && form ? withFormButton(outcome.reply, form) : outcome.reply;
-  const messages = renderMessages(whole, visibility);
+  const messages = renderMessages(replyWithForm(outcome), visibility);
   return { visibility, messages, modal: form && renderForm(form) };
-}
-
-/**
- * A form can open only as the first response, and never from a form: elsewhere there is a button
- * that opens it with all that was understood.
- */
-function withFormButton(said: Reply, form: Form): Reply {
-  const wrong = form.fields.some(({ problem }) => problem !== undefined && problem !== '');
-  return reply(...said.blocks, buttons(button(wrong ? 'Correct it' : 'Fill it in', ...partsOf(form), 'primary')));
-}
-
-function partsOf({ call, fields }: Form): [Call['path'], Call['args']] {
-  const values = fields.flatMap(({ name, value }) => (value === undefined || value === '' ? [] : [[name, value]]));
-  return [call.path, { ...call.args, ...Object.fromEntries(values) }];
 }

@@ -48,7 +48,7 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   app.action(/[\s\S]*/u, ({ body, ack }) => track(pressed(body, ack as Ack)));
   app.view(formCallback, ({ body, view, ack }) => {
     const fields = Object.keys(view.state.values);
-    return take(receiveSubmission(body), ack as Ack, (one) => answerForm(deps, one, ack as Ack, fields), true);
+    return track(submitted(receiveSubmission(body), ack as Ack, fields));
   });
   app.event('app_mention', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
   app.event('message', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
@@ -59,6 +59,13 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     await take(received, ack, (one) => answerInPlace(deps, one, ack, false));
     // The home page shows what the press may have changed.
     if (received && isOnHome(body)) await happened(homeAfter(received), {}, answerAtHome);
+  }
+
+  async function submitted(received: Received | undefined, ack: Ack, fields: readonly string[]): Promise<void> {
+    await take(received, ack, (one) => answerForm(deps, one, ack, fields), true);
+    // A form that was opened on the home page knows of no other place.
+    const { channel, responseUrl } = received?.answer ?? {};
+    if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
   }
 
   /** Over HTTP an event is acknowledged by us, when it was taken in; over a socket Bolt has done so. */

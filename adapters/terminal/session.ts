@@ -71,13 +71,13 @@ export function withValues(form: Form, values: RawArgs): Form {
     const typed = values[field.name];
     if (typed === undefined) return field;
     const { problem: _, ...rest } = field;
-    return { ...rest, value: valueOf(field, typed) };
+    return { ...rest, value: chosenValue(field, typed) };
   });
   return { ...form, fields };
 }
 
 /** A choice may be named as it is shown. */
-function valueOf({ choices = [] }: Field, typed: string): string {
+function chosenValue({ choices = [] }: Field, typed: string): string {
   const wanted = typed.trim().toLowerCase();
   return choices.find(({ label }) => label.toLowerCase() === wanted)?.value ?? typed;
 }

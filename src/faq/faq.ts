@@ -2,12 +2,22 @@ import { findSpecialty } from '../packs/load-packs.ts';
 import type { Packs, Specialty } from '../packs/pack.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Answer } from './answer.ts';
-import type { Understand } from './understand.ts';
+import { isAnswered, type Model, type Way } from './understand/model.ts';
 
-/** What a question comes to: one answer, or an honest "unsure"; in both cases what else is near. */
-export type Decision =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly nearest: readonly Answer[] }
-  | { readonly kind: 'unsure'; readonly nearest: readonly Answer[] };
+interface Considered {
+  /** How often the likeliest topic is the right one, of all messages that look like this: 0 to 1. */
+  readonly confidence: number;
+  /** What else is near, the nearest first. */
+  readonly nearest: readonly Answer[];
+}
+
+/** What a question put to the bot comes to: one answer, or an honest "unsure". */
+export type Decision = Considered &
+  ({ readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'unsure' });
+
+/** What a message comes to that was said where nobody asked the bot: an answer when it is all but sure, or silence. */
+export type UnpromptedDecision = Considered &
+  ({ readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'silent' });
 
 /** What a question says about the asker's case. */
 export interface Mentions {
@@ -19,21 +29,19 @@ export interface Mentions {
 
 export interface Faq {
   readonly answers: ReadonlyMap<string, Answer>;
-  decide(question: string): Decision;
+  decide(question: string, way: 'asked'): Decision;
+  decide(question: string, way: 'unprompted'): UnpromptedDecision;
   mentions(question: string): Mentions;
   /** Answers whose title, slug or short form holds the words. */
   search(typed: string): readonly Answer[];
 }
 
-/**
- * From this probability on a question is answered. On 665 questions in other styles than the
- * phrasings', three in four of those that have an answer get one, and 93 of 100 of these answers
- * are the right ones; of the messages that are not about letters, nine in ten get none.
- */
-const sureFrom = 0.35;
-
 /** How many topics are offered beside an answer or instead of one. */
 const offered = 3;
+
+/** A greeting or thanks and nothing else: no question, even where it is an answer's short form. */
+const politeness =
+  /^\s*(?:hi|hello|hey|thanks|thank you|thx|ty|good (?:morning|afternoon|evening|night))(?:,? (?:so much|very much|a lot|all|everyone|bot|there|again))*[\s!.]*$/iu;
 
 const serviceNames: Readonly<Record<ServiceId, RegExp>> = {
   eras: /\b(?:my)?eras\b/iu,
@@ -48,21 +56,30 @@ const graduates =
 const again =
   /\bre-?appl(?:y|ying|ied|icants?)\b|\bappl(?:y|ying) (?:again|a second time)\b|\bsecond (?:cycle|attempt)\b/iu;
 
-/** `learned` makes the ranking when the first question comes; a command line that asks none never pays for it. */
-export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, learned: () => Understand): Faq {
-  let understand: Understand | undefined;
-  const named = namesOf(answers);
+/** `load` reads the trained model when the first question comes; a command line that asks none never pays for it. */
+export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, load: () => Model): Faq {
+  let model: Model | undefined;
+  const names = namesOf(answers);
 
-  function decide(question: string): Decision {
-    understand ??= learned();
-    const asked = named.get(plain(question));
-    const guesses = understand(question);
-    const nearest = guesses.flatMap(({ topic }) => answers.get(topic) ?? []).slice(0, offered);
-    if (asked) return { kind: 'answer', answer: asked, nearest: without(nearest, asked) };
-    const [best] = guesses;
-    const answer = best && answers.get(best.topic);
-    if (!answer || best.probability < sureFrom) return { kind: 'unsure', nearest };
-    return { kind: 'answer', answer, nearest: without(nearest, answer) };
+  function decide(question: string, way: 'asked'): Decision;
+  function decide(question: string, way: 'unprompted'): UnpromptedDecision;
+  function decide(question: string, way: Way): Decision | UnpromptedDecision {
+    model ??= load();
+    const guess = model.guess(question);
+    const { topics, confidence } = guess;
+    const near = topics.flatMap((topic) => answers.get(topic) ?? []);
+    const chosen = (answer: Answer, sure: number): Decision => ({
+      kind: 'answer',
+      answer,
+      confidence: sure,
+      nearest: near.filter((other) => other !== answer).slice(0, offered),
+    });
+    const polite = politeness.test(question);
+    const named = way === 'asked' && !polite ? names.get(plain(question)) : undefined;
+    if (named) return chosen(named, 1);
+    const answer = answers.get(topics[0] ?? '');
+    if (answer && !polite && isAnswered(model.judgement, guess, way)) return chosen(answer, confidence);
+    return { kind: way === 'asked' ? 'unsure' : 'silent', confidence, nearest: near.slice(0, offered) };
   }
 
   function mentions(question: string): Mentions {
@@ -93,10 +110,6 @@ function namesOf(answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, Answ
     for (const name of [...answer.aliases, answer.question, answer.title, answer.slug]) names.set(plain(name), answer);
   }
   return names;
-}
-
-function without(answers: readonly Answer[], one: Answer): readonly Answer[] {
-  return answers.filter((answer) => answer !== one);
 }
 
 function plain(text: string): string {

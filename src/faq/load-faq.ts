@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Packs } from '../packs/pack.ts';
-import type { Answer } from './answer.ts';
 import { createFaq, type Faq } from './faq.ts';
 import { loadAnswers } from './load-answers.ts';
-import { learn, type Phrasing, parsePhrasings } from './understand.ts';
+import { readModel } from './understand/model.ts';
 
-/** The answers and phrasings that lie beside this file. A wrong answer file throws, with its line. */
+/** The answers and the trained model that lie beside this file. A wrong answer file throws, with its line. */
 export function loadFaq(packs: Packs): Faq {
   const answers = loadAnswers(new URL('answers/', import.meta.url), packs.rows);
-  const phrasings = () => parsePhrasings(readFileSync(new URL('phrasings.tsv', import.meta.url), 'utf8'));
-  return createFaq(answers, packs, () => learn([...phrasings(), ...[...answers.values()].flatMap(ownWords)]));
-}
-
-/** An answer's own names are ways to ask for it; short as they are, each counts twice. */
-function ownWords({ slug, title, question, aliases }: Answer): readonly Phrasing[] {
-  return [title, question, ...aliases].flatMap((text) => [
-    { topic: slug, text },
-    { topic: slug, text },
-  ]);
+  return createFaq(answers, packs, () => readModel(readFileSync(new URL('model.bin', import.meta.url))));
 }

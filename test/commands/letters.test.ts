@@ -624,6 +624,17 @@ describe('/lor privacy', () => {
 });
 
 describe('/lor today', () => {
+  it('shows the next deadlines and counts the rest', async () => {
+    const bot = await openTestBot();
+    const admin = bot.as('ana').admin().in('C1');
+    for (let day = 10; day < 20; day += 1)
+      await admin.says(`/lor-admin deadline add Deadline ${day} date:2027-09-${day}`);
+    const { text } = await bot.as('maya').in('C1').says('/lor today');
+    expect(text).toContain('Deadline 17');
+    expect(text).not.toContain('Deadline 18');
+    expect(text).toContain('And 2 more later.');
+  });
+
   it('sorts letters by how soon they are due', async () => {
     const { bot, maya: she } = await maya();
     await she.says('/lor add Dr. Overdue due:"aug 20 2027"');

@@ -131,6 +131,7 @@ export const letters = {
     quiet: line`Nothing needs you today.`,
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,
     more: (number: number): Line => line`And ${number} more: ${code('/lor list')}`,
+    moreDeadlines: (number: number): Line => line`And ${number} more later.`,
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {

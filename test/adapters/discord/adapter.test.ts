@@ -114,6 +114,34 @@ describe('answering in time', () => {
     expect((await second).body).toMatchObject({ flags: 64 | 32768, allowed_mentions: { parse: [] } });
   });
 
+  it('is given once although Discord stumbles at the first response', async () => {
+    const { fake } = await setUp(() => saying('here you are'));
+    fake.next('POST /interactions/', { status: 503 });
+    const second = fake.request(({ path }) => path.endsWith('/callback') && fake.requests.length > 1);
+    fake.interact(command('list'));
+    await expect.poll(() => fake.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
+    expect((await second).body).toMatchObject({ type: 4 });
+  });
+
+  it('is tried again in the place of “thinking”', async () => {
+    const work = later();
+    const { fake, time } = await setUp(() => work.outcome);
+    const deferred = callback(fake);
+    fake.interact(command('list'));
+    await expect.poll(() => time.asked.length).toBe(1);
+    time.pass();
+    await deferred;
+    for (const status of [500, 502]) fake.next('PATCH /webhooks/', { status });
+    work.tell(saying('here you are'));
+    for (const tries of [1, 2]) {
+      await expect.poll(() => fake.requests.filter(({ method }) => method === 'PATCH').length).toBe(tries);
+      await expect.poll(() => time.asked.length).toBe(tries + 1);
+      time.pass();
+    }
+    await expect.poll(() => fake.requests.filter(({ method }) => method === 'PATCH').length).toBe(3);
+    expect(JSON.stringify(fake.requests.at(-1)?.body)).toContain('here you are');
+  });
+
   it('stop waits for the answer at hand', async () => {
     const work = later();
     const { fake, adapter, asked } = await setUp(() => work.outcome);

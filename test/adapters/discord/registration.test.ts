@@ -47,6 +47,20 @@ describe('registration by difference', () => {
     ).toEqual(['DELETE', 'PATCH']);
   });
 
+  it.each([
+    [{ status: 401, body: { code: 0, message: '401: Unauthorized' } }, 'DISCORD_TOKEN'],
+    [{ status: 403, body: { code: 50001, message: 'Missing Access' } }, 'applications.commands'],
+    [{ status: 404, body: { code: 10002, message: 'Unknown Application' } }, 'DISCORD_APPLICATION_ID'],
+    [{ status: 500 }, 'Discord answered 500'],
+    ['drop' as const, 'could not be asked'],
+  ])('says in a sentence what to do when Discord answers %j', async (fate, words) => {
+    const { fake, run } = await setUp();
+    fake.next('GET /applications/', fate);
+    const failed = run();
+    await expect(failed).rejects.toThrow(RegistrationError);
+    await expect(failed).rejects.toThrow(words);
+  });
+
   it('leaves commands of other kinds alone', () => {
     const existing = [{ id: '1', name: 'launch', type: 4 }];
     expect(registrationChanges([], existing)).toEqual({ create: [], edit: [], remove: [], unchanged: [] });

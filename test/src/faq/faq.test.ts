@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/bot.ts';
 import type { Faq } from '../../../src/faq/faq.ts';
-import { learn } from '../../../src/faq/understand.ts';
 
 let faq: Faq;
 beforeAll(() => {
@@ -26,24 +25,30 @@ describe('a question', () => {
     ['how many us letters as an img', 'img-us-letters'],
     ['how many references for carms', 'carms-how-many'],
   ])('“%s” gets the answer %s', (question, topic) => {
-    expect(faq.decide(question)).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+    expect(faq.decide(question, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: topic } });
   });
 
   test.each([
     'who won the game last night',
     'hello',
+    'hi bot!',
+    'thanks so much',
+    'Thanks!',
+    'Thank you',
+    'ok thank you',
+    'good morning',
     '',
     '   ',
     '???',
     'what step 2 score do i need for derm',
     'x'.repeat(50_000),
   ])('that is none of ours is not guessed at: “%.40s”', (question) => {
-    expect(faq.decide(question).kind).toBe('unsure');
+    expect(faq.decide(question, 'asked').kind).toBe('unsure');
   });
 
   test('that is unsure is offered three topics', () => {
     for (const question of ['is the cafeteria open on sundays', '']) {
-      const { kind, nearest } = faq.decide(question);
+      const { kind, nearest } = faq.decide(question, 'asked');
       expect(kind).toBe('unsure');
       expect(new Set(nearest).size).toBe(3);
     }
@@ -51,9 +56,19 @@ describe('a question', () => {
 
   test('names an answer by its slug, title or short form', () => {
     for (const answer of faq.answers.values()) {
-      expect(faq.decide(answer.slug)).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
-      expect(faq.decide(answer.title.toUpperCase())).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
+      expect(faq.decide(answer.slug, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
+      expect(faq.decide(answer.title.toUpperCase(), 'asked')).toMatchObject({
+        kind: 'answer',
+        answer: { slug: answer.slug },
+      });
     }
+  });
+
+  test('says how sure it is, and an answer asked for by its name is sure', () => {
+    expect(faq.decide('how many letters do i need', 'asked').confidence).toBeGreaterThan(0.8);
+    expect(faq.decide('who won the game last night', 'asked').confidence).toBeLessThan(0.2);
+    expect(faq.decide('waive-rights', 'asked').confidence).toBe(1);
+    expect(faq.decide('', 'asked').confidence).toBe(0);
   });
 
   test('says which service and specialty it is about', () => {
@@ -64,21 +79,24 @@ describe('a question', () => {
   });
 });
 
-describe('learning', () => {
-  const phrasings = [
-    { topic: 'cats', text: 'my cat sleeps' },
-    { topic: 'dogs', text: 'the dog barks loudly' },
-    { topic: 'none', text: 'rain tomorrow' },
-  ];
-
-  test('ranks the topic whose words are used first, with probabilities that add up to one', () => {
-    const guesses = learn(phrasings)('does a dog bark');
-    expect(guesses[0]?.topic).toBe('dogs');
-    expect(guesses.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+describe('a message where nobody asked', () => {
+  test.each([
+    'should i waive my right to see my letters of recommendation?',
+    'my letter writer still has not uploaded my letter, how often can i remind him?',
+  ])('is answered when it is plainly a question: “%s”', (message) => {
+    expect(faq.decide(message, 'unprompted').kind).toBe('answer');
   });
 
-  test('gives the same ranks whatever the order of its phrasings', () => {
-    const ranks = (list: typeof phrasings) => learn(list)('cat or dog').map(({ topic }) => topic);
-    expect(ranks([...phrasings].reverse())).toEqual(ranks(phrasings));
+  test.each([
+    'i waived all of mine',
+    'update: he uploaded!! thank you all',
+    'the cap is 4, you can have more in there but only 4 go to each',
+    'my landlord wants a reference letter',
+    'in person',
+    'hello',
+    '',
+    'anyone up for dinner?',
+  ])('is passed over in silence: “%s”', (message) => {
+    expect(faq.decide(message, 'unprompted').kind).toBe('silent');
   });
 });
