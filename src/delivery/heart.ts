@@ -7,6 +7,7 @@ import type { Pump } from './pump.ts';
 
 export interface HeartPorts extends PlanPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
+  readonly conversations: { forgetBefore(at: Instant): Promise<void> };
 }
 
 export interface HeartDeps<P> {
@@ -21,6 +22,9 @@ export interface HeartDeps<P> {
 /** Milliseconds for which a platform's delivery is remembered: no platform repeats one for so long. */
 const receiptsKept = 3 * 24 * 60 * 60_000;
 
+/** Milliseconds for which is remembered what a conversation was about. */
+const conversationsKept = 24 * 60 * 60_000;
+
 /**
  * What keeps time going: each beat puts what has come due into the outbox and sends it. Beats
  * never overlap; one that is asked for during another follows it.
@@ -28,24 +32,27 @@ const receiptsKept = 3 * 24 * 60 * 60_000;
 export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   let running: Promise<void> | undefined;
   let again = false;
-  let tidiedOn: string | undefined;
+  let tidiedIn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
   async function once(): Promise<void> {
     const now = deps.clock.now();
-    await forgetReceipts(now);
+    await forget(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
     await deps.pump.run();
   }
 
-  /** Once a day is enough. */
-  async function forgetReceipts(now: Instant): Promise<void> {
-    const today = now.slice(0, 10);
-    if (today === tidiedOn) return;
-    tidiedOn = today;
-    await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
+  /** Once an hour is enough. */
+  async function forget(now: Instant): Promise<void> {
+    const hour = now.slice(0, 13);
+    if (hour === tidiedIn) return;
+    tidiedIn = hour;
+    await deps.transact(async ({ receipts, conversations }) => {
+      await receipts.forgetBefore(deps.later(now, -receiptsKept));
+      await conversations.forgetBefore(deps.later(now, -conversationsKept));
+    });
   }
 
   /** A failed pass does not take along the one that was asked for meanwhile. */
