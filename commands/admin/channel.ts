@@ -40,7 +40,8 @@ export default defineCommand({
     const { words, readChannels } = context.ports;
     if (args.mode === undefined && args.pause === undefined) return overview(context);
     if (args.mode === 'auto' && !readChannels)
-      throw new UserProblem('not-legal', words.channels.settings.cannotRead, { option: 'mode' });
+      // No form: nothing that could be filled in there would help.
+      throw new UserProblem('not-legal', words.channels.settings.cannotRead);
     const before = await settingBefore(args.channel, context);
     const setting = { ...before, mode: args.mode ?? before.mode, pause: args.pause ?? before.pause };
     await save(setting, context);
