@@ -1,12 +1,22 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { choice, optional, text } from '../src/core/options.ts';
+import { button, buttons, nothing, paragraph, type Reply, reply } from '../src/core/reply.ts';
 import type { Faq } from '../src/faq/faq.ts';
-import type { MemberStore } from '../src/members/member.ts';
+import { holdsPrivateDetails } from '../src/faq/private-details.ts';
+import { type MemberStore, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo, unsureReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
-import type { Words } from '../src/words/words.ts';
+import { rememberTopic, type Understood, understandHere } from './shared/conversation.ts';
+import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, withShare } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
+import { answerArgs } from './shared/said.ts';
+
+interface AskPorts extends InChannelPorts {
+  readonly faq: Faq;
+  readonly packs: Packs;
+  readonly members: MemberStore;
+}
 
 export default defineCommand({
   path: 'lor ask',
@@ -15,21 +25,53 @@ export default defineCommand({
   access: 'member',
   where: 'anywhere',
   visibility: 'private',
+  // What a conversation was about is soon forgotten; of who asked nothing is kept.
   changes: false,
   options: {
     question: text('Your question', { max: 1_000, paragraphs: true }),
     service: optional(choice('Application service', services.labels, services.aliases)),
     specialty: optional(text('Specialty', { max: 60 })),
   },
-  async run(
-    { question, service, specialty },
-    { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
-  ) {
-    const decision = ports.faq.decide(question, 'asked');
+  async run({ question, ...picked }, context: Context<AskPorts>) {
+    const { actor, heard, today, ports } = context;
+    const understood = await understandHere(question, context);
+    const { decision, mentions } = understood;
+    if (heard && holdsPrivateDetails(question)) return notHere(understood, context);
+    if (decision.kind === 'silent') return nothing;
     if (decision.kind === 'unsure') return unsureReply(decision, ports.words);
-    const member = await ports.members.get(actor.id, actor.account);
-    const about = caseOf({ service, specialty }, ports.faq.mentions(question), member, ports.packs);
-    const related = relatedTo(decision.answer, decision.nearest, ports.faq.answers);
-    return answerReply(decision.answer, about, related, today, ports.words);
+    const { answer, nearest } = decision;
+    const args = answerArgs(answer.slug, picked, mentions, ports.packs);
+    const repeated = heard && !understood.goesOn && (await notAgain(answer.slug, args, context));
+    if (repeated) return repeated;
+    await rememberTopic(answer.slug, context);
+    if (heard) await noteAnswer(answer.slug, context);
+    // Everybody reads what answers a message in a channel: a member's settings stay out of it.
+    const member = heard ? noPreferences : await ports.members.get(actor.id, actor.account);
+    const about = caseOf(picked, mentions, member, ports.packs);
+    const related = relatedTo(answer, nearest, ports.faq.answers);
+    return withShare(answerReply(answer, about, related, today, ports.words), args, context);
   },
 });
+
+/** Points at the answer that the channel has had a short while ago; overheard, it says nothing at all. */
+async function notAgain(topic: string, args: Readonly<Record<string, string>>, context: Context<AskPorts>) {
+  const earlier = await answeredBefore(topic, context);
+  if (!earlier) return undefined;
+  if (context.heard?.as === 'overheard') return nothing;
+  const { words } = context.ports;
+  return reply(
+    paragraph(earlierLine(earlier, context.now, words)),
+    buttons(button(words.channels.show, 'lor topics', args)),
+  );
+}
+
+/** Repeats nothing of what should not stand here, neither in words nor in what the button carries. */
+function notHere({ decision }: Understood, { heard, ports }: Context<AskPorts>): Reply {
+  if (heard?.as !== 'mention') return nothing;
+  const { channels } = ports.words;
+  const args = decision.kind === 'answer' ? { topic: decision.answer.slug } : {};
+  return reply(
+    paragraph(channels.betterPrivately),
+    buttons(button(channels.openPrivately, 'lor privately', args, 'primary')),
+  );
+}

@@ -1,5 +1,6 @@
 import type { Command } from '../src/core/command.ts';
 import add from './add.ts';
+import channel from './admin/channel.ts';
 import deadlineAdd from './admin/deadline/add.ts';
 import deadlineList from './admin/deadline/list.ts';
 import deadlineRemove from './admin/deadline/remove.ts';
@@ -14,11 +15,13 @@ import help from './help.ts';
 import list from './list.ts';
 import next from './next.ts';
 import privacy from './privacy.ts';
+import privately from './privately.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
 import remove from './remove.ts';
 import settings from './settings.ts';
+import share from './share.ts';
 import show from './show.ts';
 import takeBack from './take-back.ts';
 import today from './today.ts';
@@ -41,9 +44,12 @@ const all = [
   settings,
   privacy,
   help,
+  share,
+  privately,
   remindOn,
   remindOff,
   remindList,
+  channel,
   digestAdd,
   digestList,
   digestPreview,

@@ -7,8 +7,16 @@ import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo, topicsReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
-import type { Words } from '../src/words/words.ts';
+import { rememberTopic } from './shared/conversation.ts';
+import { type InChannelPorts, withShare } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
+import { answerArgs } from './shared/said.ts';
+
+interface TopicsPorts extends InChannelPorts {
+  readonly faq: Faq;
+  readonly packs: Packs;
+  readonly members: MemberStore;
+}
 
 export default defineCommand({
   path: 'lor topics',
@@ -28,10 +36,8 @@ export default defineCommand({
   suggest: {
     topic: (typed: string, { ports }: Context<{ faq: Faq }>) => ports.faq.search(typed).map(toChoice),
   },
-  async run(
-    { topic, ...picked },
-    { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
-  ) {
+  async run({ topic, ...picked }, context: Context<TopicsPorts>) {
+    const { actor, today, ports } = context;
     const { faq, words } = ports;
     const all = [...faq.answers.values()];
     if (topic === undefined) return topicsReply(all, words);
@@ -42,7 +48,9 @@ export default defineCommand({
     }
     const member = await ports.members.get(actor.id, actor.account);
     const related = relatedTo(answer, [], faq.answers);
-    return answerReply(answer, caseOf(picked, {}, member, ports.packs), related, today, words);
+    await rememberTopic(answer.slug, context);
+    const answered = answerReply(answer, caseOf(picked, {}, member, ports.packs), related, today, words);
+    return withShare(answered, answerArgs(answer.slug, picked, {}, ports.packs), context);
   },
 });
 

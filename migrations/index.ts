@@ -5,6 +5,7 @@ import { communities } from './0003-communities.ts';
 import { deliveries } from './0004-deliveries.ts';
 import { reapplicant } from './0005-reapplicant.ts';
 import { deliveryWaits } from './0006-delivery-waits.ts';
+import { channels } from './0007-channels.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-deliveries': deliveries,
   '0005-reapplicant': reapplicant,
   '0006-delivery-waits': deliveryWaits,
+  '0007-channels': channels,
 };

@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { mayAnswer } from './communities/channel.ts';
 import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
 import type { Platform } from './core/platform.ts';
@@ -30,6 +31,8 @@ export interface BotDeps {
   readonly clock: SettableClock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Whether the operator lets it read messages in channels that do not mention it. */
+  readonly readChannels?: boolean;
   /** Makes the adapters from what a bot lends them. */
   readonly adapters: (parts: BotParts) => readonly ChatAdapter[] | Promise<readonly ChatAdapter[]>;
 }
@@ -66,6 +69,7 @@ export async function openBot({
   clock,
   random,
   logger,
+  readChannels = false,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge();
@@ -76,6 +80,7 @@ export async function openBot({
     packs,
     nudgeWindow,
     random,
+    readChannels,
     words: en,
     declared: listed(commands),
   });
@@ -96,6 +101,7 @@ export async function openBot({
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),
     perMinute: (platform) => byName.get(platform)?.commandsPerMinute ?? usualPerMinute,
+    hears: mayAnswer,
     afterChange: heart.beatSoon,
   });
 

@@ -55,6 +55,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     clock,
     random,
     logger,
+    readChannels: config.readChannels,
     adapters: (parts) => {
       if (accounts) return connectedAdapters(config, parts, logger);
       const terminal = terminalAdapter(config, parts, random);
@@ -84,18 +85,14 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
-function unusedSettings({ discord, readChannels, slackInstall }: Config): readonly string[] {
-  return [
-    ...(slackInstall ? ['SLACK_CLIENT_ID'] : []),
-    ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : []),
-    ...(readChannels ? ['LORBOT_READ_CHANNELS'] : []),
-  ];
+function unusedSettings({ discord, slackInstall }: Config): readonly string[] {
+  return [...(slackInstall ? ['SLACK_CLIENT_ID'] : []), ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [])];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */
 async function connectedAdapters(config: Config, parts: BotParts, logger: Logger): Promise<readonly ChatAdapter[]> {
-  const { slack, discord } = config;
-  const shared = { commands: parts.commands, clock, logger, sleep };
+  const { slack, discord, readChannels } = config;
+  const shared = { commands: parts.commands, clock, logger, sleep, readChannels };
   const adapters: ChatAdapter[] = [];
   if (slack) {
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');
@@ -118,6 +115,7 @@ function terminalAdapter(config: Config, parts: BotParts, random: Random): Termi
     clock,
     random,
     zone: defaultZone,
+    readChannels: config.readChannels,
     readMoment: (typed, usual) => readMoment(typed, usual, clock.now()),
     release: clock.release,
     restore: clock.set,
@@ -152,7 +150,8 @@ async function migrate(): Promise<void> {
 
 async function slackManifest(): Promise<void> {
   const { slackManifest: manifest } = await import('../adapters/slack/manifest.ts');
-  process.stdout.write(`${JSON.stringify(manifest(commands, readConfig(process.env).publicUrl), null, 2)}\n`);
+  const { publicUrl, readChannels } = readConfig(process.env);
+  process.stdout.write(`${JSON.stringify(manifest(commands, publicUrl, readChannels), null, 2)}\n`);
 }
 
 async function discordRegister({ guild }: { readonly guild: string | undefined }): Promise<void> {

@@ -45,6 +45,8 @@ export function messageAnswerer(
   return {
     respond,
     async defer() {
+      // Whoever talks to others is not to see somebody listen and think.
+      if (invocation.heard?.as === 'overheard') return;
       // A sign of life only: the answer comes whether it shows or not.
       await rest.post(Routes.channelTyping(channel)).catch(() => undefined);
     },

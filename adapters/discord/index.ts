@@ -29,6 +29,8 @@ export interface DiscordDeps {
   /** Where Discord's API is, for tests and gateways; Discord itself when it is left out. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Declared[];
+  /** Whether messages are read that do not name the bot. */
+  readonly readChannels?: boolean;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
@@ -43,9 +45,10 @@ const rememberedAtMost = 1_000;
 
 /** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
 export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
-  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger } = deps;
+  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
   const rest = createRest(token, apiUrl);
-  const link = createLink({ token, apiUrl, sleep, logger, received, noteLogin: () => noteLogin(store, clock) });
+  const noted = () => noteLogin(store, clock);
+  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, noteLogin: noted });
   const progress = createProgress(rememberedAtMost);
   const tokenRefused = () => link.fail('Discord no longer takes the token');
   const sends = createSends({ rest, sleep, tokenRefused, progress });
@@ -57,7 +60,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       event === 'INTERACTION_CREATE'
         ? receiveInteraction(data)
         : event === 'MESSAGE_CREATE'
-          ? receiveMessage(data, link.bot() ?? applicationId)
+          ? receiveMessage(data, link.bot() ?? applicationId, { readChannels, parentOf: link.parentOf })
           : undefined;
     if (!what || !dispatch) return;
     const done: Promise<void> = respond(what, dispatch)

@@ -3,15 +3,21 @@ import type {
   APIApplicationCommandOption,
   APIApplicationCommandOptionChoice,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type Command, listed } from '../../src/core/command.ts';
 import type { Option, Options } from '../../src/core/options.ts';
+import { askPath } from '../../src/core/paths.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { channelTypes, commandTypes, contexts, integrations, optionTypes, permissions } from './codes.ts';
 import { limits } from './limits.ts';
 
+/** What is typed after a slash. */
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What stands in the menu of every message. */
+export type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'suggest' | 'hidden'>;
 
@@ -22,6 +28,12 @@ type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' |
  */
 export function toRegistration(commands: readonly Declared[]): readonly DiscordCommand[] {
   return toTree(listed(commands).map((command) => ({ words: command.path.split(' '), command }))).map(toRoot);
+}
+
+/** Where questions can be asked, the command in a message's menu that asks what the message does. */
+export function toMenu(commands: readonly Pick<Declared, 'path'>[]): readonly MenuCommand[] {
+  if (!commands.some(({ path }) => path === askPath)) return [];
+  return [{ type: commandTypes.message, name: 'Answer this', ...everywhere }];
 }
 
 /** A word of paths: the command that ends with it and the words that follow it. */

@@ -1,37 +1,47 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { reasonOf } from './api.ts';
 import { commandTypes } from './codes.ts';
-import { type DiscordCommand, toRegistration } from './register.ts';
+import { type DiscordCommand, type MenuCommand, toMenu, toRegistration } from './register.ts';
 import { registrationProblems } from './registration-problems.ts';
 import { type RegisteredCommand, readRegistered } from './schema.ts';
 
+type AnyCommand = DiscordCommand | MenuCommand;
+
 /** What is to be done so that Discord has the commands that are wanted. */
 export interface RegistrationChanges {
-  readonly create: readonly DiscordCommand[];
-  readonly edit: readonly { readonly id: string; readonly command: DiscordCommand }[];
+  readonly create: readonly AnyCommand[];
+  readonly edit: readonly { readonly id: string; readonly command: AnyCommand }[];
   readonly remove: readonly RegisteredCommand[];
   readonly unchanged: readonly string[];
 }
 
+/** The kinds of command that are registered here. */
+const ours: ReadonlySet<number> = new Set(Object.values(commandTypes));
+
+/** A command's kind and name: one name may stand after a slash and in a menu. */
+function keyOf({ type, name }: { readonly type?: number | undefined; readonly name: string }): string {
+  return `${type ?? commandTypes.chatInput} ${name}`;
+}
+
 /** The difference between what is wanted and what Discord has. Commands of other kinds stay. */
 export function registrationChanges(
-  wanted: readonly DiscordCommand[],
+  wanted: readonly AnyCommand[],
   existing: readonly RegisteredCommand[],
 ): RegistrationChanges {
-  const typed = existing.filter(({ type }) => (type ?? commandTypes.chatInput) === commandTypes.chatInput);
-  const before = new Map(typed.map((command) => [command.name, command]));
+  const known = existing.filter(({ type }) => ours.has(type ?? commandTypes.chatInput));
+  const before = new Map(known.map((command) => [keyOf(command), command]));
   const kept = wanted.flatMap((command) => {
-    const known = before.get(command.name);
-    return known ? [{ command, known }] : [];
+    const there = before.get(keyOf(command));
+    return there ? [{ command, there }] : [];
   });
-  const names = new Set(wanted.map(({ name }) => name));
+  const keys = new Set(wanted.map(keyOf));
   return {
-    create: wanted.filter(({ name }) => !before.has(name)),
+    create: wanted.filter((command) => !before.has(keyOf(command))),
     edit: kept
-      .filter(({ command, known }) => !same(command, known))
-      .map(({ command, known }) => ({ id: known.id, command })),
-    remove: typed.filter(({ name }) => !names.has(name)),
-    unchanged: kept.filter(({ command, known }) => same(command, known)).map(({ command }) => command.name),
+      .filter(({ command, there }) => !same(command, there))
+      .map(({ command, there }) => ({ id: there.id, command })),
+    remove: known.filter((command) => !keys.has(keyOf(command))),
+    unchanged: kept.filter(({ command, there }) => same(command, there)).map(({ command }) => command.name),
   };
 }
 
@@ -59,7 +69,8 @@ export async function register(
   guildId: string | undefined,
   commands: Parameters<typeof toRegistration>[0],
 ): Promise<Registered> {
-  const wanted = toRegistration(commands).map((command) => (guildId === undefined ? command : inGuild(command)));
+  const declared = [...toRegistration(commands), ...toMenu(commands)];
+  const wanted = declared.map((command) => (guildId === undefined ? command : inGuild(command)));
   const problems = registrationProblems(wanted);
   if (problems.length > 0) throw new RegistrationError(problems.join('\n'));
   try {
@@ -83,7 +94,7 @@ async function writeDifference(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,
-  wanted: readonly DiscordCommand[],
+  wanted: readonly AnyCommand[],
 ): Promise<Registered> {
   const all =
     guildId === undefined
@@ -108,7 +119,7 @@ function inGuild<C extends object>(command: C): C {
   return { ...command, contexts: undefined, integration_types: undefined };
 }
 
-function same(wanted: DiscordCommand, existing: RegisteredCommand): boolean {
+function same(wanted: AnyCommand, existing: RegisteredCommand): boolean {
   return canonical(wanted) === canonical(existing);
 }
 
@@ -147,5 +158,11 @@ function normalised(value: unknown): unknown {
 }
 
 function isDefault(value: unknown): boolean {
-  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

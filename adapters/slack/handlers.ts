@@ -13,16 +13,28 @@ import {
   answerInPlace,
 } from './answerers.ts';
 import { reasonOf } from './errors.ts';
-import { homeAfter, receiveAction, receiveCommand, receiveEvent, receiveHome, receiveSubmission } from './receive.ts';
+import {
+  answerShortcut,
+  type Hearing,
+  homeAfter,
+  receiveAction,
+  receiveCommand,
+  receiveEvent,
+  receiveHome,
+  receiveShortcut,
+  receiveSubmission,
+} from './receive.ts';
 import type { Received } from './received.ts';
 import type { EventAnswer } from './receiver.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
-export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill'>;
+export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill' | 'hidden'>;
 
 export interface HandlerDeps extends AnswererDeps {
   readonly commands: readonly SlackCommand[];
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels: boolean | undefined;
   readonly isAdministrator: (received: Received) => Promise<boolean>;
   readonly dispatch: () => Dispatch | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -50,9 +62,20 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     const fields = Object.keys(view.state.values);
     return track(submitted(receiveSubmission(body), ack as Ack, fields));
   });
-  app.event('app_mention', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
-  app.event('message', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
+  app.shortcut({ type: 'message_action', callback_id: answerShortcut }, ({ body, ack }) =>
+    take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(deps, one, ack as Ack, false)),
+  );
+  for (const event of ['app_mention', 'message'] as const) {
+    app.event(event, ({ body, context }) =>
+      happened(receiveEvent(body, hearing(context)), context, answerInConversation),
+    );
+  }
   app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
+
+  /** The address of the workspace comes with what Bolt learned of the bot. */
+  function hearing({ home }: Context): Hearing {
+    return { readChannels: deps.readChannels, ...(typeof home === 'string' && { home }) };
+  }
 
   async function pressed(body: object, ack: Ack): Promise<void> {
     const received = receiveAction(body);

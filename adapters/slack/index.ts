@@ -18,6 +18,8 @@ export interface SlackDeps {
   /** Another Slack than slack.com: a gateway, a test. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly SlackCommand[];
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels?: boolean;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
@@ -28,11 +30,13 @@ export interface SlackDeps {
 interface Identity {
   readonly botId?: string;
   readonly botUserId?: string;
+  /** The address of the workspace. */
+  readonly home?: string;
 }
 
 /** One workspace on Slack, over HTTP or Socket Mode. */
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
-  const { appToken, apiUrl, clock, commands, logger, signingSecret, sleep } = deps;
+  const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
   const api = createApi(deps);
   const whoAmI = createWhoAmI(api, deps.botToken);
   const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
@@ -51,6 +55,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     api,
     commands,
     logger,
+    readChannels,
     sleep,
     talk: createTalk({ api, apiUrl, logger, sleep }),
     isAdministrator: createAdministrators(api, clock, logger),
@@ -111,8 +116,12 @@ function backOff(tries: number): number {
 function createWhoAmI(api: SlackApi, botToken: string): () => Promise<Identity & { readonly botToken: string }> {
   let asked: Promise<Identity> | undefined;
   async function ask(): Promise<Identity> {
-    const { bot_id, user_id } = await api.call((client) => client.auth.test());
-    return { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) };
+    const { bot_id, user_id, url } = await api.call((client) => client.auth.test());
+    return {
+      ...(bot_id !== undefined && { botId: bot_id }),
+      ...(user_id !== undefined && { botUserId: user_id }),
+      ...(url !== undefined && { home: url }),
+    };
   }
   return async () => {
     asked ??= ask();

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/core/form.ts';
-import type { Request } from '../../src/core/invocation.ts';
+import type { Heard, Request } from '../../src/core/invocation.ts';
 import {
   type AdapterStore,
   type Clock,
@@ -15,6 +15,7 @@ import { type Paint, renderForm, renderReply, safe } from './render.ts';
 import {
   askedField,
   fillForm,
+  hearing,
   invocationOf,
   newSession,
   promptOf,
@@ -38,6 +39,8 @@ export interface ConversationDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly zone: Zone;
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels?: boolean;
   readonly readMoment: ReadMoment;
   /** Plays time forward to a moment: what is due on the way is sent; `passed` hears of each stop. */
   readonly playTo: (at: Instant, passed: (at: Instant) => Promise<void>) => Promise<void>;
@@ -124,8 +127,17 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
 
   async function say(text: string): Promise<void> {
     if (session.channel === undefined) return run(question(text));
-    if (/@lorbot\b/iu.test(text)) return run(question(text.replace(/@lorbot\b/giu, '').trim()));
+    if (/@lorbot\b/iu.test(text)) return hear('mention', text.replace(/@lorbot\b/giu, '').trim());
+    if (deps.readChannels) return hear('overheard', text);
     write(paint.dim(`(${session.user} says it in ${session.channel}. There I answer only when I am mentioned.)`));
+  }
+
+  async function hear(as: Heard['as'], text: string): Promise<void> {
+    const outcome = await dispatch(hearing(session, as, text, deps.random.id(deps.clock.now())));
+    if (outcome.kind === 'silent') {
+      write(paint.dim(`(${session.user} says it in ${session.channel}. I stay silent.)`));
+    } else showOutcome(outcome);
+    await deps.settled();
   }
 
   async function moveTo(typed: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../src/core/form.ts';
-import type { Account, Call, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Account, Call, Heard, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
 import { parseArgs } from '../../src/core/parse.ts';
 import { askPath } from '../../src/core/paths.ts';
 
@@ -45,6 +45,12 @@ export function invocationOf(session: Session, request: Request, delivery: strin
     administrator: session.administrator,
     request,
   };
+}
+
+/** A message in the channel, which is one thread of its own here; of an address there is none. */
+export function hearing(session: Session, as: Heard['as'], text: string, delivery: string): Invocation {
+  const heard = { as, thread: session.channel ?? '' };
+  return { ...invocationOf(session, question(text), delivery), heard };
 }
 
 export function question(text: string): Request {

@@ -42,6 +42,8 @@ export interface DispatchDeps<P> {
   readonly rateLimit: RateLimit;
   /** Commands a minute that one person has on a platform. */
   readonly perMinute: (platform: Platform) => number;
+  /** Whether what was heard in a channel may be answered there at all; always, when it is left out. */
+  readonly hears?: (ports: P, invocation: Invocation) => Promise<boolean>;
   /** Called after a change was committed: there may be something to deliver. */
   readonly afterChange: () => void;
 }
@@ -73,18 +75,26 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
         resolved.kind === 'call' ? await runCommand(resolved.command, resolved.args, invocation, key) : resolved;
     } catch (error) {
       recent.remove(key);
-      if (error instanceof StoreBusy) return busy(path, invocation, error);
+      if (error instanceof StoreBusy) return said(busy(path, invocation, error), invocation);
       const reference = deps.random.reference();
       deps.logger.error('a command failed', { command: path, reference, error });
       outcome = { kind: 'failed', reply: reply(paragraph(deps.words.failed(reference))) };
     }
+    const shown = said(outcome, invocation);
+    // Of what people say to each other not even a line of log is left.
+    if (shown.kind === 'silent') return shown;
     deps.logger.info('invocation', {
       command: path,
-      outcome: outcome.kind,
+      outcome: shown.kind,
       platform: invocation.account.platform,
       milliseconds: Math.round(deps.clock.monotonic() - started),
     });
-    return outcome;
+    return shown;
+  }
+
+  /** Nobody asked for what went wrong with a message that was only overheard. */
+  function said(outcome: Outcome, { heard }: Invocation): Outcome {
+    return heard?.as === 'overheard' && outcome.kind !== 'replied' ? { kind: 'silent' } : outcome;
   }
 
   /** An honest refusal: nothing was saved, and the same may be tried again. */
@@ -101,6 +111,7 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     const now = deps.clock.now();
     const refused = refusal(command, roleOf(invocation), invocation.community);
     if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
+    if (!(await mayAnswer(invocation))) return { kind: 'silent' };
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(perMinute, wait))) };
@@ -121,11 +132,19 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     }
   }
 
+  async function mayAnswer(invocation: Invocation): Promise<boolean> {
+    const { hears } = deps;
+    if (!invocation.heard || !hears) return true;
+    return deps.transact((ports) => hears(ports, invocation));
+  }
+
   async function runHandler(command: Command<P>, raw: RawArgs, context: Context<P>): Promise<Outcome> {
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems), []);
     const made = await command.run(read.args as never, context);
-    return { kind: 'replied', visibility: command.visibility, reply: made };
+    if (made.blocks.length === 0) return { kind: 'silent' };
+    // What answers a message in a channel stands where the message stands.
+    return { kind: 'replied', visibility: context.heard ? 'public' : command.visibility, reply: made };
   }
 
   /** The form of a command that lacks something, or of an edit with what stands today. */

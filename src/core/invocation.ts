@@ -19,6 +19,10 @@ export interface Heard {
   readonly as: 'mention' | 'overheard';
   /** The platform's id of the thread it is in, or of the message, where a thread of answers can begin. */
   readonly thread: string;
+  /** The thread that it goes on with, where a platform begins another with every answer. */
+  readonly follows?: string | undefined;
+  /** The address at which the message can be read, where the platform gives one. */
+  readonly link?: string | undefined;
 }
 
 /** Values as they were typed, picked or pressed, before they are read: always text. */

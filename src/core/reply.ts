@@ -80,6 +80,9 @@ export function reply(...blocks: readonly (Block | false | undefined)[]): Reply 
   return { blocks: blocks.filter((block) => block !== false && block !== undefined) };
 }
 
+/** Says nothing: what was overheard, and needs no answer of ours, is passed over in silence. */
+export const nothing: Reply = { blocks: [] };
+
 /** Writes a line: text as it stands, with inline parts in its gaps. */
 export function line(words: TemplateStringsArray, ...parts: readonly (Inline | Line | number)[]): Line {
   const inlines: Inline[] = [];

@@ -8,6 +8,7 @@ import type { Pump } from './pump.ts';
 
 export interface HeartPorts extends PlanPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
+  readonly conversations: { forgetBefore(at: Instant): Promise<void> };
 }
 
 export interface HeartDeps<P> {
@@ -22,6 +23,9 @@ export interface HeartDeps<P> {
 /** Milliseconds for which a platform's delivery is remembered: no platform repeats one for so long. */
 const receiptsKept = 3 * 24 * 60 * 60_000;
 
+/** Milliseconds for which is remembered what a conversation was about. */
+const conversationsKept = 24 * 60 * 60_000;
+
 /**
  * What keeps time going: each beat puts what has come due into the outbox and sends it. Planning
  * never overlaps, and does not wait for messages that are still on their way: what comes due on
@@ -30,7 +34,7 @@ const receiptsKept = 3 * 24 * 60 * 60_000;
 export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   const passes = oneAtATime(pass);
   const beats = new Set<Promise<void>>();
-  let tidiedOn: string | undefined;
+  let tidiedIn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
@@ -41,7 +45,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
 
   async function planAll(): Promise<void> {
     const now = deps.clock.now();
-    await forgetReceipts(now);
+    await forget(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
   }
@@ -50,12 +54,15 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     deps.logger.error('a beat failed', { error });
   }
 
-  /** Once a day is enough. */
-  async function forgetReceipts(now: Instant): Promise<void> {
-    const today = now.slice(0, 10);
-    if (today === tidiedOn) return;
-    tidiedOn = today;
-    await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
+  /** Once an hour is enough. */
+  async function forget(now: Instant): Promise<void> {
+    const hour = now.slice(0, 13);
+    if (hour === tidiedIn) return;
+    tidiedIn = hour;
+    await deps.transact(async ({ receipts, conversations }) => {
+      await receipts.forgetBefore(deps.later(now, -receiptsKept));
+      await conversations.forgetBefore(deps.later(now, -conversationsKept));
+    });
   }
 
   /** Resolves when everything that was due has been tried. Never throws: the next beat tries again. */

@@ -2,6 +2,7 @@ import { findSpecialty } from '../packs/load-packs.ts';
 import type { Packs, Specialty } from '../packs/pack.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Answer } from './answer.ts';
+import { isCourtesy } from './courtesy.ts';
 import { isAnswered, type Model, type Way } from './understand/model.ts';
 
 interface Considered {
@@ -39,10 +40,6 @@ export interface Faq {
 /** How many topics are offered beside an answer or instead of one. */
 const offered = 3;
 
-/** A greeting or thanks and nothing else: no question, even where it is an answer's short form. */
-const politeness =
-  /^\s*(?:hi|hello|hey|thanks|thank you|thx|ty|good (?:morning|afternoon|evening|night))(?:,? (?:so much|very much|a lot|all|everyone|bot|there|again))*[\s!.]*$/iu;
-
 const serviceNames: Readonly<Record<ServiceId, RegExp>> = {
   eras: /\b(?:my)?eras\b/iu,
   carms: /\bcarms\b/iu,
@@ -74,7 +71,7 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, lo
       confidence: sure,
       nearest: near.filter((other) => other !== answer).slice(0, offered),
     });
-    const polite = politeness.test(question);
+    const polite = isCourtesy(question);
     const named = way === 'asked' && !polite ? names.get(plain(question)) : undefined;
     if (named) return chosen(named, 1);
     const answer = answers.get(topics[0] ?? '');

@@ -1,4 +1,6 @@
+import type { ChannelStore } from '../communities/channel.ts';
 import type { CommunityStore } from '../communities/community.ts';
+import type { ConversationStore } from '../communities/conversation.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
 import type { AdapterStore, Random } from '../core/ports.ts';
@@ -8,7 +10,9 @@ import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
 import type { NudgeStore } from '../reminders/nudge.ts';
 import { adapterStore } from './adapter-store.ts';
+import { channelStore } from './channel-store.ts';
 import { communityStore } from './community-store.ts';
+import { conversationStore } from './conversation-store.ts';
 import type { Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { digestStore } from './digest-store.ts';
@@ -24,6 +28,8 @@ export interface Stores {
   readonly members: MemberStore;
   readonly letters: LetterStore;
   readonly communities: CommunityStore;
+  readonly channels: ChannelStore;
+  readonly conversations: ConversationStore;
   readonly digests: DigestStore;
   readonly deliveries: DeliveryStore;
   readonly nudges: NudgeStore;
@@ -37,6 +43,8 @@ export function createStores(trx: Trx, random: Random): Stores {
     members: memberStore(trx),
     letters: letterStore(trx),
     communities: communityStore(trx),
+    channels: channelStore(trx),
+    conversations: conversationStore(trx),
     digests: digestStore(trx),
     deliveries: deliveryStore(trx),
     nudges: nudgeStore(trx),

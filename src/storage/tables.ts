@@ -7,6 +7,9 @@ export interface Tables {
   communities: CommunitiesTable;
   deadlines: DeadlinesTable;
   digests: DigestsTable;
+  channels: ChannelsTable;
+  conversations: ConversationsTable;
+  answered: AnsweredTable;
   deliveries: DeliveriesTable;
   reminded: RemindedTable;
   receipts: ReceiptsTable;
@@ -87,6 +90,26 @@ export interface DigestsTable {
   zone: string;
   ahead: number;
   next_at: string | null;
+}
+
+export interface ChannelsTable {
+  community: string;
+  channel: string;
+  mode: string;
+  pause: number;
+}
+
+export interface ConversationsTable {
+  key: string;
+  topic: string;
+  at: string;
+}
+
+export interface AnsweredTable {
+  place: string;
+  topic: string;
+  link: string | null;
+  at: string;
 }
 
 export interface DeliveriesTable {

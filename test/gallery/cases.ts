@@ -1,4 +1,4 @@
-import type { Call } from '../../src/core/invocation.ts';
+import type { Call, Heard } from '../../src/core/invocation.ts';
 import type { Instant } from '../../src/core/time.ts';
 
 /** One page of the gallery: something said on the way through a season, in this order. */
@@ -12,6 +12,8 @@ export interface Case {
   readonly before?: readonly string[];
   readonly says?: string;
   readonly call?: { readonly path: Call['path']; readonly args?: Call['args'] };
+  /** A message in the channel, rather than a command. */
+  readonly heard?: { readonly as: Heard['as']; readonly text: string };
   /** The clock is moved here first. */
   readonly at?: Instant;
   /** Shows what was delivered last instead of the reply. */
@@ -69,10 +71,32 @@ export const cases: readonly Case[] = [
   { title: 'Topics', says: '/lor topics' },
   { title: 'Topics, one', says: '/lor topics reuse-letter service:eras' },
   { title: 'Topics, none such', says: '/lor topics zebra' },
+  {
+    title: 'A mention',
+    heard: { as: 'mention', text: 'can i reuse a letter from last year?' },
+    as: 'omar',
+  },
+  { title: 'A mention that asks on', heard: { as: 'mention', text: 'and for carms?' }, as: 'noor' },
+  {
+    title: 'A mention with what was answered just before',
+    heard: { as: 'mention', text: 'can i reuse a letter from last year?' },
+    as: 'noor',
+  },
+  {
+    title: 'A mention with private details',
+    heard: { as: 'mention', text: 'my letter id is 12345678, why does it say not uploaded' },
+  },
+  { title: 'What should not be asked in a channel, in private', call: { path: 'lor privately', args: {} } },
+  { title: 'A shared answer', call: { path: 'lor share', args: { topic: 'max-per-program', service: 'carms' } } },
+  { title: 'A shared answer, a second time', call: { path: 'lor share', args: { topic: 'max-per-program' } } },
   { title: 'Unknown command', says: '/lor lits' },
   { title: 'Unknown command that may be a question', says: '/lor can my resident write one' },
   { title: 'Admin command by a member', says: '/lor-admin digest list' },
   { title: 'Admin command in a DM', says: '/lor-admin digest list', admin: true, community: false },
+  { title: 'Channel, none set', says: '/lor-admin channel', admin: true, as: 'ana' },
+  { title: 'Channel, reading is not allowed', says: '/lor-admin channel mode:auto', admin: true, as: 'ana' },
+  { title: 'Channel, set', says: '/lor-admin channel channel:#random mode:off', admin: true, as: 'ana' },
+  { title: 'Channel, list', says: '/lor-admin channel', admin: true, as: 'ana' },
   { title: 'Digest list, none', says: '/lor-admin digest list', admin: true, as: 'ana' },
   { title: 'Digest add, too often', says: '/lor-admin digest add */5 * * * *', admin: true, as: 'ana' },
   {

@@ -74,7 +74,7 @@ export const core: CoreWords = {
   outdatedButton: line`That button belongs to an older version of me. Type ${code('/lor help')} to find the command.`,
   help: {
     title: 'What I can do',
-    intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. Only you see your letters.`,
+    intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. In a channel, mention me with a question. Only you see your letters.`,
     groups: {
       lor: 'Questions and letters',
       'lor remind': 'Reminders by DM',

@@ -216,6 +216,19 @@ describe('problems', () => {
     expect(registrationProblems(registration(26))).toEqual(['x a: has 26 choices, Discord takes 25']);
   });
 
+  it('tell of a menu that Discord would refuse', () => {
+    const menu = (name: string, more: object = {}) => ({ type: 3, name, ...more });
+    const menus = (count: number) => Array.from({ length: count }, (_, index) => menu(`Menu ${index}`));
+    expect(registrationProblems([...menus(5), { name: 'menu', description: 'x' }])).toEqual([]);
+    expect(registrationProblems(menus(6))).toEqual(['the menu of a message: has 6 commands, Discord takes 5']);
+    expect(registrationProblems([menu('Answer this'), menu('Answer this')])).toEqual(['Answer this: registered twice']);
+    expect(registrationProblems([menu('x'.repeat(33))])).toHaveLength(1);
+    expect(registrationProblems([menu(' ')])).toHaveLength(1);
+    expect(registrationProblems([menu('A', { description: 'x' })])).toEqual([
+      'A: stands in a menu and has a description',
+    ]);
+  });
+
   it('add up a whole command', () => {
     // Each choice has 100 characters of label and 62 of value.
     const wide = (count: number) => {

@@ -1,6 +1,8 @@
 import { describe, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { channelStoreConformance } from '../../conformance/channel-store.ts';
 import { communityStoreConformance } from '../../conformance/community-store.ts';
+import { conversationStoreConformance } from '../../conformance/conversation-store.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
@@ -19,6 +21,8 @@ describe('on SQLite', () => {
   letterStoreConformance(open);
   memberStoreConformance(open);
   communityStoreConformance(open);
+  channelStoreConformance(open);
+  conversationStoreConformance(open);
   digestStoreConformance(open);
   deliveryStoreConformance(open);
   nudgeStoreConformance(open);
