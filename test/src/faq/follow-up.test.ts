@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../src/bot.ts';
-import { isCourtesy, readFollowUp } from '../../../src/faq/follow-up.ts';
+import { isCourtesy } from '../../../src/faq/courtesy.ts';
+import { readFollowUp } from '../../../src/faq/follow-up.ts';
 
 const { faq } = loadKnowledge();
 const read = (message: string) => {
