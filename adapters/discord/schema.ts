@@ -43,10 +43,17 @@ const commandData = z.object({
   options: z.array(z.union([group, subcommand, valueOption])).optional(),
 });
 
+const selects = [
+  componentTypes.stringSelect,
+  componentTypes.userSelect,
+  componentTypes.roleSelect,
+  componentTypes.channelSelect,
+];
+
 const componentData = z.discriminatedUnion('component_type', [
   z.object({ component_type: z.literal(componentTypes.button), custom_id: z.string() }),
   z.object({
-    component_type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+    component_type: z.literal(selects),
     custom_id: z.string(),
     values: z.array(z.string()),
   }),
@@ -59,7 +66,7 @@ const textValue = z.object({
 });
 
 const pickedValues = z.object({
-  type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+  type: z.literal(selects),
   custom_id: z.string(),
   values: z.array(z.string()),
 });

@@ -1,3 +1,4 @@
+import { listed } from '../../src/core/command.ts';
 import { rootsOf, type SlackCommand } from './handlers.ts';
 
 /** Everything that the app may do in a workspace, each with what stops working without it. */
@@ -18,7 +19,7 @@ const most = { usageHint: 1000, description: 2000 } as const;
 
 const described = {
   lor: 'Letters of recommendation: ask, track, be reminded',
-  'lor-admin': 'Letters of recommendation: what this workspace is told, for its administrators',
+  'lor-admin': 'Letters of recommendation: what this workspace is told, for its admins and curators',
 } as const;
 
 /**
@@ -63,6 +64,8 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
 
 /** The first words behind the root: `ask | add | list`. */
 function usageHint(root: string, commands: readonly SlackCommand[]): string {
-  const paths = commands.map(({ path }) => path.split(' ')).filter(([first]) => first === root);
+  const paths = listed(commands)
+    .map(({ path }) => path.split(' '))
+    .filter(([first]) => first === root);
   return [...new Set(paths.map(([, second = '']) => second))].join(' | ').slice(0, most.usageHint);
 }

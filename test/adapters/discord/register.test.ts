@@ -83,17 +83,20 @@ describe('the tree', () => {
     expect(registrationProblems(registration)).toEqual([]);
   });
 
-  it('is everywhere for members and in servers for their staff', () => {
+  it('is everywhere for members, and in servers for their curators and admins', () => {
     expect(registration[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(registration[0]).not.toHaveProperty('default_member_permissions');
     expect(registration[1]).toMatchObject({
       name: 'lor-admin',
       contexts: [0],
       integration_types: [0],
-      default_member_permissions: '32',
     });
+    // A curator has no permission of Discord's, and what is hidden cannot be used.
+    expect(registration[1]).not.toHaveProperty('default_member_permissions');
     const [mixed] = toRegistration([command('lor a'), command('lor b', {}, { access: 'admin' })]);
     expect(mixed).not.toHaveProperty('default_member_permissions');
+    const [admins] = toRegistration([command('lor b', {}, { access: 'admin' })]);
+    expect(admins).toMatchObject({ contexts: [0], default_member_permissions: '32' });
   });
 
   it('has names and descriptions that discord.js takes too', () => {

@@ -32,6 +32,7 @@ describe('a slash command', () => {
       request: {
         kind: 'typed',
         text: 'lor add Dr. O&Brien <chair> channel:C0MATCH001 from:@noah page:https://example.org/a?b=1&c=2',
+        mentioned: { '@noah': 'U0NOAH0001' },
       },
     });
   });
@@ -46,7 +47,7 @@ describe('a slash command', () => {
 
   test('of the other root, without text', () => {
     const received = receiveCommand({ ...slash, command: '/lor-admin', text: '' });
-    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin' });
+    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin', mentioned: {} });
   });
 
   test('of an organisation-wide installation belongs to the organisation', () => {
