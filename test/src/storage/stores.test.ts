@@ -1,6 +1,12 @@
 import { describe, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { communityStoreConformance } from '../../conformance/community-store.ts';
+import {
+  communityAnswerStoreConformance,
+  feedbackStoreConformance,
+  grantStoreConformance,
+  submissionStoreConformance,
+} from '../../conformance/curation-stores.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
@@ -19,6 +25,10 @@ describe('on SQLite', () => {
   letterStoreConformance(open);
   memberStoreConformance(open);
   communityStoreConformance(open);
+  grantStoreConformance(open);
+  communityAnswerStoreConformance(open);
+  submissionStoreConformance(open);
+  feedbackStoreConformance(open);
   digestStoreConformance(open);
   deliveryStoreConformance(open);
   nudgeStoreConformance(open);
