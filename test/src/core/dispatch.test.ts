@@ -146,6 +146,12 @@ function createNotebook() {
             return { id: `M-${user}`, zone: 'America/New_York' };
           },
         },
+        grants: {
+          granted: async (...asked) => {
+            lookups = [...lookups, asked.join(' ')];
+            return grants[asked[2]];
+          },
+        },
         receipts: {
           claim: async (key) => {
             if (claimed.includes(key)) return false;
@@ -171,6 +177,9 @@ function createNotebook() {
 let logged: { level: string; message: string; fields: LogFields }[];
 let changes: number;
 let notebook: ReturnType<typeof createNotebook>;
+/** Roles that the community gave, by the account, and who was asked about. */
+const grants: Readonly<Record<string, 'curator' | 'admin'>> = {};
+let lookups: readonly string[] = [];
 let deliveries: number;
 
 function record(level: string) {
