@@ -6,7 +6,13 @@ import type { Understand } from './understand.ts';
 
 /** What a question comes to: one answer, or an honest "unsure"; in both cases what else is near. */
 export type Decision =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly nearest: readonly Answer[] }
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** How likely the answer is the right one, 0 to 1. */
+      readonly confidence: number;
+      readonly nearest: readonly Answer[];
+    }
   | { readonly kind: 'unsure'; readonly nearest: readonly Answer[] };
 
 /** What a question says about the asker's case. */
@@ -58,11 +64,11 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, le
     const asked = named.get(plain(question));
     const guesses = understand(question);
     const nearest = guesses.flatMap(({ topic }) => answers.get(topic) ?? []).slice(0, offered);
-    if (asked) return { kind: 'answer', answer: asked, nearest: without(nearest, asked) };
+    if (asked) return { kind: 'answer', answer: asked, confidence: 1, nearest: without(nearest, asked) };
     const [best] = guesses;
     const answer = best && answers.get(best.topic);
     if (!answer || best.probability < sureFrom) return { kind: 'unsure', nearest };
-    return { kind: 'answer', answer, nearest: without(nearest, answer) };
+    return { kind: 'answer', answer, confidence: best.probability, nearest: without(nearest, answer) };
   }
 
   function mentions(question: string): Mentions {
