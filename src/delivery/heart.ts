@@ -2,11 +2,13 @@ import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
+import { forgetOld } from '../reminders/forget.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
 import type { Pump } from './pump.ts';
 
 export interface HeartPorts extends PlanPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
+  readonly submissions: Parameters<typeof forgetOld>[0]['submissions'];
 }
 
 export interface HeartDeps<P> {
@@ -34,18 +36,21 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
 
   async function once(): Promise<void> {
     const now = deps.clock.now();
-    await forgetReceipts(now);
+    await tidy(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
     await deps.pump.run();
   }
 
-  /** Once a day is enough. */
-  async function forgetReceipts(now: Instant): Promise<void> {
+  /** Forgets what was kept long enough. Once a day is enough. */
+  async function tidy(now: Instant): Promise<void> {
     const today = now.slice(0, 10);
     if (today === tidiedOn) return;
     tidiedOn = today;
-    await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
+    await deps.transact(async (ports) => {
+      await ports.receipts.forgetBefore(deps.later(now, -receiptsKept));
+      await forgetOld(ports, now);
+    });
   }
 
   /** A failed pass does not take along the one that was asked for meanwhile. */
