@@ -146,6 +146,22 @@ describe('an answer of a community', () => {
     }
   });
 
+  it('is invisible in a DM without a community, where nothing is counted or offered', async () => {
+    const { bot, cora } = await community();
+    await cora.says(parking);
+    const alone = bot.as('maya').outside();
+    const before = bot.counts();
+    for (const line of ['/lor ask garage', '/lor topics parking', '/lor topics', '/lor topics reuse-letter']) {
+      const { text, choices, buttons } = await alone.says(line);
+      expect(text).not.toContain('garage B');
+      expect(choices.map(({ label }) => label)).not.toContain('Parking');
+      for (const label of ['This helped', 'Send to curators'])
+        expect(buttons.map((one) => one.label)).not.toContain(label);
+    }
+    expect(bot.counts()).toEqual(before);
+    expect((await alone.says('/lor vote reuse-letter helped:no')).kind).toBe('denied');
+  });
+
   it('stands before the built-in answer, which is one tap away, and leads back', async () => {
     const { cora, maya } = await community();
     const add = 'question:"May I reuse a letter?" text:"Our office says no."';

@@ -45,6 +45,20 @@ describe('a slash command', () => {
     });
   });
 
+  test('tells whom it mentions, by the words of the mention; a name that two share is nobody’s', () => {
+    const mentioned = (text: string) => {
+      const { request } = must(receiveCommand({ ...slash, text })).invocation;
+      return request.kind === 'typed' ? request.mentioned : undefined;
+    };
+    expect(mentioned('role grant <@U0MAYA0001|maya> <@U0NOAH0001> <!subteam^S0HELPERS1|@helpers>')).toEqual({
+      '@maya': 'U0MAYA0001',
+      '@U0NOAH0001': 'U0NOAH0001',
+      '@helpers': 'S0HELPERS1',
+    });
+    expect(mentioned('<!subteam^S0HELPERS1>')).toEqual({ '@subteam^S0HELPERS1': 'S0HELPERS1' });
+    expect(mentioned('<@U1|maya> <@U2|maya> <@U1|maya> <!here> <#C1|c> @typed &lt;@U3|x&gt;')).toEqual({});
+  });
+
   test('of the other root, without text', () => {
     const received = receiveCommand({ ...slash, command: '/lor-admin', text: '' });
     expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin', mentioned: {} });
