@@ -9,9 +9,11 @@ import {
   clearable,
   date,
   flag,
+  group,
   integer,
   type Options,
   optional,
+  person,
   text,
   time,
 } from '../../../src/core/options.ts';
@@ -116,6 +118,8 @@ describe('an option', () => {
       at: time('What time'),
       sure: flag('Sure'),
       to: channel('Where'),
+      who: person('Person'),
+      team: group('Group'),
     };
     expect(registered(options)).toEqual([
       { type: 3, name: 'words', description: 'Words', required: true, max_length: 6000 },
@@ -134,6 +138,8 @@ describe('an option', () => {
       { type: 3, name: 'at', description: 'What time', required: true },
       { type: 5, name: 'sure', description: 'Sure', required: true },
       { type: 7, name: 'to', description: 'Where', required: true, channel_types: [0, 5] },
+      { type: 6, name: 'who', description: 'Person', required: true },
+      { type: 8, name: 'team', description: 'Group', required: true },
     ]);
   });
 

@@ -197,6 +197,12 @@ describe('a sent form', () => {
     });
   });
 
+  test('holds the person who was picked', () => {
+    const values = { user: { users_select: { type: 'users_select', selected_user: 'U0NOAH0001' } } };
+    const args = call(receiveSubmission({ ...submission, view: { ...submission.view, state: { values } } }))?.args;
+    expect(args).toMatchObject({ user: 'U0NOAH0001' });
+  });
+
   test('is answered where it was asked for', () => {
     const { invocation, answer } = must(receiveSubmission(submission));
     expect(invocation.place).toEqual({ kind: 'channel', channel: 'C0LETTERS1' });
