@@ -1,9 +1,22 @@
 import type { CommunityStore } from '../../src/communities/community.ts';
 import type { HelperStore, Helpers } from '../../src/communities/helpers.ts';
 import { type Context, defineCommand } from '../../src/core/command.ts';
+import { UserProblem } from '../../src/core/errors.ts';
 import { channel as channelOption, clearable, group as groupOption } from '../../src/core/options.ts';
 import type { Random } from '../../src/core/ports.ts';
-import { type Block, channel, fact, facts, group, heading, note, paragraph, reply } from '../../src/core/reply.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  channel,
+  fact,
+  facts,
+  group,
+  heading,
+  note,
+  paragraph,
+  reply,
+} from '../../src/core/reply.ts';
 import { communityHere } from '../../src/views/here.ts';
 import type { Words } from '../../src/words/words.ts';
 import { ensureCommunity } from '../shared/here.ts';
@@ -30,8 +43,10 @@ export default defineCommand({
     channel: clearable(channelOption('Channel for their questions; none to turn it off')),
   },
   async run({ helpers, channel: where }, context: Context<SettingsPorts>) {
-    const { ports } = context;
+    const { community, ports } = context;
     const said = ports.words.curation.settings;
+    // On some platforms everybody is a group, too, with the community's own id.
+    if (helpers === community) throw new UserProblem('bad-value', said.notEverybody, { option: 'helpers' });
     const changed = helpers !== undefined || where !== undefined;
     const here = changed ? await ensureCommunity(context) : await communityHere(context);
     const before = here === undefined ? nobody : await ports.helpers.get(here);
@@ -46,6 +61,12 @@ export default defineCommand({
       factsOf(now, ports.words),
       note(now.channel === null ? said.off : said.on),
       paragraph(said.change),
+      // Where a channel or a group is picked, nobody can type that there is none.
+      (now.channel ?? now.role) !== null &&
+        buttons(
+          now.channel !== null && button(said.buttons.off, 'lor-admin settings', { channel: 'none' }),
+          now.role !== null && button(said.buttons.nobody, 'lor-admin settings', { helpers: 'none' }),
+        ),
     );
   },
 });

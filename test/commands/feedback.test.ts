@@ -163,6 +163,15 @@ describe('a question for a person', () => {
     expect(settings).not.toHaveProperty('reply.calls');
   });
 
+  it('is turned off, and calls nobody, by buttons, too; everybody is no group of helpers', async () => {
+    const { ana, maya } = await withHelpers();
+    await ana.says('/lor-admin settings');
+    expect((await ana.presses('Call nobody')).text).toContain('Called there: not set');
+    expect((await ana.presses('Turn it off')).text).toContain('“Ask a human” is not offered');
+    expect((await maya.says(`/lor human ${unsure}`)).text).toContain('Ask a person in your community');
+    expect((await ana.says('/lor-admin settings helpers:W1')).text).toContain('That is everybody.');
+  });
+
   it('is forgotten when it is not to be posted, and cannot be posted by another', async () => {
     const { bot, maya, noor } = await withHelpers();
     const { buttons } = await maya.says(`/lor human ${unsure}`);

@@ -161,6 +161,8 @@ export const curation = {
     nothing: 'not set',
     off: line`Without a channel, “Ask a human” is not offered; members are told to ask a person.`,
     on: line`Members who press “Ask a human” see their own words first; then they are posted there.`,
+    notEverybody: line`That is everybody. Choose the group of those who help.`,
+    buttons: { off: 'Turn it off', nobody: 'Call nobody' },
     change: line`Change: ${code('/lor-admin settings helpers:@helpers channel:#lor-help')}`,
   },
 };
