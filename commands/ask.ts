@@ -1,22 +1,20 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { choice, optional, text } from '../src/core/options.ts';
 import { button, buttons, nothing, paragraph, type Reply, reply } from '../src/core/reply.ts';
-import type { Faq } from '../src/faq/faq.ts';
 import { holdsPrivateDetails } from '../src/faq/private-details.ts';
 import { type MemberStore, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo, unsureReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
+import { type FeedbackPorts, furtherHelp, withVotes } from '../src/views/feedback.ts';
+import { ownAnswerReply, ownAnswers, ownAnswerTo } from '../src/views/own-answer.ts';
 import { rememberTopic, type Understood, understandHere } from './shared/conversation.ts';
+import { countGap, type GapPorts } from './shared/count-gap.ts';
 import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, withShare } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
 import { answerArgs } from './shared/said.ts';
 
-interface AskPorts extends InChannelPorts {
-  readonly faq: Faq;
-  readonly packs: Packs;
-  readonly members: MemberStore;
-}
+type AskPorts = InChannelPorts & FeedbackPorts & GapPorts & { readonly packs: Packs; readonly members: MemberStore };
 
 export default defineCommand({
   path: 'lor ask',
@@ -33,23 +31,31 @@ export default defineCommand({
     specialty: optional(text('Specialty', { max: 60 })),
   },
   async run({ question, ...picked }, context: Context<AskPorts>) {
-    const { actor, heard, today, ports } = context;
+    const { actor, community, heard, today, ports } = context;
     const understood = await understandHere(question, context);
     const { decision, mentions } = understood;
     if (heard && holdsPrivateDetails(question)) return notHere(understood, context);
     if (decision.kind === 'silent') return nothing;
-    if (decision.kind === 'unsure') return unsureReply(decision, ports.words);
-    const { answer, nearest } = decision;
-    const args = answerArgs(answer.slug, picked, mentions, ports.packs);
-    const repeated = heard && !understood.goesOn && (await notAgain(answer.slug, args, context));
+    const own = ownAnswerTo(question, await ownAnswers(context), decision);
+    if (!own && decision.kind === 'unsure') {
+      await countGap(decision, context);
+      return unsureReply(decision, ports.words, await furtherHelp(question, context));
+    }
+    const builtIn = decision.kind === 'answer' ? decision.answer : undefined;
+    const slug = own?.slug ?? builtIn?.slug ?? '';
+    const args = answerArgs(slug, picked, mentions, ports.packs);
+    const repeated = heard && !understood.goesOn && (await notAgain(slug, args, context));
     if (repeated) return repeated;
-    await rememberTopic(answer.slug, context);
-    if (heard) await noteAnswer(answer.slug, context);
+    await rememberTopic(slug, context);
+    if (heard) await noteAnswer(slug, context);
+    if (own || !builtIn)
+      return withVotes(own ? ownAnswerReply(own, actor.zone, ports) : nothing, slug, community, ports.words);
     // Everybody reads what answers a message in a channel: a member's settings stay out of it.
     const member = heard ? noPreferences : await ports.members.get(actor.id, actor.account);
     const about = caseOf(picked, mentions, member, ports.packs);
-    const related = relatedTo(answer, nearest, ports.faq.answers);
-    return withShare(answerReply(answer, about, related, today, ports.words), args, context);
+    const related = relatedTo(builtIn, decision.nearest, ports.faq.answers);
+    const made = answerReply(builtIn, about, related, today, ports.words);
+    return withVotes(await withShare(made, args, context), slug, community, ports.words);
   },
 });
 

@@ -6,6 +6,7 @@ import { deliveries } from './0004-deliveries.ts';
 import { reapplicant } from './0005-reapplicant.ts';
 import { deliveryWaits } from './0006-delivery-waits.ts';
 import { channels } from './0007-channels.ts';
+import { curation } from './0008-curation.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-reapplicant': reapplicant,
   '0006-delivery-waits': deliveryWaits,
   '0007-channels': channels,
+  '0008-curation': curation,
 };

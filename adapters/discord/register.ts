@@ -61,22 +61,25 @@ function toTree(rests: readonly Rest[]): readonly Branch[] {
 }
 
 function toRoot(branch: Branch): DiscordCommand {
-  const forStaff = declarationsOf(branch).every(({ access }) => access !== 'member');
+  const access = declarationsOf(branch).map((declared) => declared.access);
   return {
     type: commandTypes.chatInput,
     name: branch.name,
     description: describe(branch),
     options: toChildren(branch),
-    ...(forStaff ? staffOnly : everywhere),
+    ...(access.includes('member') ? everywhere : inServers),
+    ...(access.every((one) => one === 'admin') && staffOnly),
   };
 }
 
-/** What is for a server's staff is of no use in a DM. Discord hides it; the check is the command's own. */
-const staffOnly = {
-  contexts: [contexts.guild],
-  integration_types: [integrations.guild],
-  default_member_permissions: String(permissions.manageGuild),
-};
+/** What is for a server's admins and curators is of no use in a DM. */
+const inServers = { contexts: [contexts.guild], integration_types: [integrations.guild] };
+
+/**
+ * Discord hides what is for admins alone; the check is the command's own. What curators use must
+ * be seen by people without a permission of Discord's.
+ */
+const staffOnly = { default_member_permissions: String(permissions.manageGuild) };
 
 const everywhere = {
   contexts: [contexts.guild, contexts.botDm, contexts.privateChannel],
@@ -136,6 +139,10 @@ function toOption(name: string, option: Option, suggests: boolean): APIApplicati
       return option.clearable ? toChoiceOption(text, yesOrNo, true) : { ...base, type: optionTypes.boolean };
     case 'channel':
       return { ...base, type: optionTypes.channel, channel_types: [channelTypes.text, channelTypes.announcement] };
+    case 'person':
+      return { ...base, type: optionTypes.user };
+    case 'group':
+      return { ...base, type: optionTypes.role };
     default:
       return assertNever(option);
   }

@@ -51,10 +51,17 @@ const menuData = z.object({
   resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })) }),
 });
 
+const selects = [
+  componentTypes.stringSelect,
+  componentTypes.userSelect,
+  componentTypes.roleSelect,
+  componentTypes.channelSelect,
+];
+
 const componentData = z.discriminatedUnion('component_type', [
   z.object({ component_type: z.literal(componentTypes.button), custom_id: z.string() }),
   z.object({
-    component_type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+    component_type: z.literal(selects),
     custom_id: z.string(),
     values: z.array(z.string()),
   }),
@@ -67,7 +74,7 @@ const textValue = z.object({
 });
 
 const pickedValues = z.object({
-  type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+  type: z.literal(selects),
   custom_id: z.string(),
   values: z.array(z.string()),
 });

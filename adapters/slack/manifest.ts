@@ -36,7 +36,7 @@ const most = { usageHint: 1000, description: 2000 } as const;
 
 const described = {
   lor: 'Letters of recommendation: ask, track, be reminded',
-  'lor-admin': 'Letters of recommendation: what this workspace is told, for its administrators',
+  'lor-admin': 'Letters of recommendation: what this workspace is told, for its admins and curators',
 } as const;
 
 /**

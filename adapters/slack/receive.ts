@@ -11,7 +11,7 @@ import {
   slashCommand,
   viewSubmission,
 } from './schema.ts';
-import { readMarkup, withoutMention } from './typed-text.ts';
+import { mentionedIn, readMarkup, withoutMention } from './typed-text.ts';
 import { formCallback } from './views.ts';
 import { fromWire, uncarry } from './wire.ts';
 
@@ -40,7 +40,7 @@ export function receiveCommand(payload: unknown, administrator = false): Receive
   const text = `${data.command.slice(1)} ${readMarkup(data.text)}`.trim();
   const orgWide = data.is_enterprise_install === 'true';
   return received({
-    request: { kind: 'typed', text },
+    request: { kind: 'typed', text, mentioned: mentionedIn(data.text) },
     delivery: data.trigger_id,
     who: { orgWide, enterprise: data.enterprise_id, team: data.team_id, user: data.user_id },
     place: data.channel_name === 'directmessage' ? { kind: 'dm' } : placeOf(data.channel_id),
@@ -104,7 +104,14 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
 
 function fieldText(input: StateValue | undefined): string {
   if (input?.selected_option) return fromWire(input.selected_option.value);
-  return input?.value ?? input?.selected_date ?? input?.selected_time ?? input?.selected_conversation ?? '';
+  return (
+    input?.value ??
+    input?.selected_date ??
+    input?.selected_time ??
+    input?.selected_conversation ??
+    input?.selected_user ??
+    ''
+  );
 }
 
 /** The shortcut in the menu of somebody's message: what that asks, answered to whoever picked it. */

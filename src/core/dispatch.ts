@@ -1,5 +1,5 @@
-import { refusal, roleOf } from './access.ts';
-import { type Actor, type Command, type Context, opensForm } from './command.ts';
+import { type GrantedRole, mayRun, refusal, roleOf } from './access.ts';
+import { type Actor, type Command, type Context, opensForm, type Role } from './command.ts';
 import { StoreBusy, UserProblem } from './errors.ts';
 import type { Form } from './form.ts';
 import type { Account, Invocation, RawArgs } from './invocation.ts';
@@ -20,6 +20,10 @@ export interface CorePorts {
   readonly identities: {
     /** Who this account is; a stranger gets an id that is kept only when `keep` says so. */
     identify(account: Account, now: Instant, keep: boolean): Promise<{ readonly id: string; readonly zone: Zone }>;
+  };
+  readonly grants: {
+    /** The role that the community of a platform's workspace gave an account. */
+    granted(platform: Platform, workspace: string, user: string): Promise<GrantedRole | undefined>;
   };
   readonly receipts: {
     /** Notes that a delivery came; false when it had come before. */
@@ -109,21 +113,22 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
 
   async function runCommand(command: Command<P>, raw: RawArgs, invocation: Invocation, key: string): Promise<Outcome> {
     const now = deps.clock.now();
-    const refused = refusal(command, roleOf(invocation), invocation.community);
-    if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
     if (!(await mayAnswer(invocation))) return { kind: 'silent' };
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(perMinute, wait))) };
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
+        const role = await roleFor(command, invocation, ports);
+        const refused = refusal(command, role, invocation.community);
+        if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
-        const context = await contextOf(invocation, ports, now, command.changes);
+        const context = await contextOf(invocation, role, ports, now, command.changes);
         const made = await (opensForm(command, raw) ? openForm : runHandler)(command, raw, context);
         if ('form' in made && made.form) throw new NothingChanged(made);
         return made;
       });
-      if (command.changes) deps.afterChange();
+      if (command.changes && outcome.kind !== 'denied') deps.afterChange();
       return outcome;
     } catch (error) {
       if (error instanceof NothingChanged) return error.outcome;
@@ -217,7 +222,8 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     if (option === undefined || !(option in command.options))
       return { kind: 'invalid', reply: reply(paragraph(problem.sentence), ...problem.next) };
     return deps.transact(async (ports) => {
-      const context = await contextOf(invocation, ports, now, false);
+      const role = await roleFor(command, invocation, ports);
+      const context = await contextOf(invocation, role, ports, now, false);
       return invalid(command, raw, context, { [option]: problem.sentence }, problem.next);
     });
   }
@@ -239,10 +245,25 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     return command.examples[0] === undefined ? undefined : paragraph(deps.words.example(command.examples[0]));
   }
 
-  async function contextOf(invocation: Invocation, ports: P, now: Instant, keep: boolean): Promise<Context<P>> {
+  /** Grants are looked up only where they can matter. */
+  async function roleFor(command: Pick<Command<P>, 'access'>, invocation: Invocation, ports: P): Promise<Role> {
+    const { account, community } = invocation;
+    const role = roleOf(invocation);
+    if (community === null || mayRun(role, command.access)) return role;
+    return roleOf(invocation, await ports.grants.granted(account.platform, community, account.user));
+  }
+
+  async function contextOf(
+    invocation: Invocation,
+    role: Role,
+    ports: P,
+    now: Instant,
+    keep: boolean,
+  ): Promise<Context<P>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
-    const actor: Actor = { id: identity.id, account, role: roleOf(invocation), zone: identity.zone };
+    const administrator = invocation.administrator && invocation.community !== null;
+    const actor: Actor = { id: identity.id, account, role, administrator, zone: identity.zone };
     return {
       actor,
       community: invocation.community,
@@ -262,10 +283,12 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       if (resolved.kind !== 'call') return [];
       const { suggest: suggesters } = resolved.command;
       const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester || refusal(resolved.command, roleOf(invocation), invocation.community)) return [];
-      return await deps.transact(async (ports) =>
-        suggester(typed, await contextOf(invocation, ports, deps.clock.now(), false)),
-      );
+      if (!suggester) return [];
+      return await deps.transact(async (ports) => {
+        const role = await roleFor(resolved.command, invocation, ports);
+        if (refusal(resolved.command, role, invocation.community)) return [];
+        return suggester(typed, await contextOf(invocation, role, ports, deps.clock.now(), false));
+      });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
       return [];

@@ -37,7 +37,15 @@ export interface Call {
 
 /** What was asked for: typed text still to be parsed, or a call that the platform took apart. */
 export type Request =
-  | { readonly kind: 'typed'; readonly text: string }
+  | {
+      readonly kind: 'typed';
+      readonly text: string;
+      /**
+       * Where the platform tells mentions from text: the id of each person and group, by how the
+       * mention stands in the text. A name that is not in it names nobody.
+       */
+      readonly mentioned?: RawArgs;
+    }
   | { readonly kind: 'call'; readonly call: Call };
 
 /** One thing that somebody asked of the bot, in words that no platform owns. */

@@ -82,6 +82,9 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
       return timeOr(readTime(typed));
     case 'channel':
       return readChannel(typed);
+    case 'person':
+    case 'group':
+      return readHandle(option.kind, typed);
   }
 }
 
@@ -148,4 +151,11 @@ function timeOr(time: string | undefined): Read {
 function readChannel(typed: string): Read {
   const value = tidyLine(typed);
   return /^#?[\p{L}\p{N}_-]{1,80}$/u.test(value) ? { value } : { problem: { kind: 'not-a-channel' } };
+}
+
+/** `@maya`, `maya`, or an id as it stands in a mention: `<@123>`, `<@&456>`. */
+function readHandle(kind: 'person' | 'group', typed: string): Read {
+  const written = tidyLine(typed);
+  const value = /^<@[!&]?(\w+)>$/u.exec(written)?.[1] ?? written.replace(/^@/u, '');
+  return /^[\p{L}\p{N}._-]{1,80}$/u.test(value) ? { value } : { problem: { kind: `not-a-${kind}` } };
 }

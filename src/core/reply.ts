@@ -12,7 +12,11 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'moment'; readonly at: Instant; readonly zone: Zone }
-  | { readonly kind: 'channel'; readonly channel: string };
+  | { readonly kind: 'channel'; readonly channel: string }
+  /** Somebody by name, without calling them where the platform allows it. */
+  | { readonly kind: 'person'; readonly person: string }
+  /** A group by name; it is called only by a reply that names it in `calls`. */
+  | { readonly kind: 'group'; readonly group: string };
 
 export type Line = readonly Inline[];
 
@@ -21,6 +25,8 @@ export interface Button {
   readonly label: string;
   readonly call: Call;
   readonly style?: 'primary' | 'danger';
+  /** What it holds where a platform cannot carry the call because it is too long. */
+  readonly shorter?: Call;
 }
 
 export interface Choice {
@@ -73,6 +79,8 @@ export type Block =
 /** What a command answers. Data only: it can be compared, stored and drawn anywhere. */
 export interface Reply {
   readonly blocks: readonly Block[];
+  /** The one group that is called by this message, by the platform's id. Everybody else is left in peace. */
+  readonly calls?: string;
 }
 
 /** Parts of a reply; `false` and `undefined` are left out, so that a part can be conditional. */
@@ -138,6 +146,14 @@ export function moment(at: Instant, zone: Zone): Inline {
 
 export function channel(id: string): Inline {
   return { kind: 'channel', channel: id };
+}
+
+export function person(id: string): Inline {
+  return { kind: 'person', person: id };
+}
+
+export function group(id: string): Inline {
+  return { kind: 'group', group: id };
 }
 
 export function heading(text: string): Block {

@@ -11,6 +11,8 @@ export type ValueProblem =
   | { readonly kind: 'not-a-flag' }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-channel' }
+  | { readonly kind: 'not-a-person' }
+  | { readonly kind: 'not-a-group' }
   | { readonly kind: 'not-a-date' }
   | { readonly kind: 'no-such-day'; readonly month: string; readonly days: number };
 

@@ -2,6 +2,7 @@ import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
+import { forgetOld } from '../reminders/forget.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
@@ -9,6 +10,7 @@ import type { Pump } from './pump.ts';
 export interface HeartPorts extends PlanPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
   readonly conversations: { forgetBefore(at: Instant): Promise<void> };
+  readonly submissions: Parameters<typeof forgetOld>[0]['submissions'];
 }
 
 export interface HeartDeps<P> {
@@ -59,9 +61,10 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     const hour = now.slice(0, 13);
     if (hour === tidiedIn) return;
     tidiedIn = hour;
-    await deps.transact(async ({ receipts, conversations }) => {
-      await receipts.forgetBefore(deps.later(now, -receiptsKept));
-      await conversations.forgetBefore(deps.later(now, -conversationsKept));
+    await deps.transact(async (ports) => {
+      await ports.receipts.forgetBefore(deps.later(now, -receiptsKept));
+      await ports.conversations.forgetBefore(deps.later(now, -conversationsKept));
+      await forgetOld(ports, now);
     });
   }
 

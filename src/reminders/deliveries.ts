@@ -1,3 +1,4 @@
+import type { RequestPayload } from '../communities/submission.ts';
 import type { MemberId } from '../core/command.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Target } from '../core/ports.ts';
@@ -7,7 +8,7 @@ import type { DigestPayload } from './digest.ts';
 import type { NudgePayload } from './nudge.ts';
 
 /** What a delivery is about. The message itself is written when it goes out, from what is true then. */
-export type Payload = DigestPayload | NudgePayload;
+export type Payload = DigestPayload | NudgePayload | RequestPayload;
 
 /**
  * The life of a delivery. `attempting` is committed before anything leaves; one that is found so

@@ -14,6 +14,13 @@ export interface Tables {
   reminded: RemindedTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
+  grants: GrantsTable;
+  helpers: HelpersTable;
+  community_answers: CommunityAnswersTable;
+  answer_versions: AnswerVersionsTable;
+  submissions: SubmissionsTable;
+  votes: VotesTable;
+  gaps: GapsTable;
 }
 
 export interface MembersTable {
@@ -151,4 +158,63 @@ export interface AdapterStateTable {
   tenant: string;
   name: string;
   value: string;
+}
+
+export interface GrantsTable {
+  community: string;
+  account: string;
+  role: string;
+  at: string;
+}
+
+export interface HelpersTable {
+  community: string;
+  channel: string | null;
+  role: string | null;
+}
+
+export interface CommunityAnswersTable {
+  id: string;
+  community: string;
+  slug: string;
+  version: number;
+}
+
+export interface AnswerVersionsTable {
+  answer: string;
+  number: number;
+  what: string;
+  member: string | null;
+  at: string;
+  title: string;
+  question: string;
+  text: string;
+  /** JSON list of texts. */
+  aliases: string;
+  link: string | null;
+}
+
+export interface SubmissionsTable {
+  id: string;
+  community: string;
+  number: number;
+  member: string;
+  kind: string;
+  question: string;
+  text: string | null;
+  at: string;
+}
+
+export interface VotesTable {
+  community: string;
+  topic: string;
+  member: string;
+  helped: number;
+}
+
+export interface GapsTable {
+  community: string;
+  topic: string;
+  day: string;
+  count: number;
 }

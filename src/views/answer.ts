@@ -136,16 +136,25 @@ export function relatedTo(
 }
 
 /** "I am not sure", with the nearest topics one tap away. */
-export function unsureReply({ nearest }: Pick<Decision, 'nearest'>, words: Words): Reply {
+export function unsureReply(
+  { nearest }: Pick<Decision, 'nearest'>,
+  words: Words,
+  further: readonly Block[] = [],
+): Reply {
   return reply(
     paragraph(words.answers.unsure),
     buttons(...nearest.map(({ slug, title }) => button(title, 'lor topics', { topic: slug }))),
     paragraph(words.answers.unsureHelp),
+    ...further,
   );
 }
 
 /** All topics to browse. */
-export function topicsReply(answers: readonly Answer[], words: Words, first?: Line): Reply {
+export function topicsReply(
+  answers: readonly { readonly slug: string; readonly title: string }[],
+  words: Words,
+  first?: Line,
+): Reply {
   const choices = answers.map(({ slug, title }) => ({ value: slug, label: title }));
   return reply(
     heading(words.answers.topics.title),

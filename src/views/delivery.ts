@@ -1,4 +1,6 @@
 import type { CommunityStore } from '../communities/community.ts';
+import type { HelperStore } from '../communities/helpers.ts';
+import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
 import { type Block, button, buttons, heading, note, paragraph, type Reply, reply } from '../core/reply.ts';
 import type { Day, Instant } from '../core/time.ts';
 import { dayIn } from '../dates/calendar.ts';
@@ -13,9 +15,12 @@ import { lateness } from '../reminders/schedule.ts';
 import type { Words } from '../words/words.ts';
 import { digestReply } from './digest.ts';
 import { letterEntry } from './letter.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 export interface ComposePorts {
   readonly communities: CommunityStore;
+  readonly helpers: HelperStore;
+  readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
   readonly letters: LetterStore;
   readonly members: MemberStore;
@@ -36,6 +41,8 @@ export async function compose(
   switch (payload.kind) {
     case 'digest':
       return digest(payload, runAt, ports, now);
+    case 'request':
+      return request(payload, ports);
     case 'nudge': {
       const waking = wakingMoment(zone, now);
       return waking > now ? { kind: 'later', at: waking } : nudge(payload, ports, now);
@@ -52,6 +59,22 @@ async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePort
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';
   return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.words) };
+}
+
+/** Not wanted when the member took it back. It calls the helpers, and it alone calls anybody. */
+async function request({ request: id }: RequestPayload, ports: ComposePorts): Promise<Composed> {
+  const found = await ports.submissions.get(id);
+  if (!found) return unwanted;
+  const { role } = await ports.helpers.get(found.community);
+  const said = ports.words.curation.human;
+  const post = reply(
+    heading(said.title),
+    paragraph(said.from(found.account)),
+    ...plainBlocks(found.question),
+    role !== null && paragraph(said.calls(role)),
+    note(said.why),
+  );
+  return { kind: 'message', reply: role === null ? post : { ...post, calls: role } };
 }
 
 /** Not wanted when reminders were turned off or no letter is missing any more; too late when none is still in time. */

@@ -27,6 +27,8 @@ export type Answer = Outcome & {
 interface Seat {
   readonly user: string;
   readonly workspace: string;
+  /** False in a DM that belongs to no community. */
+  readonly inCommunity?: boolean;
   readonly place: Place;
   readonly administrator: boolean;
   readonly heard?: Heard;
@@ -101,9 +103,13 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     return answer;
   }
 
-  function invocation({ user, workspace, place, administrator, heard }: Seat, request: Request, delivery: string) {
+  function invocation(
+    { user, workspace, inCommunity = true, place, administrator, heard }: Seat,
+    request: Request,
+    delivery: string,
+  ) {
     const account: Account = { platform, workspace, user };
-    return { delivery, account, community: workspace, place, administrator, request, heard };
+    return { delivery, account, community: inCommunity ? workspace : null, place, administrator, request, heard };
   }
 
   function lastOf({ user }: Seat): Answer {
@@ -126,6 +132,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
+      outside: () => speaker({ ...seat, inCommunity: false }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),
       says: (text: string, delivery?: string) => ask(seat, { kind: 'typed', text: text.replace(/^\//u, '') }, delivery),

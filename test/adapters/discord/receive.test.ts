@@ -130,6 +130,18 @@ describe('a sent form', () => {
     );
   });
 
+  it('holds the people and roles that were picked', () => {
+    const picked = (type: number, name: string, values: readonly string[]) => ({
+      type: 18,
+      component: { type, custom_id: name, values },
+    });
+    const components = [picked(5, 'user', ['345626669114982402']), picked(6, 'helpers', [])];
+    const data = { custom_id: 'f|lor-admin role grant', components };
+    expect(requestOf(interaction('modal-submit', { data }))).toEqual(
+      call('lor-admin role grant', { user: '345626669114982402', helpers: '' }),
+    );
+  });
+
   it('without a call of ours is a call of no command', () => {
     expect(requestOf(interaction('modal-submit', { data: { custom_id: 'b|lor add', components: [] } }))).toEqual(
       call(''),

@@ -9,9 +9,11 @@ import {
   clearable,
   date,
   flag,
+  group,
   integer,
   type Options,
   optional,
+  person,
   text,
   time,
 } from '../../../src/core/options.ts';
@@ -83,17 +85,20 @@ describe('the tree', () => {
     expect(registrationProblems(registration)).toEqual([]);
   });
 
-  it('is everywhere for members and in servers for their staff', () => {
+  it('is everywhere for members, and in servers for their curators and admins', () => {
     expect(registration[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(registration[0]).not.toHaveProperty('default_member_permissions');
     expect(registration[1]).toMatchObject({
       name: 'lor-admin',
       contexts: [0],
       integration_types: [0],
-      default_member_permissions: '32',
     });
+    // A curator has no permission of Discord's, and what is hidden cannot be used.
+    expect(registration[1]).not.toHaveProperty('default_member_permissions');
     const [mixed] = toRegistration([command('lor a'), command('lor b', {}, { access: 'admin' })]);
     expect(mixed).not.toHaveProperty('default_member_permissions');
+    const [admins] = toRegistration([command('lor b', {}, { access: 'admin' })]);
+    expect(admins).toMatchObject({ contexts: [0], default_member_permissions: '32' });
   });
 
   it('has names and descriptions that discord.js takes too', () => {
@@ -113,6 +118,8 @@ describe('an option', () => {
       at: time('What time'),
       sure: flag('Sure'),
       to: channel('Where'),
+      who: person('Person'),
+      team: group('Group'),
     };
     expect(registered(options)).toEqual([
       { type: 3, name: 'words', description: 'Words', required: true, max_length: 6000 },
@@ -131,6 +138,8 @@ describe('an option', () => {
       { type: 3, name: 'at', description: 'What time', required: true },
       { type: 5, name: 'sure', description: 'Sure', required: true },
       { type: 7, name: 'to', description: 'Where', required: true, channel_types: [0, 5] },
+      { type: 6, name: 'who', description: 'Person', required: true },
+      { type: 8, name: 'team', description: 'Group', required: true },
     ]);
   });
 

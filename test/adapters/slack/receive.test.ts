@@ -38,6 +38,7 @@ describe('a slash command', () => {
       request: {
         kind: 'typed',
         text: 'lor add Dr. O&Brien <chair> channel:C0MATCH001 from:@noah page:https://example.org/a?b=1&c=2',
+        mentioned: { '@noah': 'U0NOAH0001' },
       },
     });
   });
@@ -50,9 +51,23 @@ describe('a slash command', () => {
     });
   });
 
+  test('tells whom it mentions, by the words of the mention; a name that two share is nobody’s', () => {
+    const mentioned = (text: string) => {
+      const { request } = must(receiveCommand({ ...slash, text })).invocation;
+      return request.kind === 'typed' ? request.mentioned : undefined;
+    };
+    expect(mentioned('role grant <@U0MAYA0001|maya> <@U0NOAH0001> <!subteam^S0HELPERS1|@helpers>')).toEqual({
+      '@maya': 'U0MAYA0001',
+      '@U0NOAH0001': 'U0NOAH0001',
+      '@helpers': 'S0HELPERS1',
+    });
+    expect(mentioned('<!subteam^S0HELPERS1>')).toEqual({ '@subteam^S0HELPERS1': 'S0HELPERS1' });
+    expect(mentioned('<@U1|maya> <@U2|maya> <@U1|maya> <!here> <#C1|c> @typed &lt;@U3|x&gt;')).toEqual({});
+  });
+
   test('of the other root, without text', () => {
     const received = receiveCommand({ ...slash, command: '/lor-admin', text: '' });
-    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin' });
+    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin', mentioned: {} });
   });
 
   test('of an organisation-wide installation belongs to the organisation', () => {
@@ -186,6 +201,12 @@ describe('a sent form', () => {
         where: 'C0MATCH001',
       },
     });
+  });
+
+  test('holds the person who was picked', () => {
+    const values = { user: { users_select: { type: 'users_select', selected_user: 'U0NOAH0001' } } };
+    const args = call(receiveSubmission({ ...submission, view: { ...submission.view, state: { values } } }))?.args;
+    expect(args).toMatchObject({ user: 'U0NOAH0001' });
   });
 
   test('is answered where it was asked for', () => {

@@ -3,6 +3,12 @@ import { openDatabase } from '../../../src/storage/database.ts';
 import { channelStoreConformance } from '../../conformance/channel-store.ts';
 import { communityStoreConformance } from '../../conformance/community-store.ts';
 import { conversationStoreConformance } from '../../conformance/conversation-store.ts';
+import {
+  communityAnswerStoreConformance,
+  feedbackStoreConformance,
+  grantStoreConformance,
+  submissionStoreConformance,
+} from '../../conformance/curation-stores.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
@@ -23,6 +29,10 @@ describe('on SQLite', () => {
   communityStoreConformance(open);
   channelStoreConformance(open);
   conversationStoreConformance(open);
+  grantStoreConformance(open);
+  communityAnswerStoreConformance(open);
+  submissionStoreConformance(open);
+  feedbackStoreConformance(open);
   digestStoreConformance(open);
   deliveryStoreConformance(open);
   nudgeStoreConformance(open);
