@@ -19,7 +19,7 @@ import type { EventAnswer } from './receiver.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
-export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill'>;
+export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill' | 'hidden'>;
 
 export interface HandlerDeps extends AnswererDeps {
   readonly commands: readonly SlackCommand[];

@@ -1,3 +1,4 @@
+import { listed } from '../../src/core/command.ts';
 import { rootsOf, type SlackCommand } from './handlers.ts';
 
 /** Everything that the app may do in a workspace, each with what stops working without it. */
@@ -63,6 +64,6 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
 
 /** The first words behind the root: `ask | add | list`. */
 function usageHint(root: string, commands: readonly SlackCommand[]): string {
-  const paths = commands.map(({ path }) => path.split(' ')).filter(([first]) => first === root);
+  const paths = listed(commands).map(({ path }) => path.split(' ')).filter(([first]) => first === root);
   return [...new Set(paths.map(([, second = '']) => second))].join(' | ').slice(0, most.usageHint);
 }
