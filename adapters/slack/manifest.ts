@@ -64,6 +64,8 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
 
 /** The first words behind the root: `ask | add | list`. */
 function usageHint(root: string, commands: readonly SlackCommand[]): string {
-  const paths = listed(commands).map(({ path }) => path.split(' ')).filter(([first]) => first === root);
+  const paths = listed(commands)
+    .map(({ path }) => path.split(' '))
+    .filter(([first]) => first === root);
   return [...new Set(paths.map(([, second = '']) => second))].join(' | ').slice(0, most.usageHint);
 }
