@@ -260,6 +260,15 @@ describe('questions in words', () => {
     await expect.poll(() => fake.state.messages).toHaveLength(1);
   });
 
+  it('do not wait an hour, and hold up no stop', async () => {
+    const { fake, time, adapter, log } = await setUp(() => saying('three'));
+    fake.next('POST /channels/', { status: 429, headers: { 'retry-after': '3600' }, body: {} });
+    fake.dispatch('MESSAGE_CREATE', question('how many?'));
+    await expect.poll(() => log.map(({ message }) => message)).toContain('an answer was not given');
+    expect(time.asked.filter((milliseconds) => milliseconds > 5_000)).toEqual([]);
+    await adapter.stop();
+  });
+
   it('show a sign of life when the answer takes its time', async () => {
     const work = later();
     const { fake, time } = await setUp(() => work.outcome);
