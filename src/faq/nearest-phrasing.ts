@@ -59,7 +59,7 @@ const commonWeight = 0.4;
  */
 export function nearestPhrasing<A extends Phrased>(question: string, answers: readonly A[]): Nearest<A> | undefined {
   const asked = plain(question);
-  const exact = answers.find((answer) => phrasingsOf(answer).some((one) => plain(one) === asked));
+  const exact = answers.find((answer) => phrasingsOf(answer).some((one) => one.plain === asked));
   if (exact && asked !== '') return { answer: exact, score: 1, exact: true };
   const words = contentOf(question);
   const ranked = answers
@@ -78,17 +78,34 @@ export function decides({ exact, score }: Nearest<unknown>, certainty: number): 
   return certainty === 0 ? score >= nearFrom.unsure : score >= nearFrom.sure && score > certainty;
 }
 
-function phrasingsOf({ slug, title, question, aliases }: Phrased): readonly string[] {
-  return [...aliases, question, title, slug];
+/** A phrasing, read: as plain words, and those of them that say what is meant. */
+interface Read {
+  readonly plain: string;
+  readonly words: readonly string[];
+}
+
+/** What curators wrote is asked for again and again, so it is read once. What members ask is not kept. */
+const readBefore = new Map<string, Read>();
+const remembered = 20_000;
+
+function phrasingsOf({ slug, title, question, aliases }: Phrased): readonly Read[] {
+  return [...aliases, question, title, slug].map((text) => {
+    const before = readBefore.get(text);
+    if (before) return before;
+    const read = { plain: plain(text), words: contentOf(text) };
+    if (readBefore.size >= remembered) readBefore.clear();
+    readBefore.set(text, read);
+    return read;
+  });
 }
 
 /** A question about letters is never for an answer that does not name them. */
 function namesLetters(answer: Phrased): boolean {
-  return phrasingsOf(answer).some((one) => contentOf(one).includes('letter'));
+  return phrasingsOf(answer).some(({ words }) => words.includes('letter'));
 }
 
 function scoreOf(words: readonly string[], answer: Phrased): number {
-  return Math.max(...phrasingsOf(answer).map((one) => overlap(words, contentOf(one))));
+  return Math.max(...phrasingsOf(answer).map((one) => overlap(words, one.words)));
 }
 
 /** Dice's coefficient of two sets of words, in which a misspelt word counts as much as it resembles. */
