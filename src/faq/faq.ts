@@ -64,19 +64,19 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, lo
     model ??= load();
     const guess = model.guess(question);
     const { topics, confidence } = guess;
-    const near = topics.flatMap((topic) => answers.get(topic) ?? []);
+    const near = topics.flatMap((topic) => answers.get(topic) ?? []).slice(0, offered);
     const chosen = (answer: Answer, sure: number): Decision => ({
       kind: 'answer',
       answer,
       confidence: sure,
-      nearest: near.filter((other) => other !== answer).slice(0, offered),
+      nearest: near.filter((other) => other !== answer),
     });
     const polite = isCourtesy(question);
     const named = way === 'asked' && !polite ? names.get(plain(question)) : undefined;
     if (named) return chosen(named, 1);
     const answer = answers.get(topics[0] ?? '');
     if (answer && !polite && isAnswered(model.judgement, guess, way)) return chosen(answer, confidence);
-    return { kind: way === 'asked' ? 'unsure' : 'silent', confidence, nearest: near.slice(0, offered) };
+    return { kind: way === 'asked' ? 'unsure' : 'silent', confidence, nearest: near };
   }
 
   function mentions(question: string): Mentions {

@@ -125,10 +125,10 @@ describe('the same topic again', () => {
     await maya.mentions(reuse, { thread: '1.1' });
     wait(4);
     expect((await noah.overheard(reuse)).kind).toBe('silent');
-    const pointer = await noah.mentions(`${reuse} for carms`);
+    const pointer = await noah.mentions(`${reuse} in eras`);
     expect(pointer.text).toContain('I answered that in this channel 4 minutes ago (https://chat.example/1.1).');
     expect(pointer.text).not.toContain('Sources');
-    expect((await noah.presses('Show it to me')).text).toContain('In CaRMS');
+    expect((await noah.presses('Show it to me')).text).toContain('In ERAS');
   });
 
   it('is answered again after ten minutes, and at once in another channel', async () => {
