@@ -9,7 +9,7 @@ const last = faq.answers.get('reuse-letter') as Answer;
 const other = faq.answers.get('packet') as Answer;
 
 /** What a question comes to in a DM after the answer to `last`, where a question alone is unsure. */
-async function after(question: string, nearest: readonly Answer[], together: Answer) {
+async function asksOn(question: string, nearest: readonly Answer[], together: Answer) {
   const decide = (asked: string): Decision =>
     asked === question ? { kind: 'unsure', nearest } : { kind: 'answer', answer: together, nearest: [] };
   const { decision } = await understandHere(question, {
@@ -28,19 +28,19 @@ async function after(question: string, nearest: readonly Answer[], together: Ans
 
 describe('a message that alone is not sure, after an answer', () => {
   it('is understood together with what was asked, where it points there by itself', async () => {
-    expect(await after('even an old one?', [last], last)).toBe('reuse-letter');
-    expect(await after('in which folder?', [other], other)).toBe('packet');
+    expect(await asksOn('even an old one?', [last], last)).toBe('reuse-letter');
+    expect(await asksOn('in which folder?', [other], other)).toBe('packet');
   });
 
   it('is no more than unsure where it points elsewhere', async () => {
-    expect(await after('is the cafeteria open', [other], last)).toBe('unsure');
+    expect(await asksOn('is the cafeteria open', [other], last)).toBe('unsure');
   });
 
   it('is about the last answer where it goes on', async () => {
-    expect(await after('and otherwise?', [], other)).toBe('reuse-letter');
+    expect(await asksOn('and otherwise?', [], other)).toBe('reuse-letter');
   });
 
   it('is nothing more where it only thanks', async () => {
-    expect(await after('ok, thanks!', [last], last)).toBe('unsure');
+    expect(await asksOn('ok, thanks!', [last], last)).toBe('unsure');
   });
 });
