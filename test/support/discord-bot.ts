@@ -63,11 +63,12 @@ export async function openDiscordBot({ readChannels = false } = {}) {
   }
 
   /** What came of something that somebody did: the next thing that the bot shows. */
-  async function next(act: () => void): Promise<Seen> {
+  async function next(act: () => void, fits: (shown: Seen) => boolean = () => true): Promise<Seen> {
     const before = seen().length;
+    const since = () => seen().slice(before).find(fits);
     act();
-    for (let tries = 0; tries < 400 && seen().length === before; tries += 1) await pause();
-    const [shown] = seen().slice(before);
+    for (let tries = 0; tries < 400 && !since(); tries += 1) await pause();
+    const shown = since();
     if (!shown) throw new Error('the bot shows nothing');
     return shown;
   }
@@ -76,7 +77,9 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     const id = newId();
     const member = { user: { id: people[person] }, permissions };
     const place = { guild_id: guild, channel_id: letters, member, message: { id: '1' } };
-    return next(() => fake.interact({ id, token: `token-${id}`, type, data, ...place }));
+    const begins = () => fake.interact({ id, token: `token-${id}`, type, data, ...place });
+    // What is said into a channel meanwhile answers something else.
+    return next(begins, ({ channel }) => channel === undefined);
   }
 
   return {

@@ -103,7 +103,7 @@ describe('a heart that was started', () => {
     expect(seen.started).toBe(5);
   });
 
-  it('forgets once a day what came in more than three days ago', async () => {
+  it('forgets what came in more than three days ago', async () => {
     const { starts, clock } = story(nine);
     const { heart, transact } = await starts();
     const days = (count: number): Instant => addMilliseconds(clock.now(), -count * 86_400_000);
