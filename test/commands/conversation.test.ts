@@ -11,7 +11,9 @@ const other = faq.answers.get('packet') as Answer;
 /** What a question comes to in a DM after the answer to `last`, where a question alone is unsure. */
 async function asksOn(question: string, nearest: readonly Answer[], together: Answer) {
   const decide = (asked: string): Decision =>
-    asked === question ? { kind: 'unsure', nearest } : { kind: 'answer', answer: together, nearest: [] };
+    asked === question
+      ? { kind: 'unsure', confidence: 0.1, nearest }
+      : { kind: 'answer', answer: together, confidence: 0.9, nearest: [] };
   const { decision } = await understandHere(question, {
     actor: { account: { platform: 'terminal', workspace: 'w', user: 'maya' } } as never,
     community: 'w',
@@ -19,7 +21,7 @@ async function asksOn(question: string, nearest: readonly Answer[], together: An
     heard: undefined,
     now: '2027-09-01T12:00:00.000Z',
     ports: {
-      faq: { ...faq, decide } satisfies Faq,
+      faq: { ...faq, decide: decide as Faq['decide'] } satisfies Faq,
       conversations: { lastTopic: async () => last.slug } as never,
     },
   });
