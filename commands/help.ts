@@ -1,5 +1,6 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { type Declared, helpReply } from '../src/core/help.ts';
+import { localise } from '../src/core/localise.ts';
 import { optional, text } from '../src/core/options.ts';
 import type { Choice } from '../src/core/reply.ts';
 import type { Words } from '../src/words/words.ts';
@@ -22,6 +23,7 @@ export default defineCommand({
   suggest: {
     command: (typed: string, { ports }: Context<HelpPorts>): readonly Choice[] =>
       ports.declared
+        .map((command) => localise(command, ports.words.core.declarations))
         .filter(({ path }) => path.includes(typed.trim().toLowerCase()))
         .map(({ path, summary }) => ({ value: path, label: `/${path} – ${summary}` })),
   },

@@ -4,6 +4,7 @@ import { letters } from './0002-letters.ts';
 import { communities } from './0003-communities.ts';
 import { deliveries } from './0004-deliveries.ts';
 import { reapplicant } from './0005-reapplicant.ts';
+import { language } from './0008-language.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-communities': communities,
   '0004-deliveries': deliveries,
   '0005-reapplicant': reapplicant,
+  '0008-language': language,
 };

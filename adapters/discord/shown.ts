@@ -1,9 +1,11 @@
 import type { Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
+import type { Language } from '../../src/core/language.ts';
 import { hasReply, type Outcome } from '../../src/core/ports.ts';
 import { button, buttons, type Reply, reply } from '../../src/core/reply.ts';
 import { type DiscordModal, renderForm } from './modals.ts';
 import { type DiscordMessage, renderMessages } from './render.ts';
+import { discordWords } from './words.ts';
 
 /** What there is to show of an outcome. */
 export interface Shown {
@@ -11,6 +13,7 @@ export interface Shown {
   readonly messages: readonly DiscordMessage[];
   /** The form that says the same and takes the correction, where Discord can draw it. */
   readonly modal: DiscordModal | undefined;
+  readonly language: Language | undefined;
 }
 
 /** An outcome as messages, with its form; nothing for a repeat, of which nothing is to be said. */
@@ -21,7 +24,7 @@ export function showOutcome(outcome: Outcome): Shown | undefined {
   const form = 'form' in outcome ? outcome.form : undefined;
   const whole = outcome.kind === 'invalid' && form ? withFormButton(outcome.reply, form) : outcome.reply;
   const messages = renderMessages(whole, visibility);
-  return { visibility, messages, modal: form && renderForm(form) };
+  return { visibility, messages, modal: form && renderForm(form), language: whole.language };
 }
 
 /**
@@ -30,7 +33,12 @@ export function showOutcome(outcome: Outcome): Shown | undefined {
  */
 function withFormButton(said: Reply, form: Form): Reply {
   const wrong = form.fields.some(({ problem }) => problem !== undefined && problem !== '');
-  return reply(...said.blocks, buttons(button(wrong ? 'Correct it' : 'Fill it in', ...partsOf(form), 'primary')));
+  const words = discordWords(said.language);
+  const { blocks } = reply(
+    ...said.blocks,
+    buttons(button(wrong ? words.correct : words.fillIn, ...partsOf(form), 'primary')),
+  );
+  return { ...said, blocks };
 }
 
 function partsOf({ call, fields }: Form): [Call['path'], Call['args']] {

@@ -1,4 +1,6 @@
 import type { CommunityStore } from '../communities/community.ts';
+import { inLanguage } from '../core/in-language.ts';
+import { type Language, usualLanguage } from '../core/language.ts';
 import { type Block, button, buttons, heading, note, paragraph, type Reply, reply } from '../core/reply.ts';
 import type { Day, Instant } from '../core/time.ts';
 import { dayIn } from '../dates/calendar.ts';
@@ -19,7 +21,7 @@ export interface ComposePorts {
   readonly digests: DigestStore;
   readonly letters: LetterStore;
   readonly members: MemberStore;
-  readonly words: Words;
+  readonly wordsIn: (language: Language) => Words;
 }
 
 const unwanted: Composed = { kind: 'unwanted' };
@@ -43,14 +45,17 @@ export async function compose(
   }
 }
 
-/** Not wanted when the digest is gone, or when it waited past its grace: the next one says the same. */
+/**
+ * Not wanted when the digest is gone, or when it waited past its grace: the next one says the same.
+ * What a community reads together is in the usual language.
+ */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
   if (!found || stands === 'too-late') return unwanted;
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';
-  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.words) };
+  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.wordsIn(usualLanguage)) };
 }
 
 /** Not wanted when reminders were turned off, or when no letter is missing any more or still in time. */
@@ -60,7 +65,9 @@ async function nudge({ member: id, letters }: NudgePayload, ports: ComposePorts,
   const today = dayIn(member.zone ?? defaultZone, now);
   const found = await Promise.all(letters.map((letter) => ports.letters.find(id, letter)));
   const missing = found.filter((one) => one !== undefined).filter((one) => isMissing(one, today));
-  return missing.length > 0 ? { kind: 'message', reply: nudgeReply(missing, today, ports.words) } : unwanted;
+  if (missing.length === 0) return unwanted;
+  const language = member.language ?? usualLanguage;
+  return { kind: 'message', reply: inLanguage(nudgeReply(missing, today, ports.wordsIn(language)), language) };
 }
 
 function isMissing({ letter }: LetterWithWriter, today: Day): boolean {

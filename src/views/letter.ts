@@ -20,7 +20,7 @@ import {
 import type { Day } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
-import { type Change, type LetterWithWriter, type Writer, writerKinds } from '../letters/letter.ts';
+import type { Change, LetterWithWriter, Writer } from '../letters/letter.ts';
 import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -87,7 +87,7 @@ export function letterReply(
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   const known: (Fact | false)[] = [
     writer.title !== null && fact(fields.title, [writer.title]),
-    writer.kind !== null && fact(fields.kind, [writerKinds[writer.kind]]),
+    writer.kind !== null && fact(fields.kind, [words.letters.kind[writer.kind]]),
     writer.met !== null && fact(fields.met, [writer.met]),
     fact(fields.stage, [words.letters.stage[letter.stage]]),
     letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),

@@ -35,6 +35,7 @@ describe('a command', () => {
         community: '290926798626357999',
         place: { kind: 'channel', channel: '345626669114982999' },
         administrator: false,
+        language: 'en',
         request: call('lor add', { writer: 'Dr. Ana Ríos', copies: '3', waived: 'yes', channel: '345626669114982402' }),
       },
       answer: {

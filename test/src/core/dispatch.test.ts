@@ -17,7 +17,8 @@ import { button, buttons, line, paragraph, reply } from '../../../src/core/reply
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { dayIn } from '../../../src/dates/calendar.ts';
 import { readDate } from '../../../src/dates/read-date.ts';
-import { en } from '../../../src/words/en/index.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { wordsIn } from '../../../src/words/words-in.ts';
 
 /** A notebook is all that these commands need: what is kept, kept at once or not at all. */
 interface NotePorts extends CorePorts {
@@ -143,7 +144,7 @@ function createNotebook() {
         identities: {
           identify: async ({ user }, _, keep) => {
             if (keep) strangers = [...strangers, user];
-            return { id: `M-${user}`, zone: 'America/New_York' };
+            return { id: `M-${user}`, zone: 'America/New_York', language: user === 'luc' ? 'fr' : null };
           },
         },
         receipts: {
@@ -177,16 +178,16 @@ function record(level: string) {
   return (message: string, fields: LogFields = {}) => void logged.push({ level, message, fields });
 }
 
-function dispatchWith(more: Partial<DispatchDeps<NotePorts>> = {}) {
+function dispatchWith(more: Partial<DispatchDeps<NotePorts, Words>> = {}) {
   const references = ['ref1', 'ref2', 'ref3'];
-  return createDispatch<NotePorts>({
+  return createDispatch<NotePorts, Words>({
     commands: all,
     transact: notebook.transact,
     // 03:00 in London is still yesterday in New York.
     clock: { now: () => '2027-03-18T03:00:00.000Z', monotonic: () => 0 } satisfies Clock,
     random: { id: () => 'ID', reference: () => references.shift() ?? 'ref' } satisfies Random,
     logger: { info: record('info'), warn: record('warn'), error: record('error') } satisfies Logger,
-    words: en.core,
+    words: wordsIn,
     readDate,
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),
