@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { commandTypes } from './codes.ts';
-import { type DiscordCommand, toRegistration } from './register.ts';
+import { type DiscordCommand, type Translations, toRegistration } from './register.ts';
 import { registrationProblems } from './registration-problems.ts';
 import { type RegisteredCommand, readRegistered } from './schema.ts';
 
@@ -34,6 +34,9 @@ export function registrationChanges(
   };
 }
 
+/** Or Discord would tell only what its own reader's language has. */
+const withTranslations = new URLSearchParams({ with_localizations: 'true' });
+
 /** The names of what was done. */
 export interface Registered {
   readonly created: readonly string[];
@@ -57,15 +60,18 @@ export async function register(
   applicationId: string,
   guildId: string | undefined,
   commands: Parameters<typeof toRegistration>[0],
+  translations: Translations = {},
 ): Promise<Registered> {
-  const wanted = toRegistration(commands).map((command) => (guildId === undefined ? command : inGuild(command)));
+  const wanted = toRegistration(commands, translations).map((command) =>
+    guildId === undefined ? command : inGuild(command),
+  );
   const problems = registrationProblems(wanted);
   if (problems.length > 0) throw new RegistrationError(problems.join('\n'));
   const all =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const listed = readRegistered(await rest.get(all));
+  const listed = readRegistered(await rest.get(all, { query: withTranslations }));
   const existing = guildId === undefined ? listed : listed.map(inGuild);
   const { create, edit, remove, unchanged } = registrationChanges(wanted, existing);
   for (const { id } of remove) await rest.delete(`${all}/${id}`);
