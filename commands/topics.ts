@@ -26,23 +26,25 @@ export default defineCommand({
     reapplicant: optional(flag('For those who apply again')),
   },
   suggest: {
-    topic: (typed: string, { ports }: Context<{ faq: Faq }>) => ports.faq.search(typed).map(toChoice),
+    topic: (typed: string, { actor, ports }: Context<{ faq: Faq }>) =>
+      ports.faq.search(typed).map((answer) => toChoice(ports.faq.told(answer, actor.language))),
   },
   async run(
     { topic, ...picked },
     { actor, today, ports }: Context<{ faq: Faq; packs: Packs; members: MemberStore; words: Words }>,
   ) {
     const { faq, words } = ports;
-    const all = [...faq.answers.values()];
+    const tell = (answer: Answer) => faq.told(answer, actor.language);
+    const all = [...faq.answers.values()].map(tell);
     if (topic === undefined) return topicsReply(all, words);
     const answer = faq.answers.get(topic) ?? only(faq.search(topic));
     if (!answer) {
-      const near = faq.search(topic);
+      const near = faq.search(topic).map(tell);
       return topicsReply(near.length > 0 ? near : all, words, words.answers.topics.none(topic));
     }
     const member = await ports.members.get(actor.id, actor.account);
-    const related = relatedTo(answer, [], faq.answers);
-    return answerReply(answer, caseOf(picked, {}, member, ports.packs), related, today, words);
+    const related = relatedTo(answer, [], faq.answers).map(tell);
+    return answerReply(tell(answer), caseOf(picked, {}, member, ports.packs), related, today, words);
   },
 });
 
