@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Account, Call, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Language } from '../../src/core/language.ts';
 import type { Platform } from '../../src/core/platform.ts';
 import { hasReply, type LogFields, type Logger, type Outcome } from '../../src/core/ports.ts';
 import type { Block, Button, Choice } from '../../src/core/reply.ts';
@@ -29,6 +30,8 @@ interface Seat {
   readonly workspace: string;
   readonly place: Place;
   readonly administrator: boolean;
+  /** What the platform says of it. */
+  readonly language?: Language;
 }
 
 export interface TestBotOptions {
@@ -96,9 +99,9 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     return answer;
   }
 
-  function invocation({ user, workspace, place, administrator }: Seat, request: Request, delivery: string) {
+  function invocation({ user, workspace, place, administrator, language }: Seat, request: Request, delivery: string) {
     const account: Account = { platform, workspace, user };
-    return { delivery, account, community: workspace, place, administrator, request };
+    return { delivery, account, community: workspace, place, administrator, language, request };
   }
 
   function lastOf({ user }: Seat): Answer {
@@ -113,6 +116,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
+      speaking: (language: Language) => speaker({ ...seat, language }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),
       says: (text: string, delivery?: string) => ask(seat, { kind: 'typed', text: text.replace(/^\//u, '') }, delivery),

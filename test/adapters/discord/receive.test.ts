@@ -49,6 +49,17 @@ describe('a command', () => {
     });
   });
 
+  it.each([
+    ['fr', 'fr'],
+    ['en-GB', 'en'],
+    ['de', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('from a Discord in “%s” says the language where it is spoken here', (locale, language) => {
+    const received = receiveInteraction(fixture('command', { locale }));
+    expect(received?.invocation.language).toBe(language);
+  });
+
   it('has its group in its path', () => {
     expect(requestOf(interaction('command-in-group'))).toEqual(call('lor-admin digest add', { weekly: 'no' }));
   });

@@ -234,6 +234,39 @@ function textOf(outcome: Outcome): string {
   return hasReply(outcome) ? toPlainText(outcome.reply) : '';
 }
 
+describe('a person who chose French', () => {
+  const luc = { account: { platform: 'slack', workspace: 'W1', user: 'luc' } } as const;
+
+  it('hears it from every part of the core', async () => {
+    expect(textOf(await says('lor lits', luc))).toContain('Vouliez-vous dire /lor list?');
+    expect(textOf(await says('lor-admin notes', luc))).toContain('réservée aux personnes');
+    expect(textOf(await says('lor add milk due:x', luc))).toContain('je ne peux pas lire');
+    expect(await says('lor add', luc)).toMatchObject({
+      kind: 'invalid',
+      form: { language: 'fr' },
+      reply: { language: 'fr' },
+    });
+    expect(await says('lor edit milk', luc)).toMatchObject({ kind: 'replied', form: { language: 'fr' } });
+  });
+
+  it('hears it even where the platform says another language', async () => {
+    expect(textOf(await says('lor lits', { ...luc, language: 'en' }))).toContain('Vouliez-vous');
+  });
+
+  it('is answered in the usual language where everybody can read it', async () => {
+    const heard = { as: 'mention', thread: 'T1' } as const;
+    expect(textOf(await says('lor add milk due:x', { ...luc, heard }))).toContain('I cannot read');
+  });
+});
+
+describe('a person who chose no language', () => {
+  it('is answered as their platform says, also when something breaks', async () => {
+    expect(textOf(await says('lor lits', { language: 'fr' }))).toContain('Vouliez-vous');
+    expect(textOf(await says('lor broken', { language: 'fr' }))).toContain('Un problème est survenu');
+    expect(textOf(await says('lor broken'))).toContain('Something went wrong');
+  });
+});
+
 describe('a command', () => {
   it('is answered, and what it changed is kept', async () => {
     const outcome = await says('lor add bread colour:ROT due:tomorrow');
