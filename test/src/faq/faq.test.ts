@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/bot.ts';
 import type { Faq } from '../../../src/faq/faq.ts';
@@ -61,6 +62,53 @@ describe('a question', () => {
     expect(faq.mentions('letters for emergency medicine')).toMatchObject({ specialty: { id: 'emergency-medicine' } });
     expect(faq.mentions('3 or 4 for IM?')).toMatchObject({ specialty: { id: 'internal-medicine' } });
     expect(faq.mentions('im applying, am i late')).toEqual({});
+  });
+});
+
+describe('a question in French', () => {
+  test.each([
+    ['combien de références me faut-il au total?', 'carms-how-many'],
+    ['est-ce que trois lettres suffisent', 'carms-how-many'],
+    ['comment je demande une référence dans CaRMS en ligne', 'carms-request'],
+    ['mon répondant n’a rien reçu', 'carms-request'],
+    ['dois-je utiliser le formulaire d’appui', 'carms-structured-ref'],
+    ['la lettre structurée, c’est pour quelles spécialités', 'carms-structured-ref'],
+    ['ma lettre va arriver en retard, est-ce grave', 'carms-deadline'],
+    ['la date repère, c’est quel jour?', 'carms-deadline'],
+    ['mon superviseur ne répond pas à mes courriels pour la lettre', 'late-writer'],
+    ['est-ce qu’un résident peut signer ma lettre', 'resident-writer'],
+  ])('“%s” gets the answer %s', (question, topic) => {
+    expect(faq.asked(question)).toBe('fr');
+    expect(faq.decide(question)).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+  });
+
+  test.each([
+    'où est la bibliothèque de la faculté',
+    'quel est le meilleur resto à Québec',
+    'est-ce que l’entrevue est en ligne',
+    'qui a fini ses examens',
+    'je suis malade demain',
+  ])('that is none of ours is not guessed at: “%s”', (question) => {
+    expect(faq.decide(question).kind).toBe('unsure');
+  });
+
+  test('finds an answer by its French names', () => {
+    for (const answer of faq.answers.values()) {
+      const { title, aliases } = faq.told(answer, 'fr');
+      for (const name of [title, ...aliases]) expect(faq.decide(name)).toMatchObject({ answer: { slug: answer.slug } });
+      expect(faq.search(title)).toContain(answer);
+    }
+  });
+
+  test('has ways to ask for every topic', () => {
+    const file = new URL('../../../src/faq/phrasings-fr.tsv', import.meta.url);
+    const rows = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    expect(new Set(rows.map(([topic]) => topic))).toEqual(new Set([...faq.answers.keys(), 'none']));
+    const texts = rows.map(([, text]) => text);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   });
 });
 
