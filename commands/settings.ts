@@ -3,7 +3,7 @@ import { UserProblem } from '../src/core/errors.ts';
 import { inLanguage } from '../src/core/in-language.ts';
 import type { Language } from '../src/core/language.ts';
 import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
-import { button, buttons, code, fact, facts, heading, type Line, line, paragraph, reply } from '../src/core/reply.ts';
+import { button, buttons, fact, facts, heading, type Line, paragraph, reply } from '../src/core/reply.ts';
 import { textLimits } from '../src/letters/letter.ts';
 import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
 import { searchZones } from '../src/members/zones.ts';
@@ -68,7 +68,7 @@ export default defineCommand({
       changed && paragraph(words.settings.saved),
       heading(words.settings.title),
       settingsFacts(member, actor.platformLanguage, words),
-      paragraph(line`${words.settings.change}: ${code(words.settings.example)}`),
+      paragraph(words.settings.change),
       buttons(
         member.reminders
           ? button(words.reminders.turnOff, 'lor remind off')

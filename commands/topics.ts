@@ -35,7 +35,9 @@ export default defineCommand({
   ) {
     const { faq, words } = ports;
     const tell = (answer: Answer) => faq.told(answer, actor.language);
-    const all = [...faq.answers.values()].map(tell);
+    // What the member can read in their own language comes first.
+    const foreign = ({ language }: Answer) => Number(language !== actor.language);
+    const all = [...faq.answers.values()].map(tell).sort((one, other) => foreign(one) - foreign(other));
     if (topic === undefined) return topicsReply(all, words);
     const answer = faq.answers.get(topic) ?? only(faq.search(topic));
     if (!answer) {

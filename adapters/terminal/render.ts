@@ -69,7 +69,8 @@ function fieldRow({ name, label, required, value, choices, kind }: Field, langua
   const typed = (choice: Choice) => safe(language === usualLanguage ? choice.value : choice.label);
   const offered = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
   // A value that was refused for its length need not be shown in full.
-  const held = shorten(safe(value ?? ''), 300);
+  const picked = choices?.find((choice) => choice.value === value);
+  const held = picked && kind === 'choice' ? typed(picked) : shorten(safe(value ?? ''), 300);
   return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
 }
 

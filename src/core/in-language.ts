@@ -27,12 +27,22 @@ function blockIn(block: Block, language: Language): Block {
     case 'list':
       return { ...block, items: block.items.map(inside) };
     case 'facts':
-      return { ...block, facts: block.facts.map((fact) => ({ ...fact, value: inside(fact.value) })) };
+      return {
+        ...block,
+        facts: block.facts.map(({ label, value }) => ({ label: beforeColon(label, language), value: inside(value) })),
+      };
     case 'entry':
       return { ...block, title: inside(block.title), details: block.details.map(inside) };
+    case 'menu':
+      return { ...block, label: beforeColon(block.label, language) };
     case 'progress':
       return { language, ...block };
     default:
       return block;
   }
+}
+
+/** Adapters write a colon behind a label; French has a space before it, which no line may break. */
+function beforeColon(label: string, language: Language): string {
+  return language === 'fr' && !label.endsWith('\u00a0') ? `${label}\u00a0` : label;
 }

@@ -20,7 +20,7 @@ describe('the language of a member', () => {
     const person = bot.as('maya');
     expect((await person.says('/lor settings')).text).toContain('Language: English (until you say otherwise)');
     const french = await person.says('/lor settings language:français');
-    expect(read(french.text)).toContain('Langue: français');
+    expect(read(french.text)).toContain('Langue : français');
     expect(french.text).toContain('C’est enregistré.');
     expect((await person.says('/lor list')).text).toContain('Vous ne suivez encore aucune lettre.');
     expect((await person.says('/lor settings language:anglais')).text).toContain('Saved.');
@@ -61,7 +61,7 @@ describe('a letter in French', () => {
     expect(added).toContain('prévue · attendue le jeu. 23 sept. 2027 (dans 29 jours)');
     expect(await says('/lor next tremblay on:hier')).toContain('Dre Tremblay : demandée, le mar. 24 août 2027.');
     const agreed = await says('/lor next tremblay to:acceptée answer:"une lettre très favorable"');
-    expect(agreed).toContain('Fonction: Médecin superviseur(e)');
+    expect(agreed).toContain('Fonction : Médecin superviseur(e)');
     expect(agreed).toContain('●●●○○○○ acceptée (3 sur 7)');
     expect(await says('/lor undo')).toContain('Annulé : Dre Tremblay, de « demandée » à « acceptée »');
     expect(await says('/lor edit tremblay due:aucune')).toContain('sans échéance');

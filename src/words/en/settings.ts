@@ -6,8 +6,7 @@ import { letters } from './letters.ts';
 export const settings = {
   title: 'Your settings',
   saved: line`Saved.`,
-  change: 'Change',
-  example: '/lor settings zone:chicago service:eras specialty:IM img:no',
+  change: line`Change: ${code('/lor settings zone:chicago service:eras specialty:IM img:no')}`,
   fields: {
     zone: 'Time zone',
     language: 'Language',

@@ -1,7 +1,7 @@
 import type { Declarations } from '../../core/localise.ts';
 import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
 
-const letter = 'Lettre, par le nom de sa ou son signataire';
+const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
 const digest = 'Quel bulletin, par son numéro';
 
@@ -67,7 +67,7 @@ export const declarations: Declarations = {
     ],
   },
   'lor edit': {
-    summary: 'Modifier une lettre ou sa ou son signataire',
+    summary: 'Modifier une lettre, ou la fiche de qui l’écrit',
     options: {
       letter,
       due: 'Échéance',

@@ -45,7 +45,7 @@ export const reminders: Words['reminders'] = {
     notAsked: phrase`Vous n’avez pas encore demandé, et le temps presse : demandez aujourd’hui, et pensez à quelqu’un d’autre au besoin.`,
     asked: phrase`Toujours pas de réponse? Redemandez une fois, gentiment, et pensez à quelqu’un d’autre au besoin.`,
     waiting: phrase`C’est le moment d’une seule relance polie : merci, la date, une offre d’aide, et le lien ou le dossier de nouveau. Une fois suffit.`,
-    why: phrase`Vous recevez ceci parce que vous avez activé les rappels et que la lettre est attendue d’ici 14 jours. Cela vient une seule fois par lettre.`,
+    why: phrase`Vous recevez ceci parce que vous avez activé les rappels et que la lettre est attendue d’ici 14 jours. Il n’y a qu’un rappel par lettre.`,
   },
   digest: {
     title: 'Échéances à venir',

@@ -7,8 +7,7 @@ import { count, phrase } from './phrase.ts';
 export const settings: Words['settings'] = {
   title: 'Vos paramètres',
   saved: phrase`C’est enregistré.`,
-  change: 'Pour les changer',
-  example: '/lor settings zone:montreal service:carms specialty:psychiatry img:non',
+  change: phrase`Pour les changer : ${code('/lor settings zone:montreal service:carms specialty:psychiatry img:non')}`,
   fields: {
     zone: 'Fuseau horaire',
     language: 'Langue',
