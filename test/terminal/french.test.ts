@@ -75,7 +75,13 @@ const season = [
   '!at 2027-09-20 12:00 America/Toronto',
   '/lor today',
   '/lor list',
+  '/lor next tremblay to:"dossier envoyé"',
+  '/lor next tremblay',
+  '/lor next tremblay',
   '/lor remove roy',
+  '/lor today',
+  '/lor next tremblay',
+  '/lor next tremblay',
   '/lor remind off',
   '/lor remind off',
 ] as const;
