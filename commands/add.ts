@@ -8,7 +8,7 @@ import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer 
 import type { LetterStore } from '../src/letters/letter-store.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import { checkDue } from '../src/views/check-due.ts';
-import { letterEntry } from '../src/views/letter.ts';
+import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
 import { kinds, services } from './shared/options.ts';
 
@@ -70,8 +70,9 @@ export default defineCommand({
     };
     const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
     const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
+    const change = random.id(now);
     await letters.apply({
-      id: random.id(now),
+      id: change,
       member: actor.id,
       at: now,
       command: 'lor add',
@@ -85,7 +86,7 @@ export default defineCommand({
       buttons(
         button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
         button(words.letters.buttons.addAnother, 'lor add'),
-        button(words.letters.buttons.undo, 'lor undo'),
+        undoButton(change, words),
         !preferences.reminders && letter.due !== null && button(words.letters.buttons.remindMe, 'lor remind on'),
       ),
     );

@@ -1,4 +1,6 @@
+import { mayRun, roleOf } from '../src/core/access.ts';
 import { type Context, defineCommand } from '../src/core/command.ts';
+import type { CorePorts } from '../src/core/dispatch.ts';
 import { type Declared, helpReply } from '../src/core/help.ts';
 import { localise } from '../src/core/localise.ts';
 import { optional, text } from '../src/core/options.ts';
@@ -9,6 +11,7 @@ import type { Words } from '../src/words/words.ts';
 interface HelpPorts {
   readonly declared: readonly Declared[];
   readonly words: Words;
+  readonly grants: CorePorts['grants'];
 }
 
 export default defineCommand({
@@ -27,8 +30,13 @@ export default defineCommand({
         .filter(({ path }) => path.includes(typed.trim().toLowerCase()))
         .map(({ path, summary }) => ({ value: path, label: `/${path} – ${summary}` })),
   },
-  async run({ command }, { actor, ports }: Context<HelpPorts>) {
-    const usable = ports.declared.filter(({ access }) => access === 'member' || actor.role === 'admin');
+  async run({ command }, { actor, community, ports }: Context<HelpPorts>) {
+    const granted =
+      community === null
+        ? undefined
+        : await ports.grants.granted(actor.account.platform, community, actor.account.user);
+    const role = roleOf({ administrator: actor.administrator, community }, granted);
+    const usable = ports.declared.filter(({ access }) => mayRun(role, access));
     // Somebody who asks for an admin's command by name learns what it is and who may run it.
     return helpReply(command === undefined || command === '' ? usable : ports.declared, command, ports.words.core);
   },

@@ -1,5 +1,14 @@
 import type { Command } from '../src/core/command.ts';
 import add from './add.ts';
+import answerAdd from './admin/answer/add.ts';
+import answerApprove from './admin/answer/approve.ts';
+import answerEdit from './admin/answer/edit.ts';
+import answerHistory from './admin/answer/history.ts';
+import answerList from './admin/answer/list.ts';
+import answerPending from './admin/answer/pending.ts';
+import answerReject from './admin/answer/reject.ts';
+import answerRetire from './admin/answer/retire.ts';
+import channel from './admin/channel.ts';
 import deadlineAdd from './admin/deadline/add.ts';
 import deadlineList from './admin/deadline/list.ts';
 import deadlineRemove from './admin/deadline/remove.ts';
@@ -8,26 +17,41 @@ import digestList from './admin/digest/list.ts';
 import digestNow from './admin/digest/now.ts';
 import digestPreview from './admin/digest/preview.ts';
 import digestRemove from './admin/digest/remove.ts';
+import adminDone from './admin/done.ts';
+import adminGaps from './admin/gaps.ts';
+import roleGrant from './admin/role/grant.ts';
+import roleList from './admin/role/list.ts';
+import roleRevoke from './admin/role/revoke.ts';
+import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
 import edit from './edit.ts';
 import help from './help.ts';
+import human from './human.ts';
 import list from './list.ts';
 import next from './next.ts';
+import post from './post.ts';
 import privacy from './privacy.ts';
+import privately from './privately.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
 import remove from './remove.ts';
+import send from './send.ts';
 import settings from './settings.ts';
+import share from './share.ts';
 import show from './show.ts';
+import suggest from './suggest.ts';
+import takeBack from './take-back.ts';
 import today from './today.ts';
 import topics from './topics.ts';
 import undo from './undo.ts';
+import vote from './vote.ts';
 
 /** Every command, in the order in which help shows them. */
 const all = [
   ask,
   topics,
+  suggest,
   today,
   add,
   list,
@@ -36,12 +60,16 @@ const all = [
   edit,
   remove,
   undo,
+  takeBack,
   settings,
   privacy,
   help,
+  share,
+  privately,
   remindOn,
   remindOff,
   remindList,
+  channel,
   digestAdd,
   digestList,
   digestPreview,
@@ -50,6 +78,24 @@ const all = [
   deadlineAdd,
   deadlineList,
   deadlineRemove,
+  adminSettings,
+  adminGaps,
+  answerAdd,
+  answerEdit,
+  answerRetire,
+  answerList,
+  answerPending,
+  answerApprove,
+  answerReject,
+  answerHistory,
+  roleGrant,
+  roleRevoke,
+  roleList,
+  vote,
+  send,
+  human,
+  post,
+  adminDone,
 ] as const;
 
 type PortsOf<C> = C extends Command<infer P> ? P : never;

@@ -4,6 +4,7 @@ import type { Random } from '../src/core/ports.ts';
 import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
 import type { ChangedRecord } from '../src/letters/letter.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { undoButton } from '../src/views/letter.ts';
 
 export default defineCommand({
   path: 'lor remove',
@@ -23,8 +24,9 @@ export default defineCommand({
     const lastOfWriter = all.filter((one) => one.writer.id === found.writer.id).length === 1;
     const letterRecord: ChangedRecord = { kind: 'letter', before: found.letter, after: null };
     const writerRecord: ChangedRecord = { kind: 'writer', before: found.writer, after: null };
+    const change = random.id(now);
     await letters.apply({
-      id: random.id(now),
+      id: change,
       member: actor.id,
       at: now,
       command: 'lor remove',
@@ -33,7 +35,7 @@ export default defineCommand({
     });
     return reply(
       paragraph(words.letters.removed(found.writer.name)),
-      buttons(button(words.letters.buttons.undo, 'lor undo'), button(words.letters.buttons.list, 'lor list')),
+      buttons(undoButton(change, words), button(words.letters.buttons.list, 'lor list')),
     );
   },
 });

@@ -25,6 +25,9 @@ const deadlinesAhead = 60;
 /** Letters shown in each part; the rest is named. */
 const shown = 4;
 
+/** Deadlines shown; `/lor-admin deadline list` and the digests have all. */
+const deadlinesShown = 8;
+
 export default defineCommand({
   path: 'lor today',
   summary: 'What needs you now: letters, next steps, deadlines',
@@ -50,7 +53,9 @@ export default defineCommand({
       ...lettersPart(said.nextSteps, parts.others, today, words),
       all.length > 0 && parts.overdue.length + parts.soon.length + parts.others.length === 0 && paragraph(said.quiet),
       deadlines.length > 0 && paragraph([strong(said.deadlines)]),
-      deadlines.length > 0 && bullets(deadlines.map((deadline) => deadlineLine(deadline, now, words))),
+      deadlines.length > 0 &&
+        bullets(deadlines.slice(0, deadlinesShown).map((deadline) => deadlineLine(deadline, now, words))),
+      deadlines.length > deadlinesShown && note(said.moreDeadlines(deadlines.length - deadlinesShown)),
       !reminders && note(said.remindersOff),
       buttons(
         button(words.letters.buttons.add, 'lor add', {}, all.length === 0 ? 'primary' : undefined),

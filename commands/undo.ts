@@ -1,10 +1,6 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
-import type { Random } from '../src/core/ports.ts';
-import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
-import { inverse } from '../src/letters/change.ts';
-import type { LetterPorts } from '../src/views/choose-letter.ts';
-import { changeLine, nameOf } from '../src/views/letter.ts';
+import { type TakeBackPorts, takeBack } from './shared/take-back.ts';
 
 export default defineCommand({
   path: 'lor undo',
@@ -15,23 +11,10 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {},
-  async run(_, { actor, now, ports }: Context<LetterPorts & { random: Random }>) {
-    const { letters, random, words } = ports;
-    const last = await letters.lastStanding(actor.id);
+  async run(_, context: Context<TakeBackPorts>) {
+    const { letters, words } = context.ports;
+    const last = await letters.lastStanding(context.actor.id);
     if (!last) throw new UserProblem('nothing-to-do', words.letters.nothingToUndo);
-    const writers = await letters.writers(actor.id);
-    const name = nameOf(last, writers);
-    await letters.apply({
-      id: random.id(now),
-      member: actor.id,
-      at: now,
-      command: 'lor undo',
-      records: inverse(last.records),
-      undoes: last.id,
-    });
-    return reply(
-      paragraph(words.letters.undone(changeLine(last, name, words))),
-      buttons(button(words.letters.buttons.list, 'lor list'), button(words.letters.buttons.undo, 'lor undo')),
-    );
+    return takeBack(last, context);
   },
 });

@@ -4,7 +4,10 @@ import { letters } from './0002-letters.ts';
 import { communities } from './0003-communities.ts';
 import { deliveries } from './0004-deliveries.ts';
 import { reapplicant } from './0005-reapplicant.ts';
-import { language } from './0008-language.ts';
+import { deliveryWaits } from './0006-delivery-waits.ts';
+import { channels } from './0007-channels.ts';
+import { curation } from './0008-curation.ts';
+import { language } from './0009-language.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -16,5 +19,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-communities': communities,
   '0004-deliveries': deliveries,
   '0005-reapplicant': reapplicant,
-  '0008-language': language,
+  '0006-delivery-waits': deliveryWaits,
+  '0007-channels': channels,
+  '0008-curation': curation,
+  '0009-language': language,
 };

@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { mayAnswer } from './communities/channel.ts';
 import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
 import { hearing } from './core/localise.ts';
@@ -31,6 +32,8 @@ export interface BotDeps {
   readonly clock: SettableClock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Whether the operator lets it read messages in channels that do not mention it. */
+  readonly readChannels?: boolean;
   /** Makes the adapters from what a bot lends them. */
   readonly adapters: (parts: BotParts) => readonly ChatAdapter[] | Promise<readonly ChatAdapter[]>;
 }
@@ -67,6 +70,7 @@ export async function openBot({
   clock,
   random,
   logger,
+  readChannels = false,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge();
@@ -77,6 +81,7 @@ export async function openBot({
     packs,
     nudgeWindow,
     random,
+    readChannels,
     wordsIn,
     declared: listed(commands),
   });
@@ -97,6 +102,7 @@ export async function openBot({
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),
     perMinute: (platform) => byName.get(platform)?.commandsPerMinute ?? usualPerMinute,
+    hears: mayAnswer,
     afterChange: heart.beatSoon,
   });
 
@@ -119,7 +125,7 @@ export async function openBot({
     async start() {
       const doubtful = await transact(({ deliveries }) => deliveries.recover());
       if (doubtful > 0) logger.warn('deliveries were under way when the bot stopped', { count: doubtful });
-      for (const adapter of byName.values()) await adapter.start(dispatch);
+      await Promise.all([...byName.values()].map((adapter) => adapter.start(dispatch)));
       heart.start();
       heart.beatSoon();
     },

@@ -43,7 +43,10 @@ export interface Config {
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const address = z.url({ protocol: /^https?$/u, error: 'takes an address that begins with https://' });
+const address = z.url({ protocol: /^https?$/u, error: 'takes an address that begins with https:// or http://' });
+
+/** An address to which paths are added. */
+const base = address.refine((text) => !/[?#]/u.test(text), 'takes an address without ? and #');
 
 const schema = z.object({
   LORBOT_DATABASE: z
@@ -57,7 +60,7 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, 'takes a port number from 1 to 65535')
     .optional(),
-  LORBOT_PUBLIC_URL: address.optional(),
+  LORBOT_PUBLIC_URL: base.optional(),
   LORBOT_READ_CHANNELS: z.enum(['on', 'off'], 'takes on or off').default('off'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'takes a bot token, which begins with xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'takes an app-level token, which begins with xapp-').optional(),
@@ -105,7 +108,10 @@ export class ConfigError extends Error {
 
 /** Reads the environment. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  // A secret that comes from a file ends with a line break.
+  const set = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const read = schema.safeParse(set);
   const wrong = read.success
     ? []

@@ -22,13 +22,22 @@ import { healthRoute, serve } from './http/server.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
-import { DatabaseUnusable } from './storage/sqlite.ts';
 import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { wordsIn } from './words/words-in.ts';
 
-/** A wait that does not keep the process alive when everything else has ended. */
-const sleep = (milliseconds: number): Promise<void> => timer(milliseconds, undefined, { ref: false });
+/** Milliseconds that the work at hand may take once the bot is to stop, and that a wait takes then. */
+const stopWithin = 15_000;
+const hurriedWait = 50;
+
+const stopping = new AbortController();
+
+/** A wait that does not keep the process alive when everything else has ended, and ends early in a stop. */
+async function sleep(milliseconds: number): Promise<void> {
+  const { signal } = stopping;
+  if (!signal.aborted) await timer(milliseconds, undefined, { ref: false, signal }).catch(() => undefined);
+  if (signal.aborted) await timer(Math.min(milliseconds, hurriedWait));
+}
 
 const clock = createClock(Date.now, () => performance.now());
 
@@ -49,6 +58,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     clock,
     random,
     logger,
+    readChannels: config.readChannels,
     adapters: (parts) => {
       if (accounts) return connectedAdapters(config, parts, logger);
       const terminal = terminalAdapter(config, parts, random);
@@ -68,24 +78,24 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   if (accounts) logger.info('started', { reason: Object.keys(bot.health()).join(', ') });
   await (ended ? Promise.race([ended, told]) : told);
   server?.close();
-  await bot.stop();
+  stopping.abort();
+  const late = timer(stopWithin, 'late' as const, { ref: false });
+  if ((await Promise.race([bot.stop(), late])) === 'late') {
+    logger.warn('not all was finished in time', { milliseconds: stopWithin });
+  }
   // All is done and stored; a library's timer to connect once more must not keep the process.
   if (accounts) process.exit();
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
-function unusedSettings({ discord, readChannels, slackInstall }: Config): readonly string[] {
-  return [
-    ...(slackInstall ? ['SLACK_CLIENT_ID'] : []),
-    ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : []),
-    ...(readChannels ? ['LORBOT_READ_CHANNELS'] : []),
-  ];
+function unusedSettings({ discord, slackInstall }: Config): readonly string[] {
+  return [...(slackInstall ? ['SLACK_CLIENT_ID'] : []), ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [])];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */
 async function connectedAdapters(config: Config, parts: BotParts, logger: Logger): Promise<readonly ChatAdapter[]> {
-  const { slack, discord } = config;
-  const shared = { commands: parts.commands, clock, logger, sleep };
+  const { slack, discord, readChannels } = config;
+  const shared = { commands: parts.commands, clock, logger, sleep, readChannels };
   const adapters: ChatAdapter[] = [];
   if (slack) {
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');
@@ -108,6 +118,7 @@ function terminalAdapter(config: Config, parts: BotParts, random: Random): Termi
     clock,
     random,
     zone: defaultZone,
+    readChannels: config.readChannels,
     readMoment: (typed, usual) => readMoment(typed, usual, clock.now()),
     release: clock.release,
     restore: clock.set,
@@ -142,7 +153,8 @@ async function migrate(): Promise<void> {
 
 async function slackManifest(): Promise<void> {
   const { slackManifest: manifest } = await import('../adapters/slack/manifest.ts');
-  process.stdout.write(`${JSON.stringify(manifest(commands, readConfig(process.env).publicUrl), null, 2)}\n`);
+  const { publicUrl, readChannels } = readConfig(process.env);
+  process.stdout.write(`${JSON.stringify(manifest(commands, publicUrl, readChannels), null, 2)}\n`);
 }
 
 async function discordRegister({ guild }: { readonly guild: string | undefined }): Promise<void> {
@@ -150,6 +162,9 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
   if (!discord) throw new ConfigError(['DISCORD_TOKEN and DISCORD_APPLICATION_ID are missing.']);
   const { createRest } = await import('../adapters/discord/api.ts');
   const { register } = await import('../adapters/discord/registration.ts');
+  if (guild !== undefined && !/^\d{15,22}$/u.test(guild)) {
+    throw new ConfigError([`--guild takes the id of a server, digits only; "${guild}" is none.`]);
+  }
   const rest = createRest(discord.token, discord.apiUrl);
   const translations = { fr: wordsIn('fr').core.declarations };
   const { created, edited, removed } = await register(rest, discord.applicationId, guild, commands, translations);
@@ -165,13 +180,13 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
   const { faq, packs } = loadKnowledge();
   if (json) {
-    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question))}\n`);
+    process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
   }
   const language = faq.asked(question) ?? usualLanguage;
   const words = wordsIn(language);
   const tell = (answer: Answer) => faq.told(answer, language);
-  const decision = faq.decide(question);
+  const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
   const today = dayIn(defaultZone, clock.now());
   const reply =
@@ -187,17 +202,20 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   process.stdout.write(`${toPlainText(inLanguage(reply, language))}\n`);
 }
 
-async function askBatch(file: string): Promise<void> {
+async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
   const { faq } = loadKnowledge();
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    process.stdout.write(`${batchLine(faq, line)}\n`);
+    process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);
   }
 }
 
+/** Errors whose message says all. By name, because adapters are loaded only where they are used. */
+const expected: readonly string[] = ['ConfigError', 'DatabaseUnusable', 'DataFileError', 'RegistrationError'];
+
 /** Expected trouble is told in a sentence; anything else keeps its trace. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseUnusable) return error.message;
+  if (error instanceof Error && expected.includes(error.name)) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `PORT is in use by another program (${error.message}). Choose another one.`;

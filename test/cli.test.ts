@@ -61,9 +61,26 @@ describe('the command line', () => {
     for (const { nearest } of answers) expect(nearest.length).toBeLessThanOrEqual(3);
   });
 
+  test('tells how sure it is in a batch, and keeps silent where nobody asked', () => {
+    const lines = ['should i waive my right to see my letters of recommendation?', 'i waived all of mine', 'hello'];
+    const decided = (...more: readonly string[]) =>
+      lorbot(['ask', '--batch', '-', '--json', ...more], lines.join('\n'))
+        .stdout.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { decision: string; topic: string | null; confidence: number });
+    const unprompted = decided('--unprompted');
+    expect(unprompted.map(({ decision }) => decision)).toEqual(['answer', 'silent', 'silent']);
+    expect(unprompted.map(({ topic }) => topic)).toEqual(['waive-rights', null, null]);
+    for (const { confidence } of [...unprompted, ...decided()]) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('says what is missing or too much', () => {
     expect(lorbot(['ask']).stderr).toContain('what is the question?');
     expect(lorbot(['ask', '--batch', 'x']).stderr).toContain('add --json');
+    expect(lorbot(['ask', 'q', '--unprompted']).stderr).toContain('for a --batch');
     expect(lorbot(['ask', 'q', '--batch', 'x', '--json']).stderr).toContain('not both');
     const missing = lorbot(['ask', '--batch', 'no-such-file', '--json']);
     expect(missing.status).toBe(1);
@@ -81,6 +98,14 @@ describe('the command line', () => {
     const { status, stderr } = lorbot(['start'], '', env);
     expect(status).toBe(1);
     for (const name of Object.keys(env)) expect(stderr).toContain(name);
+  });
+
+  test('registers on Discord only in a server that can be one', () => {
+    const env = { DISCORD_TOKEN: 'a-token-of-the-tests', DISCORD_APPLICATION_ID: '1'.repeat(18) };
+    const { status, stderr } = lorbot(['discord', 'register', '--guild', 'my server'], '', env);
+    expect(status).toBe(1);
+    expect(stderr).toContain('--guild takes the id of a server');
+    expect(stderr).not.toContain('    at ');
   });
 
   test('refuses a file that another lorbot has open, and ends cleanly on SIGTERM', async () => {

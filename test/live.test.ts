@@ -91,6 +91,49 @@ describe('the bot in a process of its own, on Slack over HTTP', () => {
   });
 });
 
+describe('a stop', () => {
+  test('ends cleanly while Slack asks to wait, and the answer still goes out', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
+    workspace.breaks('chat.postMessage', { status: 429, headers: { 'retry-after': '4' } });
+    expect((await speaker(workspace, poster(bot.url)).mentions('how many letters?')).status).toBe(200);
+    await expect.poll(() => workspace.left('chat.postMessage'), patience).toBe(0);
+    expect(await bot.stop()).toBe(0);
+    expect(workspace.of('chat.postMessage')).toHaveLength(1);
+  });
+
+  test('ends cleanly while Discord cannot be reached', async () => {
+    const bot = await startBot({
+      ...{ DISCORD_TOKEN: 'a-token-of-the-tests', DISCORD_APPLICATION_ID: '1'.repeat(18) },
+      DISCORD_API_URL: 'http://127.0.0.1:9/api',
+    });
+    await expect.poll(bot.health, patience).toMatchObject({ status: 503 });
+    expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe('health on Slack', () => {
+  test('is not well before Slack has answered, and recovers by itself', async () => {
+    const workspace = await openWorkspace(allScopes);
+    workspace.breaks('auth.test', { status: 500 });
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 503, links: { slack: { up: false } } });
+    await expect.poll(bot.health, patience).toEqual({ status: 200, links: { slack: { up: true } } });
+  });
+
+  test('a wrong secret is told to the operator', async () => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
+    const body = new URLSearchParams({ command: '/lor', text: 'help', user_id: 'U1', team_id: 'T1' }).toString();
+    for (let time = 0; time < 3; time += 1) await poster(bot.url)(body, { secret: 'another-secret-than-ours' });
+    await expect.poll(() => bot.log().match(/requests were refused/gu) ?? [], patience).toHaveLength(1);
+    expect(bot.log()).toContain('SLACK_SIGNING_SECRET');
+    expect((await fetch(`${bot.url}/healthz`, { method: 'HEAD' })).status).toBe(200);
+  });
+});
+
 describe('while another program has locked the file', () => {
   test('a command is told that nothing was saved, and an event is to come again', async () => {
     const workspace = await openWorkspace(allScopes);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { listed } from '../src/core/command.ts';
 import { play, temporaryDatabase } from './support/terminal.ts';
 
 const root = new URL('../', import.meta.url);
@@ -37,7 +38,7 @@ describe('the README', () => {
 
   test('names every command', () => {
     const table = readme.slice(readme.indexOf('## What it can do'), readme.indexOf('## Slack and Discord'));
-    for (const { path } of commands) {
+    for (const { path } of listed(commands)) {
       const words = path.split(' ');
       const row = table
         .split('\n')

@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Outcome } from '../../src/core/ports.ts';
 import { paragraph, reply } from '../../src/core/reply.ts';
@@ -15,12 +15,19 @@ type Interaction = Extract<AnswerTo, { kind: 'interaction' }>;
 /** Discord's code for a payload that breaks one of its rules. */
 const invalidBody = 50035;
 
+/** Discord's code for a first response that came before. */
+const alreadyAcknowledged = 40060;
+
+/** Milliseconds between two tries to show an answer. */
+const betweenTries = 1_000;
+
 /**
  * Answers to a command, a button, a menu or a form. They carry the interaction's own token, so
  * the bot's token stays out of them.
  */
 export function interactionAnswerer(
   rest: REST,
+  sleep: (milliseconds: number) => Promise<void>,
   to: Interaction,
   kind: Received['kind'],
   visibility: 'private' | 'public',
@@ -52,10 +59,19 @@ export function interactionAnswerer(
       // What was announced to all cannot become private: it goes, and the answer comes by itself.
       await withdraw();
       await followUp(first);
-    } else if (!(await accepted(() => rest.patch(original, { ...toEdit(first), auth: false })))) {
-      await rest.patch(original, { ...toEdit(unshowable(shown)), auth: false });
-    }
+    } else if (!(await accepted(() => patch(first)))) await patch(unshowable(shown));
     for (const message of others) await followUp(message);
+  }
+
+  /** The same twice is once: it is tried again where Discord stumbles, or nobody would hear the answer. */
+  async function patch(message: DiscordMessage, tries = 3): Promise<void> {
+    try {
+      await rest.patch(original, { ...toEdit(message), auth: false });
+    } catch (error) {
+      if (tries <= 1 || !stumbled(error)) throw error;
+      await sleep(betweenTries);
+      return patch(message, tries - 1);
+    }
   }
 
   async function withdraw(): Promise<void> {
@@ -79,7 +95,21 @@ async function callback(
   { id, token }: Interaction,
   contents: Pick<ReturnType<typeof toCreate>, 'body' | 'files'>,
 ): Promise<void> {
-  await rest.post(Routes.interactionCallback(id, token), { ...contents, auth: false });
+  const post = () => rest.post(Routes.interactionCallback(id, token), { ...contents, auth: false });
+  try {
+    await post();
+  } catch (error) {
+    if (!stumbled(error)) throw error;
+    // Three seconds are all there is: once more, at once. The first may have arrived after all.
+    await post().catch((again: unknown) => {
+      if (!(again instanceof DiscordAPIError && Number(again.code) === alreadyAcknowledged)) throw again;
+    });
+  }
+}
+
+/** Discord failed or could not be reached; it did not refuse. */
+function stumbled(error: unknown): boolean {
+  return error instanceof HTTPError ? error.status >= 500 : !(error instanceof DiscordAPIError);
 }
 
 function modalResponse({ modal }: Shown) {

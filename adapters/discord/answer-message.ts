@@ -4,7 +4,7 @@ import type { Outcome, SendResult } from '../../src/core/ports.ts';
 import { messageFlags } from './codes.ts';
 import type { AnswerTo, Received } from './receive.ts';
 import type { DiscordMessage } from './render.ts';
-import type { Sends } from './send.ts';
+import { longestWait, type Sends } from './send.ts';
 import { showOutcome } from './shown.ts';
 
 type Message = Extract<AnswerTo, { kind: 'message' }>;
@@ -37,7 +37,7 @@ export function messageAnswerer(
 
   async function post(messages: readonly DiscordMessage[], tries: number): Promise<SendResult> {
     const sent = await sends.post(channel, messages, `answer to ${message}`, about);
-    if (sent.kind !== 'retry' || tries <= 1) return sent;
+    if (sent.kind !== 'retry' || sent.milliseconds > longestWait || tries <= 1) return sent;
     await sleep(sent.milliseconds);
     return post(messages, tries - 1);
   }
@@ -45,6 +45,8 @@ export function messageAnswerer(
   return {
     respond,
     async defer() {
+      // Whoever talks to others is not to see somebody listen and think.
+      if (invocation.heard?.as === 'overheard') return;
       // A sign of life only: the answer comes whether it shows or not.
       await rest.post(Routes.channelTyping(channel)).catch(() => undefined);
     },

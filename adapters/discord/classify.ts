@@ -19,10 +19,10 @@ const refusals: Readonly<Record<number, string>> = {
   10004: 'the server is gone',
   10008: 'the message is gone',
   10013: 'the person is gone',
-  50001: 'the bot cannot see the channel',
+  50001: 'the bot cannot see the channel; give it View Channel there',
   50007: 'the person takes no direct messages from the bot',
   50008: 'the channel takes no text',
-  50013: 'the bot may not write in the channel',
+  50013: 'the bot may not write in the channel; give it Send Messages there',
   50278: 'the bot shares no server with the person',
 };
 

@@ -5,6 +5,8 @@ export const componentTypes = {
   button: 2,
   stringSelect: 3,
   textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
   channelSelect: 8,
   section: 9,
   textDisplay: 10,
@@ -25,9 +27,19 @@ export const interactionTypes = { command: 2, component: 3, autocomplete: 4, mod
 /** How an interaction is answered. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const callbackTypes = { message: 4, deferredMessage: 5, suggestions: 8, modal: 9 } as const;
 
-export const commandTypes = { chatInput: 1 } as const;
+/** What is typed after a slash, and what stands in the menu of a message. */
+export const commandTypes = { chatInput: 1, message: 3 } as const;
 
-export const optionTypes = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, channel: 7 } as const;
+export const optionTypes = {
+  subcommand: 1,
+  group: 2,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+} as const;
 
 /** Where people write together: text and announcement channels. */
 export const channelTypes = { text: 0, announcement: 5 } as const;

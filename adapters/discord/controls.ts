@@ -30,7 +30,9 @@ export function drawButtons(buttons: readonly Button[], used: UsedIds): Controls
   const drawn: APIButtonComponentWithCustomId[] = [];
   const typed: Line[] = [];
   for (const button of buttons) {
-    const id = claimId({ kind: 'button', call: button.call }, used);
+    const id =
+      claimId({ kind: 'button', call: button.call }, used) ??
+      (button.shorter && claimId({ kind: 'button', call: button.shorter }, used));
     if (id === undefined) typed.push(typedLine(button.label, button.call));
     else drawn.push(drawButton(button, id));
   }

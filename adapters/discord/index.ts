@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js';
 import { answer } from '../../src/core/answering.ts';
+import { createProgress, unfound } from '../../src/core/arrival.ts';
 import { opensForm } from '../../src/core/command.ts';
 import type {
   AboutMessage,
@@ -28,6 +29,8 @@ export interface DiscordDeps {
   /** Where Discord's API is, for tests and gateways; Discord itself when it is left out. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Declared[];
+  /** Whether messages are read that do not name the bot. */
+  readonly readChannels?: boolean;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
@@ -37,12 +40,18 @@ export interface DiscordDeps {
 /** Milliseconds before a message is tried again that could not go out for want of a login. */
 const untilLogin = 5_000;
 
+/** How many messages of several parts are remembered at most that have arrived by halves. */
+const rememberedAtMost = 1_000;
+
 /** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
 export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
-  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger } = deps;
+  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
   const rest = createRest(token, apiUrl);
-  const link = createLink({ token, apiUrl, sleep, logger, received, noteLogin: () => noteLogin(store, clock) });
-  const sends = createSends({ rest, sleep, tokenRefused: () => link.fail('Discord no longer takes the token') });
+  const noted = () => noteLogin(store, clock);
+  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, noteLogin: noted });
+  const progress = createProgress(rememberedAtMost);
+  const tokenRefused = () => link.fail('Discord no longer takes the token');
+  const sends = createSends({ rest, sleep, tokenRefused, progress });
   const work = new Set<Promise<void>>();
   let dispatch: Dispatch | undefined;
 
@@ -51,7 +60,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       event === 'INTERACTION_CREATE'
         ? receiveInteraction(data)
         : event === 'MESSAGE_CREATE'
-          ? receiveMessage(data, link.bot() ?? applicationId)
+          ? receiveMessage(data, link.bot() ?? applicationId, { readChannels, parentOf: link.parentOf })
           : undefined;
     if (!what || !dispatch) return;
     const done: Promise<void> = respond(what, dispatch)
@@ -74,7 +83,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   function answererFor(api: REST, what: Received, command: Declared | undefined) {
     return what.answer.kind === 'message'
       ? messageAnswerer(api, sends, sleep, { ...what, answer: what.answer })
-      : interactionAnswerer(api, what.answer, what.kind, command?.visibility ?? 'private');
+      : interactionAnswerer(api, sleep, what.answer, what.kind, command?.visibility ?? 'private');
   }
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
@@ -98,9 +107,9 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     edit: (_, ref, reply) => sends.edit(ref, reply),
     async find(target, key, since) {
       const channel = await sends.channelFor(target);
-      if (typeof channel !== 'string') return 'unknown';
+      if (typeof channel !== 'string') return unfound(channel);
       const bot = link.bot() ?? applicationId;
-      return findMessage(rest, { channel, direct: target.kind === 'dm', bot }, key, since);
+      return findMessage(rest, { channel, direct: target.kind === 'dm', bot, progress }, key, since);
     },
     health: link.health,
     routes: [],

@@ -26,6 +26,10 @@ function drawInline(inline: Inline): string {
       return drawMoment(inline);
     case 'channel':
       return isSnowflake(inline.channel) ? `<#${inline.channel}>` : escapeText(inlineText(inline));
+    case 'person':
+      return isSnowflake(inline.person) ? `<@${inline.person}>` : escapeText(inlineText(inline));
+    case 'group':
+      return isSnowflake(inline.group) ? `<@&${inline.group}>` : escapeText(inlineText(inline));
     default:
       return assertNever(inline);
   }
@@ -149,6 +153,8 @@ function cutInline(inline: Inline, size: number): readonly Inline[] {
     case 'day':
     case 'moment':
     case 'channel':
+    case 'person':
+    case 'group':
       // Only a link can be this long; as text nothing of its address is lost.
       return split(inlineText(inline), size);
     default:

@@ -53,6 +53,8 @@ export const limits = {
     name: 32,
     /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
     description: 100,
+    /** Commands in the menu of a message. https://docs.discord.com/developers/interactions/application-commands#registering-a-command */
+    inMenu: 5,
     /** Options of a command, subcommands of a group and groups of a command alike; same page. */
     options: 25,
     /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */

@@ -6,6 +6,8 @@ import { readBot, readEvent } from './schema.ts';
 export interface LinkDeps {
   readonly token: string;
   readonly apiUrl: string | undefined;
+  /** Whether messages are read that do not name the bot, which takes a privileged intent. */
+  readonly readChannels: boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
   /** Notes a login; milliseconds to wait instead when there were too many. */
@@ -23,6 +25,8 @@ export interface Link {
   health(): Health;
   /** The bot's own user id, once Discord has said it. */
   bot(): string | undefined;
+  /** The channel that a thread belongs to; nothing for what is no thread. */
+  parentOf(channel: string): string | undefined;
 }
 
 /** Milliseconds before another try to log in: 5 seconds, doubled each time, up to 5 minutes. */
@@ -43,12 +47,19 @@ const final: Readonly<Record<number, string>> = {
   4014: 'Discord does not allow the intents',
 };
 
+const notAllowedToRead =
+  'Discord does not allow the intents: switch on Message Content Intent on the page Bot of the application, or LORBOT_READ_CHANNELS off';
+
+/** None of these is privileged: a mention and a DM show their text without. */
+const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
 /**
  * Keeps a connection to the gateway. Losing it never ends the process: it comes back by itself,
  * or is tried again, ever more slowly. What cannot come right, such as a wrong token, is tried
  * once: Discord takes a token away that logs in too often.
  */
-export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }: LinkDeps): Link {
+export function createLink(deps: LinkDeps): Link {
+  const { token, apiUrl, readChannels, sleep, logger, noteLogin, received } = deps;
   let health: Health = { up: false, reason: 'not connected yet' };
   let client: Client | undefined;
   let bot: string | undefined;
@@ -80,8 +91,7 @@ export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }
 
   function makeClient(): Client {
     const made = new Client({
-      // None of these is privileged: a mention and a DM show their text without.
-      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      intents: readChannels ? [...intents, GatewayIntentBits.MessageContent] : intents,
       partials: [Partials.Channel],
       allowedMentions: { parse: [] },
       rest: { ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }), version: apiVersion },
@@ -90,8 +100,20 @@ export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }
     made.on(Events.Error, (error) => down(reasonOf(error)));
     made.on(Events.ShardError, (error) => down(`the connection failed (${reasonOf(error)})`));
     made.on(Events.ShardReconnecting, () => down('the connection was lost and is being made again'));
-    made.on(Events.ShardDisconnect, ({ code }) => fail(final[code] ?? `Discord closed the connection (${code})`));
+    made.on(Events.ShardDisconnect, ({ code }) => fail(reasonFor(code)));
     return made;
+  }
+
+  function reasonFor(code: number): string {
+    if (code === 4014 && readChannels) return notAllowedToRead;
+    return final[code] ?? `Discord closed the connection (${code})`;
+  }
+
+  /** What the bot will hear, so that an operator need not guess. */
+  function tellIntents(): void {
+    const reading = ', Message Content for questions that do not name the bot, since LORBOT_READ_CHANNELS is on';
+    const reason = `Guilds, Guild Messages and Direct Messages for mentions and DMs${readChannels ? reading : ', none of them privileged'}`;
+    logger.info('intents', { platform: 'discord', reason });
   }
 
   async function login(): Promise<void> {
@@ -119,6 +141,7 @@ export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }
 
   return {
     open() {
+      tellIntents();
       login().catch((error) => down(reasonOf(error)));
     },
     async close() {
@@ -131,6 +154,10 @@ export function createLink({ token, apiUrl, sleep, logger, noteLogin, received }
     fail,
     health: () => health,
     bot: () => bot,
+    parentOf(channel) {
+      const known = client?.channels.cache.get(channel);
+      return known?.isThread() ? (known.parentId ?? undefined) : undefined;
+    },
   };
 }
 

@@ -2,8 +2,10 @@ import type {
   APIChannelSelectComponent,
   APILabelComponent,
   APIModalInteractionResponseCallbackData,
+  APIRoleSelectComponent,
   APIStringSelectComponent,
   APITextInputComponent,
+  APIUserSelectComponent,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import { encode } from '../../src/core/call-codec.ts';
@@ -97,7 +99,12 @@ function drawField(field: Field, words: DiscordWords): APILabelComponent {
   };
 }
 
-type Input = APITextInputComponent | APIStringSelectComponent | APIChannelSelectComponent;
+type Input =
+  | APITextInputComponent
+  | APIStringSelectComponent
+  | APIChannelSelectComponent
+  | APIUserSelectComponent
+  | APIRoleSelectComponent;
 
 function drawInput(field: Field, words: DiscordWords): Input {
   switch (field.kind) {
@@ -116,6 +123,10 @@ function drawInput(field: Field, words: DiscordWords): Input {
       return drawSelect(field, yesOrNo(words));
     case 'channel':
       return drawChannelSelect(field);
+    case 'person':
+      return drawAccountSelect(field, componentTypes.userSelect, 'user');
+    case 'group':
+      return drawAccountSelect(field, componentTypes.roleSelect, 'role');
     default:
       return assertNever(field.kind);
   }
@@ -176,6 +187,23 @@ function drawChannelSelect(field: Field): APIChannelSelectComponent | APITextInp
     channel_types: [channelTypes.text, channelTypes.announcement],
     ...(value !== '' && { default_values: [{ id: value, type: 'channel' as SelectMenuDefaultValueType.Channel }] }),
   };
+}
+
+/** A value that is no id of Discord's cannot be shown in a select; it is picked anew. */
+function drawAccountSelect(
+  field: Field,
+  type: typeof componentTypes.userSelect | typeof componentTypes.roleSelect,
+  kind: 'user' | 'role',
+): APIUserSelectComponent | APIRoleSelectComponent {
+  const { name, value = '' } = field;
+  const select = {
+    type,
+    custom_id: name,
+    ...requiredness(field),
+    ...(isSnowflake(value) && { default_values: [{ id: value, type: kind }] }),
+  };
+  // The kind of the value follows from that of the select, which these types cannot say.
+  return select as APIUserSelectComponent | APIRoleSelectComponent;
 }
 
 /** A select that may stay empty must say so twice. */

@@ -1,12 +1,15 @@
 import { decode } from '../../src/core/call-codec.ts';
-import type { Call, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Call, Heard, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
 import { languageOfLocale } from '../../src/core/language.ts';
+import { askPath } from '../../src/core/paths.ts';
 import { assertNever } from '../../src/core/reply.ts';
-import { componentTypes, interactionTypes, messageTypes, permissions } from './codes.ts';
+import { commandTypes, componentTypes, interactionTypes, messageTypes, permissions } from './codes.ts';
 import {
   type CommandData,
   type Interaction,
   interactionSchema,
+  type MenuData,
+  type Message,
   type ModalData,
   messageSchema,
   type ValueOption,
@@ -56,6 +59,8 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
   const answer = answerTo(interaction);
   switch (interaction.type) {
     case interactionTypes.command: {
+      if (interaction.data.type === commandTypes.message)
+        return { kind: 'command', invocation: asking(sender, menuCall(interaction.data)), answer };
       const { path, options } = takeApart(interaction.data);
       return { kind: 'command', invocation: asking(sender, { path, args: argsOf(options) }), answer };
     }
@@ -134,6 +139,12 @@ function asText(value: ValueOption['value']): string {
 /** Names no command, so it is answered like a control that is out of date. */
 const unknownCall: Call = { path: '', args: {} };
 
+/** What somebody's message asks. The menu has one command, so its name is not looked at. */
+function menuCall({ target_id: target, resolved }: MenuData): Call {
+  const content = resolved.messages[target]?.content.replace(/<@!?\d+>/gu, ' ').trim() ?? '';
+  return { path: askPath, args: content === '' ? {} : { question: content } };
+}
+
 /** The call of a button, or that of a menu with what was picked. */
 function pressed(data: Extract<Interaction, { type: typeof interactionTypes.component }>['data']): Call {
   const carried = decode(data.custom_id);
@@ -152,29 +163,63 @@ function submitted({ custom_id: id, components }: ModalData): Call {
   return { path: carried.call.path, args: { ...carried.call.args, ...Object.fromEntries(values) } };
 }
 
+/** How the bot hears what is said in servers. */
+export interface Hearing {
+  /** Whether it reads messages that are not for it. */
+  readonly readChannels?: boolean | undefined;
+  /** The channel that a thread belongs to; nothing for what is no thread. */
+  readonly parentOf?: (channel: string) => string | undefined;
+}
+
 /**
- * The `d` of MESSAGE_CREATE, where somebody speaks to the bot whose user id is `bot`: by name in a
- * server, or in a DM. `undefined` when it is malformed, from a bot or a webhook, or not for us.
+ * The `d` of MESSAGE_CREATE as a question to the bot whose user id is `bot`: in a DM; in a server
+ * where it names the bot, replies to it or, where channels are read, is said to everybody.
+ * `undefined` when it is malformed, from a bot or a webhook, or not for us.
  */
-export function receiveMessage(payload: unknown, bot: string): Received | undefined {
+export function receiveMessage(payload: unknown, bot: string, hearing: Hearing = {}): Received | undefined {
   const parsed = messageSchema.safeParse(payload);
   if (!parsed.success) return undefined;
   const { id, type, channel_id: channel, guild_id: guild, author, webhook_id: webhook, content } = parsed.data;
   const written = type === messageTypes.plain || type === messageTypes.reply;
   if (!written || webhook !== undefined || author.bot || author.id === bot) return undefined;
-  const mention = new RegExp(`<@!?${bot}>`, 'gu');
-  if (guild !== undefined && !mention.test(content)) return undefined;
-  const text = content.replace(mention, ' ').trim();
+  const heard = guild === undefined ? undefined : heardAs(parsed.data, guild, bot, hearing);
+  if (guild !== undefined && !heard) return undefined;
+  const text = content.replace(mentionOf(bot), ' ').trim();
   const invocation: Invocation = {
     delivery: id,
     account: { platform: 'discord', workspace: '', user: author.id },
     community: guild ?? null,
-    place: guild === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
+    place: guild === undefined ? { kind: 'dm' } : { kind: 'channel', channel: hearing.parentOf?.(channel) ?? channel },
     // A message does not say what its author may do; who administers can use the command itself.
     administrator: false,
     request: asked(text, guild === undefined),
+    ...(heard && { heard }),
   };
   return { kind: 'message', invocation, answer: { kind: 'message', channel, message: id } };
+}
+
+function mentionOf(bot: string): RegExp {
+  return new RegExp(`<@!?${bot}>`, 'gu');
+}
+
+/**
+ * How a message in a server was heard; `undefined` where it is not for the bot. A thread of
+ * Discord's is one conversation. Elsewhere each answer replies to its question, so a reply to an
+ * answer goes on with the question that this answered.
+ */
+function heardAs(message: Message, guild: string, bot: string, hearing: Hearing): Heard | undefined {
+  const { id, channel_id: channel, content, referenced_message: replied } = message;
+  const toBot = replied?.author.id === bot;
+  const named = mentionOf(bot).test(content);
+  // Without the intent, a reply that does not ping the bot arrives without its text.
+  if (!named && (content.trim() === '' || !(toBot || hearing.readChannels))) return undefined;
+  const isThread = hearing.parentOf?.(channel) !== undefined;
+  return {
+    as: named || toBot ? 'mention' : 'overheard',
+    thread: isThread ? channel : id,
+    ...(toBot && !isThread && { follows: replied?.message_reference?.message_id }),
+    link: `https://discord.com/channels/${guild}/${channel}/${id}`,
+  };
 }
 
 /**
@@ -183,5 +228,5 @@ export function receiveMessage(payload: unknown, bot: string): Received | undefi
  */
 function asked(text: string, direct: boolean): Request {
   if (direct && /^\/lor(?![\p{L}\p{N}_])/u.test(text)) return { kind: 'typed', text: text.slice(1) };
-  return { kind: 'call', call: { path: 'lor ask', args: text === '' ? {} : { question: text } } };
+  return { kind: 'call', call: { path: askPath, args: text === '' ? {} : { question: text } } };
 }

@@ -5,18 +5,24 @@ import type {
   Locale,
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type Command, listed } from '../../src/core/command.ts';
 import { languageOfLocale } from '../../src/core/language.ts';
 import type { Declarations } from '../../src/core/localise.ts';
 import type { Option, Options } from '../../src/core/options.ts';
+import { askPath } from '../../src/core/paths.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { channelTypes, commandTypes, contexts, integrations, optionTypes, permissions } from './codes.ts';
 import { limits } from './limits.ts';
 import { discordWords } from './words.ts';
 
+/** What is typed after a slash. */
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What stands in the menu of every message. */
+export type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 type Declared = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'suggest' | 'hidden'>;
 
@@ -39,6 +45,12 @@ export function toRegistration(
  * options stay as they are: examples show what to type, and it is the same for everybody.
  */
 export type Translations = Readonly<Partial<Record<Locale, Declarations>>>;
+
+/** Where questions can be asked, the command in a message's menu that asks what the message does. */
+export function toMenu(commands: readonly Pick<Declared, 'path'>[]): readonly MenuCommand[] {
+  if (!commands.some(({ path }) => path === askPath)) return [];
+  return [{ type: commandTypes.message, name: 'Answer this', ...everywhere }];
+}
 
 /** A word of paths: the command that ends with it and the words that follow it. */
 interface Branch {
@@ -65,22 +77,25 @@ function toTree(rests: readonly Rest[]): readonly Branch[] {
 }
 
 function toRoot(branch: Branch, translations: Translations): DiscordCommand {
-  const forStaff = declarationsOf(branch).every(({ access }) => access !== 'member');
+  const access = declarationsOf(branch).map((declared) => declared.access);
   return {
     type: commandTypes.chatInput,
     name: branch.name,
     ...describe(branch, translations),
     options: toChildren(branch, translations),
-    ...(forStaff ? staffOnly : everywhere),
+    ...(access.includes('member') ? everywhere : inServers),
+    ...(access.every((one) => one === 'admin') && staffOnly),
   };
 }
 
-/** What is for a server's staff is of no use in a DM. Discord hides it; the check is the command's own. */
-const staffOnly = {
-  contexts: [contexts.guild],
-  integration_types: [integrations.guild],
-  default_member_permissions: String(permissions.manageGuild),
-};
+/** What is for a server's admins and curators is of no use in a DM. */
+const inServers = { contexts: [contexts.guild], integration_types: [integrations.guild] };
+
+/**
+ * Discord hides what is for admins alone; the check is the command's own. What curators use must
+ * be seen by people without a permission of Discord's.
+ */
+const staffOnly = { default_member_permissions: String(permissions.manageGuild) };
 
 const everywhere = {
   contexts: [contexts.guild, contexts.botDm, contexts.privateChannel],
@@ -188,6 +203,10 @@ function toOption(place: Place, option: Option, suggests: boolean): APIApplicati
       return option.clearable ? toChoiceOption(text, yesOrNo, true, place) : { ...base, type: optionTypes.boolean };
     case 'channel':
       return { ...base, type: optionTypes.channel, channel_types: [channelTypes.text, channelTypes.announcement] };
+    case 'person':
+      return { ...base, type: optionTypes.user };
+    case 'group':
+      return { ...base, type: optionTypes.role };
     default:
       return assertNever(option);
   }

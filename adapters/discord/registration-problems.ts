@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
-import { optionTypes } from './codes.ts';
+import { commandTypes, optionTypes } from './codes.ts';
 import { commandNamePattern, limits } from './limits.ts';
-import type { DiscordCommand } from './register.ts';
+import type { DiscordCommand, MenuCommand } from './register.ts';
 
 type Named = DiscordCommand | APIApplicationCommandOption;
 
@@ -9,10 +9,25 @@ type Named = DiscordCommand | APIApplicationCommandOption;
  * What Discord would refuse, a sentence each that begins with the path at fault; empty when all
  * is well. One refused command would void the registration of all.
  */
-export function registrationProblems(registration: readonly DiscordCommand[]): string[] {
+export function registrationProblems(registration: readonly (DiscordCommand | MenuCommand)[]): string[] {
+  const menus = registration.filter((command) => command.type === commandTypes.message);
+  const typed = registration.filter((command): command is DiscordCommand => command.type !== commandTypes.message);
   return [
-    ...twice(registration).map((name) => `${name}: registered twice`),
-    ...registration.flatMap((command) => [...problemsOf(command, [command.name]), ...sizeProblems(command)]),
+    ...[typed, menus].flatMap((kind) => twice(kind).map((name) => `${name}: registered twice`)),
+    ...typed.flatMap((command) => [...problemsOf(command, [command.name]), ...sizeProblems(command)]),
+    ...menus.flatMap(menuProblems),
+    ...tooMany('the menu of a message', 'commands', menus.length, limits.command.inMenu),
+  ];
+}
+
+/** A name of a menu may have spaces and capitals; Discord refuses a description and options there. */
+function menuProblems(command: DiscordCommand | MenuCommand): string[] {
+  const { name } = command;
+  return [
+    ...(name.trim() === '' ? ['a menu of messages: has a command without a name'] : []),
+    ...tooLong(name, 'name', name, limits.command.name),
+    ...('description' in command && command.description ? [`${name}: stands in a menu and has a description`] : []),
+    ...('options' in command && command.options ? [`${name}: stands in a menu and has options`] : []),
   ];
 }
 

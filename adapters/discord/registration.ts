@@ -1,36 +1,47 @@
-import { type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { reasonOf } from './api.ts';
 import { commandTypes } from './codes.ts';
-import { type DiscordCommand, type Translations, toRegistration } from './register.ts';
+import { type DiscordCommand, type MenuCommand, type Translations, toMenu, toRegistration } from './register.ts';
 import { registrationProblems } from './registration-problems.ts';
 import { type RegisteredCommand, readRegistered } from './schema.ts';
 
+type AnyCommand = DiscordCommand | MenuCommand;
+
 /** What is to be done so that Discord has the commands that are wanted. */
 export interface RegistrationChanges {
-  readonly create: readonly DiscordCommand[];
-  readonly edit: readonly { readonly id: string; readonly command: DiscordCommand }[];
+  readonly create: readonly AnyCommand[];
+  readonly edit: readonly { readonly id: string; readonly command: AnyCommand }[];
   readonly remove: readonly RegisteredCommand[];
   readonly unchanged: readonly string[];
 }
 
+/** The kinds of command that are registered here. */
+const ours: ReadonlySet<number> = new Set(Object.values(commandTypes));
+
+/** A command's kind and name: one name may stand after a slash and in a menu. */
+function keyOf({ type, name }: { readonly type?: number | undefined; readonly name: string }): string {
+  return `${type ?? commandTypes.chatInput} ${name}`;
+}
+
 /** The difference between what is wanted and what Discord has. Commands of other kinds stay. */
 export function registrationChanges(
-  wanted: readonly DiscordCommand[],
+  wanted: readonly AnyCommand[],
   existing: readonly RegisteredCommand[],
 ): RegistrationChanges {
-  const typed = existing.filter(({ type }) => (type ?? commandTypes.chatInput) === commandTypes.chatInput);
-  const before = new Map(typed.map((command) => [command.name, command]));
+  const known = existing.filter(({ type }) => ours.has(type ?? commandTypes.chatInput));
+  const before = new Map(known.map((command) => [keyOf(command), command]));
   const kept = wanted.flatMap((command) => {
-    const known = before.get(command.name);
-    return known ? [{ command, known }] : [];
+    const there = before.get(keyOf(command));
+    return there ? [{ command, there }] : [];
   });
-  const names = new Set(wanted.map(({ name }) => name));
+  const keys = new Set(wanted.map(keyOf));
   return {
-    create: wanted.filter(({ name }) => !before.has(name)),
+    create: wanted.filter((command) => !before.has(keyOf(command))),
     edit: kept
-      .filter(({ command, known }) => !same(command, known))
-      .map(({ command, known }) => ({ id: known.id, command })),
-    remove: typed.filter(({ name }) => !names.has(name)),
-    unchanged: kept.filter(({ command, known }) => same(command, known)).map(({ command }) => command.name),
+      .filter(({ command, there }) => !same(command, there))
+      .map(({ command, there }) => ({ id: there.id, command })),
+    remove: known.filter((command) => !keys.has(keyOf(command))),
+    unchanged: kept.filter(({ command, there }) => same(command, there)).map(({ command }) => command.name),
   };
 }
 
@@ -62,11 +73,33 @@ export async function register(
   commands: Parameters<typeof toRegistration>[0],
   translations: Translations = {},
 ): Promise<Registered> {
-  const wanted = toRegistration(commands, translations).map((command) =>
-    guildId === undefined ? command : inGuild(command),
-  );
+  const declared = [...toRegistration(commands, translations), ...toMenu(commands)];
+  const wanted = declared.map((command) => (guildId === undefined ? command : inGuild(command)));
   const problems = registrationProblems(wanted);
   if (problems.length > 0) throw new RegistrationError(problems.join('\n'));
+  try {
+    return await writeDifference(rest, applicationId, guildId, wanted);
+  } catch (error) {
+    throw new RegistrationError(explain(error), { cause: error });
+  }
+}
+
+/** What an operator can do about a refusal. Writing again goes on where this stopped. */
+function explain(error: unknown): string {
+  const status = error instanceof DiscordAPIError ? error.status : undefined;
+  if (status === 401) return 'Discord does not take DISCORD_TOKEN. Reset it on the page of the application, under Bot.';
+  if (status === 403)
+    return 'Discord does not let this bot register commands there: is it in that server, and was it added with applications.commands?';
+  if (status === 404) return 'Discord does not know DISCORD_APPLICATION_ID, or no such server.';
+  return `Discord could not be asked (${reasonOf(error)}). Try again; what is registered already stays.`;
+}
+
+async function writeDifference(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  wanted: readonly AnyCommand[],
+): Promise<Registered> {
   const all =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
@@ -90,7 +123,7 @@ function inGuild<C extends object>(command: C): C {
   return { ...command, contexts: undefined, integration_types: undefined };
 }
 
-function same(wanted: DiscordCommand, existing: RegisteredCommand): boolean {
+function same(wanted: AnyCommand, existing: RegisteredCommand): boolean {
   return canonical(wanted) === canonical(existing);
 }
 
@@ -129,5 +162,11 @@ function normalised(value: unknown): unknown {
 }
 
 function isDefault(value: unknown): boolean {
-  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

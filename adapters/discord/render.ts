@@ -11,7 +11,7 @@ import {
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
-import { componentTypes, messageFlags } from './codes.ts';
+import { componentTypes, isSnowflake, messageFlags } from './codes.ts';
 import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
 import { drawLine, onEachLine, splitLine } from './inline.ts';
 import { limits } from './limits.ts';
@@ -21,8 +21,8 @@ import { countComponents, type DiscordFile, type Part, pack, room, textDisplay }
 export interface DiscordMessage {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
-  /** Nobody is ever pinged, whatever a text says. */
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Nobody is pinged, whatever a text says, but the one role that a reply calls. */
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   readonly files: readonly DiscordFile[];
 }
 
@@ -35,12 +35,9 @@ export function renderMessages(reply: Reply, visibility: 'private' | 'public' = 
   const drawing: Drawing = { ids: new Set(), names: new Set(), language: reply.language };
   const parts = reply.blocks.flatMap((block, index) => drawBlock(block, index, drawing));
   const flags = messageFlags.componentsV2 | (visibility === 'private' ? messageFlags.ephemeral : 0);
-  return pack(parts, reply.language).map(({ components, files }) => ({
-    flags,
-    components,
-    allowed_mentions: { parse: [] },
-    files,
-  }));
+  const { calls = '' } = reply;
+  const allowed_mentions = { parse: [] as const, ...(isSnowflake(calls) && { roles: [calls] }) };
+  return pack(parts, reply.language).map(({ components, files }) => ({ flags, components, allowed_mentions, files }));
 }
 
 /** What must be unique within a reply, and the language of it. */

@@ -45,10 +45,25 @@ const commandData = z.object({
   options: z.array(z.union([group, subcommand, valueOption])).optional(),
 });
 
+/** A command of a message's menu comes with the message, its text among it, whatever the intents are. */
+const menuData = z.object({
+  type: z.literal(commandTypes.message),
+  name: z.string().min(1),
+  target_id: snowflake,
+  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })) }),
+});
+
+const selects = [
+  componentTypes.stringSelect,
+  componentTypes.userSelect,
+  componentTypes.roleSelect,
+  componentTypes.channelSelect,
+];
+
 const componentData = z.discriminatedUnion('component_type', [
   z.object({ component_type: z.literal(componentTypes.button), custom_id: z.string() }),
   z.object({
-    component_type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+    component_type: z.literal(selects),
     custom_id: z.string(),
     values: z.array(z.string()),
   }),
@@ -61,7 +76,7 @@ const textValue = z.object({
 });
 
 const pickedValues = z.object({
-  type: z.literal([componentTypes.stringSelect, componentTypes.channelSelect]),
+  type: z.literal(selects),
   custom_id: z.string(),
   values: z.array(z.string()),
 });
@@ -81,7 +96,7 @@ const modalData = z.object({
 
 /** An interaction of a kind that we offer. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const interactionSchema = z.discriminatedUnion('type', [
-  z.object({ ...interaction, type: z.literal(interactionTypes.command), data: commandData }),
+  z.object({ ...interaction, type: z.literal(interactionTypes.command), data: z.union([commandData, menuData]) }),
   z.object({ ...interaction, type: z.literal(interactionTypes.autocomplete), data: commandData }),
   z.object({
     ...interaction,
@@ -106,11 +121,23 @@ export const messageSchema = z.object({
   author: user,
   webhook_id: snowflake.optional(),
   content: z.string(),
+  /** What it replies to, where Discord shows it. */
+  referenced_message: z
+    .object({
+      author: z.object({ id: snowflake }),
+      message_reference: z.object({ message_id: snowflake.optional() }).optional(),
+    })
+    .nullish()
+    .catch(undefined),
 });
 
 export type Interaction = z.infer<typeof interactionSchema>;
 
 export type CommandData = z.infer<typeof commandData>;
+
+export type MenuData = z.infer<typeof menuData>;
+
+export type Message = z.infer<typeof messageSchema>;
 
 export type ValueOption = z.infer<typeof valueOption>;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type REST, Routes } from 'discord.js';
+import type { Progress } from '../../src/core/arrival.ts';
 import type { AboutMessage, MessageRef, SendResult, Target } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { toCreate, toEdit } from './api.ts';
@@ -13,13 +14,17 @@ export interface SendDeps {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Called when Discord no longer takes the token. */
   readonly tokenRefused: () => void;
+  readonly progress: Progress;
 }
 
-/** How often a further part of a message that has begun to arrive is tried. */
-const maxPartTries = 3;
+/** Milliseconds that a message may wait in all for Discord, once it has begun to arrive: others wait for it. */
+export const longestWait = 5_000;
+
+/** A wait counts as so many milliseconds at least, so that short ones come to an end, too. */
+const shortestWait = 1_000;
 
 /** Messages that nobody asked for just now, and answers that are messages of their own. */
-export function createSends({ rest, sleep, tokenRefused }: SendDeps) {
+export function createSends({ rest, sleep, tokenRefused, progress }: SendDeps) {
   /** The server of each channel that was written to; a channel never moves to another. */
   const servers = new Map<string, string | undefined>();
 
@@ -31,7 +36,8 @@ export function createSends({ rest, sleep, tokenRefused }: SendDeps) {
 
   /**
    * Creates the messages of a delivery in their order. Each has a nonce that follows from the
-   * key: within some minutes, Discord answers a second try with the message that is there.
+   * key: within some minutes, Discord answers a second try with the message that is there. Once a
+   * part has arrived, the others follow it after a short wait, or at the next try.
    */
   async function post(
     channel: string,
@@ -39,31 +45,32 @@ export function createSends({ rest, sleep, tokenRefused }: SendDeps) {
     key: string,
     extra: Record<string, unknown> = {},
   ): Promise<SendResult> {
-    let first: MessageRef | undefined;
+    const before = progress.of(key);
+    let first = before?.first;
+    let patience = longestWait;
     for (const [index, message] of messages.entries()) {
-      const nonce = nonceOf(index === 0 ? key : `${key} part ${index + 1}`);
+      if (index < (before?.parts ?? 0)) continue;
+      const nonce = nonceOf(key, index + 1, messages.length);
       const body = { ...(index === 0 && extra), nonce, enforce_nonce: true };
-      const sent = await createPart(channel, message, body, first === undefined ? 1 : maxPartTries);
+      let sent = await create(channel, message, body);
+      while (sent.kind === 'retry' && first !== undefined && sent.milliseconds <= patience) {
+        patience -= Math.max(sent.milliseconds, shortestWait);
+        await sleep(sent.milliseconds);
+        sent = await create(channel, message, body);
+      }
       if (sent.kind !== 'sent') return sent;
       first ??= sent.ref;
+      progress.note(key, { first, parts: index + 1, of: messages.length });
     }
+    progress.forget(key);
     return first === undefined ? { kind: 'refused', reason: 'there is nothing to show' } : { kind: 'sent', ref: first };
   }
 
-  /** Waits where Discord asks for it, once a part has arrived and the others should follow it. */
-  async function createPart(
-    channel: string,
-    message: DiscordMessage,
-    extra: Record<string, unknown>,
-    tries: number,
-  ): Promise<SendResult> {
-    const sent = await attempt(async () => {
+  async function create(channel: string, message: DiscordMessage, extra: Record<string, unknown>): Promise<SendResult> {
+    return attempt(async () => {
       const id = readId(await rest.post(Routes.channelMessages(channel), toCreate(message, extra)));
       return id === undefined ? { kind: 'unsure' } : { kind: 'sent', ref: `${channel}/${id}` };
     });
-    if (sent.kind !== 'retry' || tries <= 1) return sent;
-    await sleep(sent.milliseconds);
-    return createPart(channel, message, extra, tries - 1);
   }
 
   /** Puts a reply in the place of a sent message; of a long one, what a single message holds. */
@@ -126,7 +133,20 @@ function asChannel(result: SendResult): string | Unsent {
   return result.kind === 'unsure' ? { kind: 'retry', milliseconds: 5_000 } : result;
 }
 
-/** The same 25 characters for the same key, in any process: what Discord knows a message by. */
-export function nonceOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 25);
+/** Characters of a nonce that follow from the key; Discord takes 25 in all. */
+const hashLength = 16;
+
+/** The same for the same part of the same key, in any process: what Discord knows a message by. */
+export function nonceOf(key: string, part: number, of: number): string {
+  return `${hash(key)}.${part}.${of}`;
+}
+
+/** Which part of a key's message has this nonce. */
+export function readNonce(key: string, nonce: string): { readonly part: number; readonly of: number } | undefined {
+  const [hashed, part, of] = nonce.split('.');
+  return hashed === hash(key) ? { part: Number(part), of: Number(of) } : undefined;
+}
+
+function hash(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, hashLength);
 }

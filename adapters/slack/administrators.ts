@@ -25,7 +25,8 @@ export function createAdministrators(api: SlackApi, clock: Pick<Clock, 'monotoni
     if (before && before.until > clock.monotonic()) return before.is;
     try {
       const { user: info } = await api.call((client) => client.users.info({ user }));
-      const is = info?.is_stranger !== true && (info?.is_admin === true || info?.is_owner === true);
+      const isOurs = orgWide || info?.team_id === undefined || info.team_id === workspace;
+      const is = isOurs && info?.is_stranger !== true && (info?.is_admin === true || info?.is_owner === true);
       known.delete(key);
       known.set(key, { is, until: clock.monotonic() + fresh });
       const [oldest] = known.keys();

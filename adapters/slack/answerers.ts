@@ -1,5 +1,6 @@
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Form } from '../../src/core/form.ts';
+import { replyWithForm } from '../../src/core/outcome.ts';
 import { hasReply, type Logger, type Outcome } from '../../src/core/ports.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
@@ -10,6 +11,7 @@ import type { EventAnswer } from './receiver.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 import { responseBody, type Talk } from './talk.ts';
 import { renderForm, submitErrors } from './views.ts';
+import { slackWords } from './words.ts';
 
 /** Acknowledges to Slack, once, with what it should do. */
 export type Ack = (body?: unknown) => Promise<void>;
@@ -54,7 +56,7 @@ export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, 
   return {
     respond,
     defer: () => ack(),
-    // Too late for a form: the reply says what to type, and has the button that opens it.
+    // Too late for a form: the reply says what is wrong, and has the button that opens it.
     deliver: (outcome) => say(messagesOf(outcome), isPublic(outcome)),
   };
 }
@@ -107,7 +109,8 @@ export function answerAtHome(
 ): Answerer {
   return answerEvent(event, async (outcome) => {
     const [page] = messagesOf(outcome);
-    if (!page) return;
+    // What stands there is worth more than a sentence about why there is nothing new.
+    if (!page || outcome.kind !== 'replied') return;
     const view = { type: 'home' as const, blocks: [...page.blocks] };
     await api.call((client) => client.views.publish({ user_id: invocation.account.user, view }));
   });
@@ -142,7 +145,7 @@ async function opened({ api, logger }: AnswererDeps, form: Form, { answer }: Rec
 }
 
 function messagesOf(outcome: Outcome): readonly SlackMessage[] {
-  return hasReply(outcome) ? renderMessages(outcome.reply) : [];
+  return hasReply(outcome) ? renderMessages(replyWithForm(outcome, slackWords(outcome.reply.language))) : [];
 }
 
 function formOf(outcome: Outcome): Form | undefined {

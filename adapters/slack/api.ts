@@ -22,7 +22,7 @@ const timeout = 10_000;
 
 export function createApi({ botToken, apiUrl, logger }: ApiDeps): SlackApi {
   const client = new webApi.WebClient(botToken, clientOptions(apiUrl, logger));
-  let problem: string | undefined;
+  let problem: string | undefined = 'Slack has not answered yet';
   let worked = false;
   return {
     client,

@@ -7,7 +7,7 @@ export type Failure = Exclude<SendResult, { kind: 'sent' }>;
 export const usualWait = 60_000;
 
 /** Milliseconds to wait where Slack could not be reached at all. */
-const unreachableWait = 10_000;
+export const unreachableWait = 10_000;
 
 /** The token is worth nothing any more: every other call fails in the same way. */
 const deadToken = new Set([
@@ -66,6 +66,20 @@ const definite = new Set([
   'users_not_found',
 ]);
 
+/** Refusals that somebody can do something about, in an admin's words; the others are told by their code. */
+const remedies: Readonly<Record<string, string>> = {
+  account_inactive: 'Slack no longer takes the bot’s token',
+  channel_is_archived: 'the channel is archived',
+  channel_not_found: 'the channel is gone, or the bot is not in it; if it is private, invite the bot there',
+  invalid_auth: 'Slack no longer takes the bot’s token',
+  is_archived: 'the channel is archived',
+  missing_scope: 'the app lacks a permission; install it again',
+  not_in_channel: 'the bot is not in the channel; invite it there',
+  restricted_action: 'the bot may not post in the channel',
+  restricted_action_read_only_channel: 'the bot may not post in the channel',
+  token_revoked: 'Slack no longer takes the bot’s token',
+};
+
 /** Said before Slack looked at the call: it is safe to come again. */
 const tooFast = new Set(['rate_limited', 'ratelimited', 'message_limit_exceeded']);
 
@@ -93,7 +107,7 @@ export function classify(error: unknown): Failure {
   const code = platformCode(error);
   if (code !== undefined) {
     if (tooFast.has(code)) return { kind: 'retry', milliseconds: usualWait };
-    return definite.has(code) ? { kind: 'refused', reason: code } : { kind: 'unsure' };
+    return definite.has(code) ? { kind: 'refused', reason: inWords(code) } : { kind: 'unsure' };
   }
   if (field(error, 'code') === 'slack_webapi_rate_limited_error') {
     return { kind: 'retry', milliseconds: waitOf(field(error, 'retryAfter')) };
@@ -101,6 +115,11 @@ export function classify(error: unknown): Failure {
   return causes(error).some((one) => neverConnected.has(String(field(one, 'code'))))
     ? { kind: 'retry', milliseconds: unreachableWait }
     : { kind: 'unsure' };
+}
+
+function inWords(code: string): string {
+  const words = remedies[code];
+  return words === undefined ? code : `${words} (${code})`;
 }
 
 /** Slack's own word for what went wrong: `channel_not_found`. */

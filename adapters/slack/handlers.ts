@@ -13,16 +13,28 @@ import {
   answerInPlace,
 } from './answerers.ts';
 import { reasonOf } from './errors.ts';
-import { homeAfter, receiveAction, receiveCommand, receiveEvent, receiveHome, receiveSubmission } from './receive.ts';
+import {
+  answerShortcut,
+  type Hearing,
+  homeAfter,
+  receiveAction,
+  receiveCommand,
+  receiveEvent,
+  receiveHome,
+  receiveShortcut,
+  receiveSubmission,
+} from './receive.ts';
 import type { Received } from './received.ts';
 import type { EventAnswer } from './receiver.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
-export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill'>;
+export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill' | 'hidden'>;
 
 export interface HandlerDeps extends AnswererDeps {
   readonly commands: readonly SlackCommand[];
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels: boolean | undefined;
   readonly isAdministrator: (received: Received) => Promise<boolean>;
   readonly dispatch: () => Dispatch | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -48,17 +60,35 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   app.action(/[\s\S]*/u, ({ body, ack }) => track(pressed(body, ack as Ack)));
   app.view(formCallback, ({ body, view, ack }) => {
     const fields = Object.keys(view.state.values);
-    return take(receiveSubmission(body), ack as Ack, (one) => answerForm(deps, one, ack as Ack, fields), true);
+    return track(submitted(receiveSubmission(body), ack as Ack, fields));
   });
-  app.event('app_mention', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
-  app.event('message', ({ body, context }) => happened(receiveEvent(body), context, answerInConversation));
+  app.shortcut({ type: 'message_action', callback_id: answerShortcut }, ({ body, ack }) =>
+    take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(deps, one, ack as Ack, false)),
+  );
+  for (const event of ['app_mention', 'message'] as const) {
+    app.event(event, ({ body, context }) =>
+      happened(receiveEvent(body, hearing(context)), context, answerInConversation),
+    );
+  }
   app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
+
+  /** The address of the workspace comes with what Bolt learned of the bot. */
+  function hearing({ home }: Context): Hearing {
+    return { readChannels: deps.readChannels, ...(typeof home === 'string' && { home }) };
+  }
 
   async function pressed(body: object, ack: Ack): Promise<void> {
     const received = receiveAction(body);
     await take(received, ack, (one) => answerInPlace(deps, one, ack, false));
     // The home page shows what the press may have changed.
     if (received && isOnHome(body)) await happened(homeAfter(received), {}, answerAtHome);
+  }
+
+  async function submitted(received: Received | undefined, ack: Ack, fields: readonly string[]): Promise<void> {
+    await take(received, ack, (one) => answerForm(deps, one, ack, fields), true);
+    // A form that was opened on the home page knows of no other place.
+    const { channel, responseUrl } = received?.answer ?? {};
+    if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
   }
 
   /** Over HTTP an event is acknowledged by us, when it was taken in; over a socket Bolt has done so. */

@@ -18,6 +18,8 @@ export interface SlackDeps {
   /** Another Slack than slack.com: a gateway, a test. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly SlackCommand[];
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels?: boolean;
   readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
@@ -28,11 +30,13 @@ export interface SlackDeps {
 interface Identity {
   readonly botId?: string;
   readonly botUserId?: string;
+  /** The address of the workspace. */
+  readonly home?: string;
 }
 
 /** One workspace on Slack, over HTTP or Socket Mode. */
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
-  const { appToken, apiUrl, clock, commands, logger, signingSecret, sleep } = deps;
+  const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
   const api = createApi(deps);
   const whoAmI = createWhoAmI(api, deps.botToken);
   const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
@@ -51,24 +55,29 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     api,
     commands,
     logger,
+    readChannels,
     sleep,
     talk: createTalk({ api, apiUrl, logger, sleep }),
     isAdministrator: createAdministrators(api, clock, logger),
     dispatch: () => dispatch,
   });
 
-  /** Slack may be away while the bot starts: then the first event asks again. */
+  /** Slack may be away while the bot starts: it is asked until it answers, and nobody waits for that. */
   async function introduce(): Promise<void> {
-    try {
-      await whoAmI();
-    } catch (error) {
-      logger.warn('Slack does not know the bot', { platform: 'slack', reason: reasonOf(error) });
+    for (let tries = 0; dispatch; tries += 1) {
+      try {
+        await whoAmI();
+        return;
+      } catch (error) {
+        logger.warn('Slack does not know the bot', { platform: 'slack', reason: reasonOf(error) });
+      }
+      await sleep(backOff(tries));
     }
   }
 
   async function start(to: Dispatch): Promise<void> {
     dispatch = to;
-    await introduce();
+    void introduce();
     link?.start();
     await http?.start();
   }
@@ -83,7 +92,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   }
 
   function health(): Health {
-    const reason = dispatch ? (api.problem() ?? link?.problem()) : 'not started';
+    const reason = dispatch ? (link?.problem() ?? api.problem()) : 'not started';
     return reason === undefined ? { up: true } : { up: false, reason };
   }
 
@@ -98,15 +107,30 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   };
 }
 
-/** Asks Slack once; the answer holds for as long as the token does. */
+/** Milliseconds before Slack is asked again: 5 seconds, doubled each time, up to 5 minutes. */
+function backOff(tries: number): number {
+  return Math.min(5_000 * 2 ** tries, 300_000);
+}
+
+/** Asks Slack once, however many want to know; the answer holds for as long as the token does. */
 function createWhoAmI(api: SlackApi, botToken: string): () => Promise<Identity & { readonly botToken: string }> {
-  let known: Identity | undefined;
+  let asked: Promise<Identity> | undefined;
+  async function ask(): Promise<Identity> {
+    const { bot_id, user_id, url } = await api.call((client) => client.auth.test());
+    return {
+      ...(bot_id !== undefined && { botId: bot_id }),
+      ...(user_id !== undefined && { botUserId: user_id }),
+      ...(url !== undefined && { home: url }),
+    };
+  }
   return async () => {
-    if (!known) {
-      const { bot_id, user_id } = await api.call((client) => client.auth.test());
-      known = { ...(bot_id !== undefined && { botId: bot_id }), ...(user_id !== undefined && { botUserId: user_id }) };
+    asked ??= ask();
+    try {
+      return { ...(await asked), botToken };
+    } catch (error) {
+      asked = undefined;
+      throw error;
     }
-    return { ...known, botToken };
   };
 }
 

@@ -1,4 +1,6 @@
+import { listed } from '../../src/core/command.ts';
 import { rootsOf, type SlackCommand } from './handlers.ts';
+import { answerShortcut } from './receive.ts';
 
 /** Everything that the app may do in a workspace, each with what stops working without it. */
 export const scopes = [
@@ -10,22 +12,39 @@ export const scopes = [
   { scope: 'users:read', feature: 'telling who administers the workspace' },
 ] as const;
 
+/** What it may do besides where it reads channels: only where its operator says so. */
+export const readingScopes = [
+  { scope: 'channels:history', feature: 'hearing questions in public channels that do not mention it' },
+  { scope: 'groups:history', feature: 'the same in private channels that it was invited to' },
+] as const;
+
 /** What happens that the bot wants to hear of. */
 const events = ['app_home_opened', 'app_mention', 'message.im'] as const;
+
+const readingEvents = ['message.channels', 'message.groups'] as const;
+
+/** In the menu of every message. */
+const shortcut = {
+  name: 'Answer this',
+  type: 'message',
+  callback_id: answerShortcut,
+  description: 'Answers what the message asks; only you see it',
+} as const;
 
 /** Characters, by https://docs.slack.dev/reference/app-manifest, read on 2026-11-22. */
 const most = { usageHint: 1000, description: 2000 } as const;
 
 const described = {
   lor: 'Letters of recommendation: ask, track, be reminded',
-  'lor-admin': 'Letters of recommendation: what this workspace is told, for its administrators',
+  'lor-admin': 'Letters of recommendation: what this workspace is told, for its admins and curators',
 } as const;
 
 /**
  * The app as Slack creates it from one file: the commands of the declarations, the fewest scopes,
- * and Socket Mode, unless there is an address at which Slack can reach the bot.
+ * and Socket Mode, unless there is an address at which Slack can reach the bot. What people say
+ * to each other in channels it may hear only with `readChannels`.
  */
-export function slackManifest(commands: readonly SlackCommand[], publicUrl?: string) {
+export function slackManifest(commands: readonly SlackCommand[], publicUrl?: string, readChannels = false) {
   const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/u, '')}/slack/events`;
   const request = url === undefined ? {} : { request_url: url };
   return {
@@ -49,10 +68,13 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
         should_escape: true,
         ...(url !== undefined && { url }),
       })),
+      shortcuts: [shortcut],
     },
-    oauth_config: { scopes: { bot: scopes.map(({ scope }) => scope) } },
+    oauth_config: {
+      scopes: { bot: [...scopes, ...(readChannels ? readingScopes : [])].map(({ scope }) => scope) },
+    },
     settings: {
-      event_subscriptions: { ...request, bot_events: [...events] },
+      event_subscriptions: { ...request, bot_events: [...events, ...(readChannels ? readingEvents : [])] },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
@@ -63,6 +85,8 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
 
 /** The first words behind the root: `ask | add | list`. */
 function usageHint(root: string, commands: readonly SlackCommand[]): string {
-  const paths = commands.map(({ path }) => path.split(' ')).filter(([first]) => first === root);
+  const paths = listed(commands)
+    .map(({ path }) => path.split(' '))
+    .filter(([first]) => first === root);
   return [...new Set(paths.map(([, second = '']) => second))].join(' | ').slice(0, most.usageHint);
 }

@@ -1,12 +1,30 @@
-import type { Call, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Call, Heard, RawArgs, Request } from '../../src/core/invocation.ts';
+import { askPath } from '../../src/core/paths.ts';
 import { placeOf, type Received, received, type Who } from './received.ts';
-import { blockActions, eventCallback, homeOpened, type StateValue, slashCommand, viewSubmission } from './schema.ts';
-import { readMarkup, withoutMention } from './typed-text.ts';
+import {
+  blockActions,
+  type EventCallback,
+  eventCallback,
+  homeOpened,
+  messageAction,
+  type StateValue,
+  slashCommand,
+  viewSubmission,
+} from './schema.ts';
+import { mentionedIn, readMarkup, withoutMention } from './typed-text.ts';
 import { formCallback } from './views.ts';
 import { fromWire, uncarry } from './wire.ts';
 
-/** The command that a message without a slash asks. */
-const askCommand = { path: 'lor ask', option: 'question' } as const;
+/** The id of the shortcut in the menu of a message, as the manifest names it. */
+export const answerShortcut = 'answer_this';
+
+/** How the bot hears what is said in channels. */
+export interface Hearing {
+  /** Whether it reads messages that do not mention it. */
+  readonly readChannels?: boolean | undefined;
+  /** The address of the workspace, with which that of a message begins. */
+  readonly home?: string | undefined;
+}
 
 /** The command whose answer the home page shows. */
 const todayPath = 'lor today';
@@ -22,7 +40,7 @@ export function receiveCommand(payload: unknown, administrator = false): Receive
   const text = `${data.command.slice(1)} ${readMarkup(data.text)}`.trim();
   const orgWide = data.is_enterprise_install === 'true';
   return received({
-    request: { kind: 'typed', text },
+    request: { kind: 'typed', text, mentioned: mentionedIn(data.text) },
     delivery: data.trigger_id,
     who: { orgWide, enterprise: data.enterprise_id, team: data.team_id, user: data.user_id },
     place: data.channel_name === 'directmessage' ? { kind: 'dm' } : placeOf(data.channel_id),
@@ -86,26 +104,59 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
 
 function fieldText(input: StateValue | undefined): string {
   if (input?.selected_option) return fromWire(input.selected_option.value);
-  return input?.value ?? input?.selected_date ?? input?.selected_time ?? input?.selected_conversation ?? '';
+  return (
+    input?.value ??
+    input?.selected_date ??
+    input?.selected_time ??
+    input?.selected_conversation ??
+    input?.selected_user ??
+    ''
+  );
+}
+
+/** The shortcut in the menu of somebody's message: what that asks, answered to whoever picked it. */
+export function receiveShortcut(payload: unknown, administrator = false): Received | undefined {
+  const { data } = messageAction.safeParse(payload);
+  if (data?.callback_id !== answerShortcut) return undefined;
+  return received({
+    request: asked(readMarkup(data.message.text)),
+    delivery: data.trigger_id,
+    who: interactionBy(data),
+    place: placeOf(data.channel.id),
+    administrator,
+    answer: {
+      responseUrl: data.response_url,
+      triggerId: data.trigger_id,
+      channel: data.channel.id,
+      threadTs: data.message.thread_ts,
+      messageTs: data.message.ts,
+      homeTeam: data.user.team_id,
+    },
+  });
+}
+
+function asked(question: string): Request {
+  return { kind: 'call', call: { path: askPath, args: { question } } };
 }
 
 /**
- * A mention in a channel or a message in a DM, read as a question. Left alone: other messages in
- * channels (a mention comes as its own event), bots, the bot itself, edits and every subtype.
+ * A message in a DM, a mention in a channel and, where channels are read, any other message there,
+ * as a question. Left alone: bots, the bot itself, edits and every subtype. Where channels are
+ * read, a mention comes twice: as a mention and as a message, and the message is left alone.
  */
-export function receiveEvent(payload: unknown, administrator = false): Received | undefined {
+export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received | undefined {
   const { data } = eventCallback.safeParse(payload);
   if (!data) return undefined;
   const { event } = data;
   const isDm = event.channel_type === 'im' || event.channel.startsWith('D');
-  if (event.type === 'message' && !isDm) return undefined;
   const bot = data.authorizations.find((one) => one.is_bot)?.user_id;
   const byPerson = !event.bot_id && !event.subtype && !event.edited && !event.hidden;
   if (!byPerson || event.user === undefined || event.user === bot || event.user === 'USLACKBOT') return undefined;
+  const heard = isDm ? undefined : heardAs(event, bot, hearing);
+  if (!isDm && !heard) return undefined;
   const [installation] = data.authorizations;
-  const question = readMarkup(withoutMention(event.text, bot));
   return received({
-    request: { kind: 'call', call: { path: askCommand.path, args: { [askCommand.option]: question } } },
+    request: asked(readMarkup(withoutMention(event.text, bot))),
     delivery: data.event_id,
     who: {
       orgWide: installation?.is_enterprise_install === true,
@@ -114,7 +165,8 @@ export function receiveEvent(payload: unknown, administrator = false): Received 
       user: event.user,
     },
     place: isDm ? { kind: 'dm' } : placeOf(event.channel),
-    administrator,
+    administrator: false,
+    heard,
     answer: {
       channel: event.channel,
       threadTs: event.thread_ts,
@@ -122,6 +174,24 @@ export function receiveEvent(payload: unknown, administrator = false): Received 
       homeTeam: event.user_team,
     },
   });
+}
+
+/** How a message in a channel was heard; `undefined` where it is not for the bot. */
+function heardAs(event: EventCallback['event'], bot: string | undefined, hearing: Hearing): Heard | undefined {
+  const as = event.type === 'app_mention' ? 'mention' : 'overheard';
+  const { text, channel_type: type } = event;
+  // Without its own id the bot could not tell a mention, which comes by itself, from talk among others.
+  const isTalk = hearing.readChannels && bot !== undefined && type !== 'mpim' && !text.includes(`<@${bot}`);
+  if (as === 'overheard' && (!isTalk || text.trim() === '')) return undefined;
+  return { as, thread: event.thread_ts ?? event.ts, link: linkTo(event, hearing.home) };
+}
+
+/** The address of a message, as Slack's own menu copies it. */
+function linkTo(event: EventCallback['event'], home: string | undefined): string | undefined {
+  if (home === undefined) return undefined;
+  const { channel, ts, thread_ts: thread } = event;
+  const inThread = thread === undefined || thread === ts ? '' : `?thread_ts=${thread}&cid=${channel}`;
+  return `${home.replace(/\/+$/u, '')}/archives/${channel}/p${ts.replace('.', '')}${inThread}`;
 }
 
 /** The home page was opened, which asks what is to be done today. */

@@ -1,4 +1,4 @@
-import type { Account, Invocation, Place, Request } from '../../src/core/invocation.ts';
+import type { Account, Heard, Invocation, Place, Request } from '../../src/core/invocation.ts';
 
 /** What was asked, and what it takes to answer it. */
 export interface Received {
@@ -44,14 +44,18 @@ export function received(parts: {
   readonly who: Who;
   readonly place: Place;
   readonly administrator: boolean;
+  readonly heard?: Heard | undefined;
   readonly answer: Loose;
 }): Received | undefined {
-  const { request, delivery, place, administrator, who } = parts;
+  const { request, delivery, place, administrator, who, heard } = parts;
   const workspace = who.orgWide && who.enterprise ? who.enterprise : who.team;
   if (!workspace) return undefined;
   const account: Account = { platform: 'slack', workspace, user: who.user };
   return {
-    invocation: { delivery, account, community: who.team ?? null, place, administrator, request },
+    invocation: {
+      ...{ delivery, account, community: who.team ?? null, place, administrator, request },
+      ...(heard && { heard }),
+    },
     answer: Object.fromEntries(Object.entries(parts.answer).filter(([, value]) => value)) as AnswerTo,
   };
 }

@@ -24,6 +24,9 @@ export interface EventAnswer {
 /** No payload of Slack's is near this many bytes. */
 const largestBody = 1_000_000;
 
+/** Milliseconds between two complaints about requests that nobody signed with our secret. */
+const complainEvery = 60_000;
+
 const empty: HttpResponse = { status: 200 };
 /** Slack sends an event again after this; to a command it says that the app failed. */
 const notTaken: HttpResponse = { status: 503 };
@@ -37,12 +40,26 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
   const seen = createSeen();
   let app: App | undefined;
   let running = false;
+  let refused = 0;
+  let complained = 0;
+
+  /** A wrong secret would otherwise look like silence; anybody can send rubbish, so not each is told. */
+  function complain(now: number): void {
+    refused += 1;
+    if (now - complained < complainEvery) return;
+    const reason = 'signature or time: check SLACK_SIGNING_SECRET and the clock of this machine';
+    logger.warn('requests were refused', { platform: 'slack', count: refused, reason });
+    [complained, refused] = [now, 0];
+  }
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     if (request.body.length > largestBody) return { status: 413 };
     const now = Date.parse(clock.now());
     const signature = verifiedSignature(request, signingSecret, now);
-    if (signature === undefined) return { status: 401 };
+    if (signature === undefined) {
+      complain(now);
+      return { status: 401 };
+    }
     const body = readBody(request);
     if (!body) return { status: 400 };
     if (body.ssl_check !== undefined) return empty;

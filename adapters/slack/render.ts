@@ -109,9 +109,12 @@ function drawRows(rows: readonly Row[]): readonly Drawn[] {
   return fitRows(rows).map((group) => ({ block: richText(group), text: group.map(rowText).join('\n') }));
 }
 
+/** What rich text alone can draw. */
+const drawnKinds = ['link', 'moment', 'channel', 'person', 'group'];
+
 /** Small print where the line is text alone; a context block has no links and no moments. */
 function drawNote(line: Line): readonly Drawn[] {
-  const rich = line.some((inline) => typeof inline !== 'string' && ['link', 'moment', 'channel'].includes(inline.kind));
+  const rich = line.some((inline) => typeof inline !== 'string' && drawnKinds.includes(inline.kind));
   if (rich) return drawRows([{ line }]);
   return drawRows([{ line }]).map(({ text }) => ({
     block: text.trim() === '' ? richText([{ line: [text] }]) : { type: 'context', elements: [plainText(text)] },
@@ -138,8 +141,10 @@ function drawButtons(buttons: readonly Button[], id: string, prefix: string): re
   ];
 }
 
-function drawButton({ label, call, style }: Button, id: string): SlackButton | undefined {
-  const value = carry({ kind: 'button', call }, limits.buttonValue);
+function drawButton({ label, call, shorter, style }: Button, id: string): SlackButton | undefined {
+  const value =
+    carry({ kind: 'button', call }, limits.buttonValue) ??
+    (shorter && carry({ kind: 'button', call: shorter }, limits.buttonValue));
   if (value === undefined) return undefined;
   const text = plainText(shorten(label.trim() === '' ? printCall(call) : label, limits.buttonText));
   return { type: 'button', action_id: id, text, value, ...(style && { style }) };

@@ -79,6 +79,10 @@ function splitInline(inline: Inline): readonly Inline[] {
       return lastOf(pieces(inline.text, room - limits.linkUrl - 3), (text) => ({ ...inline, text }));
     case 'channel':
       return isChannelId(inline.channel) ? [inline] : pieces(inlineText(inline), room);
+    case 'person':
+      return isPersonId(inline.person) ? [inline] : pieces(inlineText(inline), room);
+    case 'group':
+      return isGroupId(inline.group) ? [inline] : pieces(inlineText(inline), room);
     case 'day':
     case 'moment':
       return [inline];
@@ -160,6 +164,12 @@ function element(inline: Inline): RichTextElement {
     case 'channel':
       if (!isChannelId(inline.channel)) return { type: 'text', text: inlineText(inline) };
       return { type: 'channel', channel_id: inline.channel };
+    case 'person':
+      if (!isPersonId(inline.person)) return { type: 'text', text: inlineText(inline) };
+      return { type: 'user', user_id: inline.person };
+    case 'group':
+      if (!isGroupId(inline.group)) return { type: 'text', text: inlineText(inline) };
+      return { type: 'usergroup', usergroup_id: inline.group };
     default:
       return assertNever(inline);
   }
@@ -173,4 +183,12 @@ function isDrawableLink(url: string): boolean {
 /** A channel can also be kept by its name, which Slack cannot link. */
 export function isChannelId(channel: string): boolean {
   return /^[CG][A-Z0-9]+$/u.test(channel);
+}
+
+export function isPersonId(person: string): boolean {
+  return /^[UW][A-Z0-9]{2,}$/u.test(person);
+}
+
+function isGroupId(group: string): boolean {
+  return /^S[A-Z0-9]{2,}$/u.test(group);
 }

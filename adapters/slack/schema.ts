@@ -51,12 +51,23 @@ export const blockActions = z.object({
   actions: z.tuple([z.discriminatedUnion('type', [button, staticSelect])]),
 });
 
+/** Somebody picked a shortcut of ours in the menu of a message. */
+export const messageAction = z.object({
+  ...interaction,
+  type: z.literal('message_action'),
+  callback_id: z.string(),
+  response_url: z.string().optional(),
+  channel: z.object({ id }),
+  message: z.object({ text: z.string().default(''), ts: z.string().optional(), thread_ts: z.string().optional() }),
+});
+
 const stateValue = z.object({
   type: z.string(),
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
   selected_conversation: z.string().nullish(),
+  selected_user: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 
@@ -118,5 +129,7 @@ export const homeOpened = z.object({
     .default([]),
   event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.literal('home') }),
 });
+
+export type EventCallback = z.infer<typeof eventCallback>;
 
 export type StateValue = z.infer<typeof stateValue>;

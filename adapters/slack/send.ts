@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
+import { createProgress, unfound } from '../../src/core/arrival.ts';
 import type { AboutMessage, ChatAdapter, FindResult, SendResult, Target } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { SlackApi } from './api.ts';
-import { classify } from './errors.ts';
+import { classify, type Failure, unreachableWait } from './errors.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 
 export type Sender = Pick<ChatAdapter, 'send' | 'edit' | 'find'>;
@@ -14,9 +15,6 @@ const history = { pages: 5, perPage: 200 } as const;
 /** Slack's clock may be behind ours by so many milliseconds. */
 const clockDifference = 60_000;
 
-/** A digest or a reminder on its way, and how much of it has arrived. */
-type Progress = Map<string, { readonly first: string; readonly parts: number }>;
-
 /** How many half-sent messages are remembered at most. */
 const rememberedAtMost = 1_000;
 
@@ -26,24 +24,25 @@ const rememberedAtMost = 1_000;
  * on, when it is sent again, where it stopped.
  */
 export function createSender(api: SlackApi): Sender {
-  const progress: Progress = new Map();
+  const progress = createProgress(rememberedAtMost);
 
   async function send(target: Target, reply: Parameters<Sender['send']>[1], about: AboutMessage): Promise<SendResult> {
     const messages = renderMessages(reply);
     if (messages.length === 0) return { kind: 'refused', reason: 'nothing to say' };
+    const channel = await channelOf(target);
+    if (typeof channel !== 'string') return channel;
     try {
-      const channel = await channelOf(target);
-      const before = progress.get(about.key);
+      const before = progress.of(about.key);
       let first = before?.first ?? '';
       for (const [index, message] of messages.entries()) {
         if (index < (before?.parts ?? 0)) continue;
         const posted = await post(channel, message, markerOf(about.key, index + 1, messages.length));
         if (posted === undefined) return { kind: 'unsure' };
-        first ||= posted;
-        remember(about.key, first, index + 1);
+        first ||= `${channel}/${posted}`;
+        progress.note(about.key, { first, parts: index + 1, of: messages.length });
       }
-      progress.delete(about.key);
-      return { kind: 'sent', ref: `${channel}/${first}` };
+      progress.forget(about.key);
+      return { kind: 'sent', ref: first };
     } catch (error) {
       return classify(error);
     }
@@ -56,18 +55,20 @@ export function createSender(api: SlackApi): Sender {
     return ts;
   }
 
-  function remember(key: string, first: string, parts: number): void {
-    progress.delete(key);
-    progress.set(key, { first, parts });
-    const [oldest] = progress.keys();
-    if (progress.size > rememberedAtMost && oldest !== undefined) progress.delete(oldest);
-  }
-
-  /** Opening a DM that is open already gives the same one. */
-  async function channelOf(target: Target): Promise<string> {
+  /**
+   * Opening a DM that is open already gives the same one. No message has left yet, so whatever
+   * happens here, none has arrived.
+   */
+  async function channelOf(target: Target): Promise<string | Failure> {
     if (target.kind === 'channel') return target.channel;
-    const { channel } = await api.call((client) => client.conversations.open({ users: target.account.user }));
-    return channel?.id ?? target.account.user;
+    const { user } = target.account;
+    try {
+      const { channel } = await api.call((client) => client.conversations.open({ users: user }));
+      return channel?.id ?? user;
+    } catch (error) {
+      const failure = classify(error);
+      return failure.kind === 'unsure' ? { kind: 'retry', milliseconds: unreachableWait } : failure;
+    }
   }
 
   async function edit(_: Target, ref: string, reply: Parameters<Sender['edit']>[2]): Promise<SendResult> {
@@ -83,11 +84,12 @@ export function createSender(api: SlackApi): Sender {
   }
 
   async function find(target: Target, key: string, since: Instant): Promise<FindResult> {
+    const channel = await channelOf(target);
+    if (typeof channel !== 'string') return unfound(channel);
     try {
-      return await look(await channelOf(target), key, since);
-    } catch {
-      // Not allowed to read there, or not reachable: nobody can tell.
-      return 'unknown';
+      return await look(channel, key, since);
+    } catch (error) {
+      return unfound(classify(error));
     }
   }
 
@@ -103,25 +105,14 @@ export function createSender(api: SlackApi): Sender {
       for (const { blocks = [], ts = '' } of read.messages ?? []) {
         const mark = readMarker(key, blocks[0]?.block_id);
         if (mark) {
-          found.set(mark.part, ts);
+          found.set(mark.part, `${channel}/${ts}`);
           total = mark.of;
         }
       }
-      if (found.size >= total) return `${channel}/${found.get(1)}`;
       cursor = read.response_metadata?.next_cursor;
-      if (!cursor) return absent(key, found);
+      if (found.size >= total || !cursor) return progress.seen(key, found, total);
     }
-    return 'unknown';
-  }
-
-  /** Of several messages, those that arrived in a row need not be sent again. */
-  function absent(key: string, found: ReadonlyMap<number, string>): FindResult {
-    const first = found.get(1);
-    let parts = 0;
-    while (found.has(parts + 1)) parts += 1;
-    if (first !== undefined) remember(key, first, parts);
-    else progress.delete(key);
-    return 'absent';
+    return { kind: 'unknown' };
   }
 
   return { send, edit, find };

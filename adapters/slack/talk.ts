@@ -51,6 +51,8 @@ export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
       const headers = { 'content-type': 'application/json' };
       const signal = AbortSignal.timeout(urlTimeout);
       const { status } = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal });
+      // Slack may have taken it all the same: said twice is worse than once too few.
+      if (status >= 500) logger.warn('an answer may be lost', { platform: 'slack', reason: `HTTP ${status}` });
       return status < 400 || status >= 500;
     } catch (error) {
       logger.warn('an answer could not be given at its address', { platform: 'slack', reason: reasonOf(error) });

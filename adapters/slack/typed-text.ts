@@ -8,6 +8,18 @@ export function readMarkup(text: string): string {
   return unescapeText(text.replace(/<([^<>]+)>/gu, (_, inner: string) => readReference(inner))).trim();
 }
 
+/** The id of everybody whom a text mentions, by how the mention reads; what two share names neither. */
+export function mentionedIn(text: string): Readonly<Record<string, string>> {
+  const found = new Map<string, string | undefined>();
+  for (const [, inner = ''] of text.matchAll(/<([^<>]+)>/gu)) {
+    const id = /^(?:@|!subteam\^)(\w+)/u.exec(inner)?.[1];
+    if (id === undefined) continue;
+    const name = unescapeText(readReference(inner)).trim();
+    found.set(name, found.has(name) && found.get(name) !== id ? undefined : id);
+  }
+  return Object.fromEntries([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
 /** The text without the mentions of the bot; one that is not known by its id only at the start. */
 export function withoutMention(text: string, bot: string | undefined): string {
   const mentions =

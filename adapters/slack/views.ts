@@ -4,7 +4,7 @@ import { assertNever, type Choice } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { limits } from './limits.ts';
 import { drawOption, plainText } from './render.ts';
-import { isChannelId } from './rich-text.ts';
+import { isChannelId, isPersonId } from './rich-text.ts';
 import { carry } from './wire.ts';
 import { type SlackWords, slackWords } from './words.ts';
 
@@ -110,6 +110,11 @@ function drawElement(field: Field, words: SlackWords): InputBlockElement {
         filter: { include: ['public', 'private'], exclude_bot_users: true },
         ...(value !== '' && { initial_conversation: value }),
       };
+    case 'person':
+      return { ...withId('users_select'), ...(isPersonId(value) && { initial_user: value }) };
+    // Slack has nothing to pick a user group with.
+    case 'group':
+      return textInput(field);
     default:
       return assertNever(field.kind);
   }

@@ -6,6 +6,8 @@ export interface SlackWords {
   readonly close: string;
   readonly yes: string;
   readonly no: string;
+  readonly correct: string;
+  readonly fillIn: string;
   readonly part: (number: number, of: number) => string;
   readonly range: (first: number, last: number, of: number) => string;
 }
@@ -15,6 +17,8 @@ const en: SlackWords = {
   close: 'Cancel',
   yes: 'Yes',
   no: 'No',
+  correct: 'Correct it',
+  fillIn: 'Fill it in',
   part: (number, of) => `Part ${number} of ${of}`,
   range: (first, last, of) => ` (${first}–${last} of ${of})`,
 };
@@ -24,6 +28,8 @@ const fr: SlackWords = {
   close: 'Annuler',
   yes: 'Oui',
   no: 'Non',
+  correct: 'Corriger',
+  fillIn: 'Remplir',
   part: (number, of) => `Partie ${number} de ${of}`,
   range: (first, last, of) => ` (${first}–${last} de ${of})`,
 };

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/core/form.ts';
-import type { Request } from '../../src/core/invocation.ts';
+import type { Heard, Request } from '../../src/core/invocation.ts';
 import { usualLanguage } from '../../src/core/language.ts';
 import {
   type AdapterStore,
@@ -16,6 +16,7 @@ import { type Paint, renderForm, renderReply, safe } from './render.ts';
 import {
   askedField,
   fillForm,
+  hearing,
   invocationOf,
   newSession,
   promptOf,
@@ -40,6 +41,8 @@ export interface ConversationDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly zone: Zone;
+  /** Whether messages in channels are read that do not mention the bot. */
+  readonly readChannels?: boolean;
   readonly readMoment: ReadMoment;
   /** Plays time forward to a moment: what is due on the way is sent; `passed` hears of each stop. */
   readonly playTo: (at: Instant, passed: (at: Instant) => Promise<void>) => Promise<void>;
@@ -96,8 +99,12 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     const field = askedField(form);
     const filled = field ? withValues(form, { [field.name]: text }) : form;
     session = { ...session, form: filled };
-    const open = filled.fields.some(({ problem, required, value }) => problem !== undefined || (required && !value));
-    if (!open) await submit();
+    if (!askedField(filled)) await submit();
+  }
+
+  function cancel(): void {
+    write(session.form ? words().closed : words().noForm);
+    session = { ...session, form: undefined };
   }
 
   async function submit(): Promise<void> {
@@ -126,8 +133,17 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
 
   async function say(text: string): Promise<void> {
     if (session.channel === undefined) return run(question(text));
-    if (/@lorbot\b/iu.test(text)) return run(question(text.replace(/@lorbot\b/giu, '').trim()));
+    if (/@lorbot\b/iu.test(text)) return hear('mention', text.replace(/@lorbot\b/giu, '').trim());
+    if (deps.readChannels) return hear('overheard', text);
     write(paint.dim(words().saysToOthers(session.user, session.channel)));
+  }
+
+  async function hear(as: Heard['as'], text: string): Promise<void> {
+    const outcome = await dispatch(hearing(session, as, text, deps.random.id(deps.clock.now())));
+    if (outcome.kind === 'silent') {
+      write(paint.dim(words().silent(session.user, session.channel ?? '')));
+    } else showOutcome(outcome);
+    await deps.settled();
   }
 
   async function moveTo(typed: string): Promise<void> {
@@ -151,11 +167,12 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   async function obey(said: Said): Promise<void> {
     switch (said.kind) {
       case 'nothing':
+        if (deps.interactive && session.form && askedField(session.form)) cancel();
         return;
       case 'command':
         return run({ kind: 'typed', text: said.text });
       case 'question':
-        if (deps.interactive && session.form) return answerForm(session.form, said.text);
+        if (deps.interactive && session.form && askedField(session.form)) return answerForm(session.form, said.text);
         return run(question(said.text));
       case 'as':
         session = {
@@ -178,6 +195,8 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
         return fill(said.text);
       case 'submit':
         return submit();
+      case 'cancel':
+        return cancel();
       case 'say':
         return say(said.text);
       case 'wrong':

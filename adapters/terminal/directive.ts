@@ -10,6 +10,7 @@ export type Said =
   | { readonly kind: 'press'; readonly number: number }
   | { readonly kind: 'fill'; readonly text: string }
   | { readonly kind: 'submit' }
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'wrong'; readonly why: string };
 
@@ -21,6 +22,7 @@ export const directives = {
   '!press': '!press 2: press the second button of what was shown last',
   '!fill': '!fill name=Dr. Chen kind=chair: fill in the open form',
   '!submit': '!submit: send the open form',
+  '!cancel': '!cancel: leave the open form',
   '!say': '!say text: a plain message in the channel, not for me unless it has @lorbot in it',
 } as const;
 
@@ -48,6 +50,8 @@ function readDirective(name: string, words: readonly string[], rest: string): Sa
       return rest === '' ? usage(name) : { kind: 'fill', text: rest };
     case '!submit':
       return { kind: 'submit' };
+    case '!cancel':
+      return { kind: 'cancel' };
     case '!say':
       return rest === '' ? usage(name) : { kind: 'say', text: rest };
     default:

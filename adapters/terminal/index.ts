@@ -110,7 +110,7 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     send,
     edit: (target, ref, reply) => send(target, reply, { key: ref, inDoubt: false, zone: deps.zone }),
     // What stood on a screen cannot be read back.
-    find: async () => 'unknown',
+    find: async () => ({ kind: 'unknown' }),
     health: () => ({ up: true }),
     routes: [],
   };

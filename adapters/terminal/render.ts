@@ -4,6 +4,7 @@ import { type Language, usualLanguage } from '../../src/core/language.ts';
 import type { Button, Choice, FileContent, Reply } from '../../src/core/reply.ts';
 import { inlineText, toText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
+import { askedField } from './session.ts';
 import { terminalWords } from './words.ts';
 
 /** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
@@ -59,7 +60,7 @@ export function renderForm(form: Form, interactive: boolean): string {
   // What is wrong with a value stands in the reply above the form.
   const rows = form.fields.map((field) => `  ${fieldRow(field, form.language)}`);
   const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
-  const how = interactive ? words.typeNext : words.fillIn(example?.name ?? 'field');
+  const how = interactive && askedField(form) ? words.typeNext : words.fillIn(example?.name ?? 'field');
   return [words.form(safe(form.title)), ...rows, how].join('\n');
 }
 
@@ -70,8 +71,18 @@ function fieldRow({ name, label, required, value, choices, kind }: Field, langua
   const offered = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
   // A value that was refused for its length need not be shown in full.
   const picked = choices?.find((choice) => choice.value === value);
-  const held = picked && kind === 'choice' ? typed(picked) : shorten(safe(value ?? ''), 300);
+  const held = shorten(safe(picked && language !== usualLanguage ? picked.label : shownValue(value, choices)), 300);
   return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
+}
+
+/** An id says nothing to people; what it stands for does. */
+function shownValue(value = '', choices: Field['choices'] = []): string {
+  const chosen = choices.find((choice) => choice.value === value);
+  return chosen && !isLike(chosen.label, value) ? chosen.label : value;
+}
+
+function isLike(label: string, value: string): boolean {
+  return label.toLowerCase().startsWith(value.toLowerCase());
 }
 
 /**

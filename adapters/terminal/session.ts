@@ -1,5 +1,5 @@
 import type { Field, Form } from '../../src/core/form.ts';
-import type { Account, Call, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Account, Call, Heard, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
 import { type Language, usualLanguage } from '../../src/core/language.ts';
 import { parseArgs } from '../../src/core/parse.ts';
 import { askPath } from '../../src/core/paths.ts';
@@ -51,6 +51,12 @@ export function invocationOf(session: Session, request: Request, delivery: strin
   };
 }
 
+/** A message in the channel, which is one thread of its own here; of an address there is none. */
+export function hearing(session: Session, as: Heard['as'], text: string, delivery: string): Invocation {
+  const heard = { as, thread: session.channel ?? '' };
+  return { ...invocationOf(session, question(text), delivery), heard };
+}
+
 export function question(text: string): Request {
   return { kind: 'call', call: { path: askPath, args: { question: text } } };
 }
@@ -72,12 +78,18 @@ export function fillForm(form: Form, text: string): { readonly form: Form; reado
 /** Problems are forgotten where the value is new. */
 export function withValues(form: Form, values: RawArgs): Form {
   const fields = form.fields.map((field): Field => {
-    const value = values[field.name];
-    if (value === undefined) return field;
+    const typed = values[field.name];
+    if (typed === undefined) return field;
     const { problem: _, ...rest } = field;
-    return { ...rest, value };
+    return { ...rest, value: chosenValue(field, typed) };
   });
   return { ...form, fields };
+}
+
+/** A choice may be named as it is shown. */
+function chosenValue({ choices = [] }: Field, typed: string): string {
+  const wanted = typed.trim().toLowerCase();
+  return choices.find(({ label }) => label.toLowerCase() === wanted)?.value ?? typed;
 }
 
 /** The call that sending the form makes. */
@@ -88,7 +100,5 @@ export function submitted(form: Form): Call {
 
 /** The field that has to be filled next: one with a problem, or a needed one that is empty. */
 export function askedField(form: Form): Field | undefined {
-  return (
-    form.fields.find(({ problem, required, value }) => problem !== undefined || (required && !value)) ?? form.fields[0]
-  );
+  return form.fields.find(({ problem, required, value }) => problem !== undefined || (required && !value));
 }

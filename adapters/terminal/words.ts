@@ -8,6 +8,8 @@ export interface TerminalWords {
   readonly typeNext: string;
   readonly fillIn: (field: string) => string;
   readonly noForm: string;
+  readonly closed: string;
+  readonly silent: (user: string, channel: string) => string;
   readonly noField: (names: string) => string;
   readonly noButton: (number: number, there: number) => string;
   readonly saysToOthers: (user: string, channel: string) => string;
@@ -25,9 +27,11 @@ const en: TerminalWords = {
   onlyYou: '(only you see this)',
   form: (title) => `Form: ${title}`,
   needed: 'needed',
-  typeNext: 'Type what is asked for, or leave the form with a command.',
-  fillIn: (field) => `Fill it in with !fill ${field}=…, then !submit.`,
+  typeNext: 'Type what is asked for. An empty line leaves the form.',
+  fillIn: (field) => `Fill it in with !fill ${field}=…, then !submit. !cancel leaves it.`,
   noForm: 'No form is open.',
+  closed: 'The form is closed; nothing was changed.',
+  silent: (user, channel) => `(${user} says it in ${channel}. I stay silent.)`,
   noField: (names) => `The form has no field ${names}.`,
   noButton: (number, there) => `There is no button ${number}; the last message has ${there}.`,
   saysToOthers: (user, channel) => `(${user} says it in ${channel}. There I answer only when I am mentioned.)`,
@@ -45,9 +49,11 @@ const fr: TerminalWords = {
   onlyYou: '(personne d’autre ne voit ceci)',
   form: (title) => `Formulaire\u00a0: ${title}`,
   needed: 'obligatoire',
-  typeNext: 'Tapez ce qui est demandé, ou quittez le formulaire par une commande.',
-  fillIn: (field) => `Remplissez-le avec !fill ${field}=…, puis !submit.`,
+  typeNext: 'Tapez ce qui est demandé. Une ligne vide quitte le formulaire.',
+  fillIn: (field) => `Remplissez-le avec !fill ${field}=…, puis !submit. !cancel le quitte.`,
   noForm: 'Aucun formulaire n’est ouvert.',
+  closed: 'Le formulaire est fermé; rien n’a changé.',
+  silent: (user, channel) => `(${user} le dit dans ${channel}. Je me tais.)`,
   noField: (names) => `Le formulaire n’a pas de champ ${names}.`,
   noButton: (number, there) => `Il n’y a pas de bouton ${number}; le dernier message en a ${there}.`,
   saysToOthers: (user, channel) => `(${user} le dit dans ${channel}. Là, je réponds seulement si on me mentionne.)`,

@@ -7,7 +7,13 @@ export interface Actions {
   slackManifest(): Promise<void>;
   discordRegister(options: { readonly guild: string | undefined }): Promise<void>;
   ask(question: string, options: { readonly json: boolean }): Promise<void>;
-  askBatch(file: string): Promise<void>;
+  askBatch(file: string, options: { readonly unprompted: boolean }): Promise<void>;
+}
+
+interface AskOptions {
+  readonly batch?: string;
+  readonly json?: boolean;
+  readonly unprompted?: boolean;
 }
 
 /** `lorbot`, with its commands and their help. */
@@ -52,19 +58,22 @@ export function createProgram(actions: Actions, version: string): Command {
     .argument('[question]', 'the question, in plain words')
     .option('--batch <file>', 'one question a line, plain or as JSON; - reads standard input; needs --json')
     .option('--json', 'print one line of JSON for each question')
+    .option('--unprompted', 'decide as in a channel where nobody asked the bot; for a batch')
     .addHelpText(
       'after',
       `
 A line of a batch is a question, or {"question": "…", "service": "eras", "specialty": "IM", "img": false}.
-Each gives one line: {"question", "decision": "answer" or "unsure", "topic": slug or null, "nearest": [slugs]}.`,
+Each gives one line: {"question", "decision": "answer" or "unsure" ("silent" with --unprompted), "topic": slug or null,
+"confidence": 0 to 1, "nearest": [slugs]}.`,
     )
-    .action(async (question: string | undefined, options: { batch?: string; json?: boolean }, command: Command) => {
-      if (options.batch !== undefined && question !== undefined)
-        command.error('error: give a question or --batch, not both');
-      if (options.batch !== undefined && !options.json) command.error('error: --batch prints JSON; add --json');
-      if (options.batch !== undefined) return actions.askBatch(options.batch);
+    .action(async (question: string | undefined, options: AskOptions, command: Command) => {
+      const { batch, json = false, unprompted = false } = options;
+      if (batch !== undefined && question !== undefined) command.error('error: give a question or --batch, not both');
+      if (batch !== undefined && !json) command.error('error: --batch prints JSON; add --json');
+      if (batch === undefined && unprompted) command.error('error: --unprompted is for a --batch');
+      if (batch !== undefined) return actions.askBatch(batch, { unprompted });
       if (question === undefined) return command.error('error: what is the question? lorbot ask "how many letters"');
-      return actions.ask(question, { json: options.json ?? false });
+      return actions.ask(question, { json });
     });
 
   return program;

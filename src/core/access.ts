@@ -5,9 +5,21 @@ const ranks: Readonly<Record<Role, number>> = { member: 0, curator: 1, admin: 2 
 
 export type Refusal = 'not-admin' | 'not-curator' | 'only-in-community';
 
-/** The role in which somebody speaks here. */
-export function roleOf(invocation: Pick<Invocation, 'administrator' | 'community'>): Role {
-  return invocation.administrator && invocation.community !== null ? 'admin' : 'member';
+/** A role that a community gave somebody by itself. */
+export type GrantedRole = Exclude<Role, 'member'>;
+
+/**
+ * The role in which somebody speaks here: the higher of what the platform says and what the
+ * community granted.
+ */
+export function roleOf(invocation: Pick<Invocation, 'administrator' | 'community'>, granted?: GrantedRole): Role {
+  if (invocation.community === null) return 'member';
+  return invocation.administrator ? 'admin' : (granted ?? 'member');
+}
+
+/** Whether somebody in a role may run what is for another. */
+export function mayRun(role: Role, access: Role): boolean {
+  return ranks[role] >= ranks[access];
 }
 
 /**
@@ -20,6 +32,6 @@ export function refusal(
   community: string | null,
 ): Refusal | undefined {
   if (command.where === 'community' && community === null) return 'only-in-community';
-  if (ranks[role] >= ranks[command.access]) return undefined;
+  if (mayRun(role, command.access)) return undefined;
   return command.access === 'admin' ? 'not-admin' : 'not-curator';
 }

@@ -13,7 +13,10 @@ export type Role = 'member' | 'curator' | 'admin';
 export interface Actor {
   readonly id: MemberId;
   readonly account: Account;
+  /** Looked up where the command is not for everybody; elsewhere what the platform says. */
   readonly role: Role;
+  /** Whether the platform itself says that this person administers the community. */
+  readonly administrator: boolean;
   readonly zone: Zone;
   /** The language in which they are answered here. */
   readonly language: Language;

@@ -1,5 +1,5 @@
-import { refusal, roleOf } from './access.ts';
-import { type Actor, type Command, type Context, opensForm } from './command.ts';
+import { type GrantedRole, mayRun, refusal, roleOf } from './access.ts';
+import { type Actor, type Command, type Context, opensForm, type Role } from './command.ts';
 import { StoreBusy, UserProblem } from './errors.ts';
 import { inLanguage, lineIn } from './in-language.ts';
 import type { Account, Invocation, RawArgs } from './invocation.ts';
@@ -31,6 +31,10 @@ export interface CorePorts {
     /** Who this account is; a stranger gets an id that is kept only when `keep` says so. */
     identify(account: Account, now: Instant, keep: boolean): Promise<Identity>;
   };
+  readonly grants: {
+    /** The role that the community of a platform's workspace gave an account. */
+    granted(platform: Platform, workspace: string, user: string): Promise<GrantedRole | undefined>;
+  };
   readonly receipts: {
     /** Notes that a delivery came; false when it had come before. */
     claim(key: string, now: Instant): Promise<boolean>;
@@ -56,6 +60,8 @@ export interface DispatchDeps<P, W extends { readonly core: CoreWords } = { read
   readonly rateLimit: RateLimit;
   /** Commands a minute that one person has on a platform. */
   readonly perMinute: (platform: Platform) => number;
+  /** Whether what was heard in a channel may be answered there at all; always, when it is left out. */
+  readonly hears?: (ports: P, invocation: Invocation) => Promise<boolean>;
   /** Called after a change was committed: there may be something to deliver. */
   readonly afterChange: () => void;
 }
@@ -92,18 +98,26 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
           : { kind: 'unknown', reply: await sayTo(invocation, resolved.say) };
     } catch (error) {
       recent.remove(key);
-      if (error instanceof StoreBusy) return busy(path, invocation, error);
+      if (error instanceof StoreBusy) return said(busy(path, invocation, error), invocation);
       const reference = deps.random.reference();
       deps.logger.error('a command failed', { command: path, reference, error });
       outcome = { kind: 'failed', reply: sayUnread(invocation, ({ failed }) => failed(reference)) };
     }
+    const shown = said(outcome, invocation);
+    // Of what people say to each other not even a line of log is left.
+    if (shown.kind === 'silent') return shown;
     deps.logger.info('invocation', {
       command: path,
-      outcome: outcome.kind,
+      outcome: shown.kind,
       platform: invocation.account.platform,
       milliseconds: Math.round(deps.clock.monotonic() - started),
     });
-    return outcome;
+    return shown;
+  }
+
+  /** Nobody asked for what went wrong with a message that was only overheard. */
+  function said(outcome: Outcome, { heard }: Invocation): Outcome {
+    return heard?.as === 'overheard' && outcome.kind !== 'replied' ? { kind: 'silent' } : outcome;
   }
 
   /** An honest refusal: nothing was saved, and the same may be tried again. */
@@ -137,22 +151,29 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     key: string,
   ): Promise<Outcome> {
     const now = deps.clock.now();
-    const refused = refusal(command, roleOf(invocation), invocation.community);
-    if (refused) return deny(invocation, (words) => words.refused[refused](command.path));
+    if (!(await mayAnswer(invocation))) return { kind: 'silent' };
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return deny(invocation, (words) => words.tooFast(perMinute, wait));
     let language = usualLanguage;
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
+        const role = await roleFor(command, invocation, ports);
+        const refused = refusal(command, role, invocation.community);
+        if (refused) {
+          const identity = await ports.identities.identify(invocation.account, now, false);
+          language = languageFor(invocation, identity.language);
+          const sentence = deps.words(language).core.refused[refused](command.path);
+          return { kind: 'denied', reply: reply(paragraph(sentence)) };
+        }
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
-        const context = await contextOf(invocation, ports, now, command.changes);
+        const context = await contextOf(invocation, role, ports, now, command.changes);
         ({ language } = context.actor);
         const made = await (opensForm(command, raw) ? openForm : runHandler)(inWordsOf(command, context), raw, context);
         if ('form' in made && made.form) throw new NothingChanged(made);
         return made;
       });
-      if (command.changes) deps.afterChange();
+      if (command.changes && outcome.kind !== 'denied') deps.afterChange();
       return spokenOutcome(outcome, language);
     } catch (error) {
       if (error instanceof NothingChanged) return spokenOutcome(error.outcome, language);
@@ -170,11 +191,19 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     return localise(command, ports.words.core.declarations);
   }
 
+  async function mayAnswer(invocation: Invocation): Promise<boolean> {
+    const { hears } = deps;
+    if (!invocation.heard || !hears) return true;
+    return deps.transact((ports) => hears(ports, invocation));
+  }
+
   async function runHandler(command: Command<Ports>, raw: RawArgs, context: Context<Ports>): Promise<Outcome> {
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems, context), []);
     const made = await command.run(read.args as never, context);
-    return { kind: 'replied', visibility: command.visibility, reply: made };
+    if (made.blocks.length === 0) return { kind: 'silent' };
+    // What answers a message in a channel stands where the message stands.
+    return { kind: 'replied', visibility: context.heard ? 'public' : command.visibility, reply: made };
   }
 
   /** The form of a command that lacks something, or of an edit with what stands today. */
@@ -249,7 +278,8 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     if (option === undefined || !(option in command.options))
       return { kind: 'invalid', reply: reply(paragraph(problem.sentence), ...problem.next) };
     return deps.transact(async (ports) => {
-      const context = await contextOf(invocation, ports, now, false);
+      const role = await roleFor(command, invocation, ports);
+      const context = await contextOf(invocation, role, ports, now, false);
       return invalid(inWordsOf(command, context), raw, context, { [option]: problem.sentence }, problem.next);
     });
   }
@@ -273,14 +303,33 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     return example === undefined ? undefined : paragraph(ports.words.core.example(example));
   }
 
-  async function contextOf(invocation: Invocation, ports: P, now: Instant, keep: boolean): Promise<Context<Ports>> {
+  /** Grants are looked up only where they can matter. */
+  async function roleFor(
+    command: Pick<Command<Ports>, 'access'>,
+    invocation: Invocation,
+    ports: CorePorts,
+  ): Promise<Role> {
+    const { account, community } = invocation;
+    const role = roleOf(invocation);
+    if (community === null || mayRun(role, command.access)) return role;
+    return roleOf(invocation, await ports.grants.granted(account.platform, community, account.user));
+  }
+
+  async function contextOf(
+    invocation: Invocation,
+    role: Role,
+    ports: P,
+    now: Instant,
+    keep: boolean,
+  ): Promise<Context<Ports>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
     const language = languageFor(invocation, identity.language);
     const actor: Actor = {
       id: identity.id,
       account,
-      role: roleOf(invocation),
+      role,
+      administrator: invocation.administrator && invocation.community !== null,
       zone: identity.zone,
       language,
       platformLanguage: languageFor(invocation, null),
@@ -304,10 +353,12 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
       if (resolved.kind !== 'call') return [];
       const { suggest: suggesters } = resolved.command;
       const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester || refusal(resolved.command, roleOf(invocation), invocation.community)) return [];
-      return await deps.transact(async (ports) =>
-        suggester(typed, await contextOf(invocation, ports, deps.clock.now(), false)),
-      );
+      if (!suggester) return [];
+      return await deps.transact(async (ports) => {
+        const role = await roleFor(resolved.command, invocation, ports);
+        if (refusal(resolved.command, role, invocation.community)) return [];
+        return suggester(typed, await contextOf(invocation, role, ports, deps.clock.now(), false));
+      });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
       return [];

@@ -6,7 +6,17 @@ import type { Choice } from './reply.ts';
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'paragraph' | 'integer' | 'date' | 'time' | 'choice' | 'flag' | 'channel';
+  readonly kind:
+    | 'text'
+    | 'paragraph'
+    | 'integer'
+    | 'date'
+    | 'time'
+    | 'choice'
+    | 'flag'
+    | 'channel'
+    | 'person'
+    | 'group';
   readonly required: boolean;
   /** The longest text it takes, in characters. */
   readonly max?: number;

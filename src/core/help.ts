@@ -73,9 +73,11 @@ function commandHelp(command: Declared, words: CoreWords): Reply {
     options.length > 0 && bullets(options.map(([name, option]) => optionLine(name, option, words))),
     paragraph([strong(words.help.examples)]),
     bullets(command.examples.map((example) => [code(example)])),
-    command.access !== 'member' && note(words.refused['not-admin'](command.path)),
+    command.access !== 'member' && note(words.refused[refusedFor[command.access]](command.path)),
   );
 }
+
+const refusedFor = { admin: 'not-admin', curator: 'not-curator' } as const;
 
 function optionLine(name: string, option: Option, words: CoreWords): Line {
   const need = option.required ? words.help.required : words.help.optional;

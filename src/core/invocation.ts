@@ -20,6 +20,10 @@ export interface Heard {
   readonly as: 'mention' | 'overheard';
   /** The platform's id of the thread it is in, or of the message, where a thread of answers can begin. */
   readonly thread: string;
+  /** The thread that it goes on with, where a platform begins another with every answer. */
+  readonly follows?: string | undefined;
+  /** The address at which the message can be read, where the platform gives one. */
+  readonly link?: string | undefined;
 }
 
 /** Values as they were typed, picked or pressed, before they are read: always text. */
@@ -34,7 +38,15 @@ export interface Call {
 
 /** What was asked for: typed text still to be parsed, or a call that the platform took apart. */
 export type Request =
-  | { readonly kind: 'typed'; readonly text: string }
+  | {
+      readonly kind: 'typed';
+      readonly text: string;
+      /**
+       * Where the platform tells mentions from text: the id of each person and group, by how the
+       * mention stands in the text. A name that is not in it names nobody.
+       */
+      readonly mentioned?: RawArgs;
+    }
   | { readonly kind: 'call'; readonly call: Call };
 
 /** One thing that somebody asked of the bot, in words that no platform owns. */

@@ -53,7 +53,26 @@ export interface ChannelOption extends Described {
   readonly kind: 'channel';
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | DateOption | TimeOption | FlagOption | ChannelOption;
+/** A person of the community, by the account's id. */
+export interface PersonOption extends Described {
+  readonly kind: 'person';
+}
+
+/** A group that people of the community are in (a role, a user group), by the platform's id. */
+export interface GroupOption extends Described {
+  readonly kind: 'group';
+}
+
+export type Option =
+  | TextOption
+  | IntegerOption
+  | ChoiceOption
+  | DateOption
+  | TimeOption
+  | FlagOption
+  | ChannelOption
+  | PersonOption
+  | GroupOption;
 
 export type Options = Readonly<Record<string, Option>>;
 
@@ -116,6 +135,14 @@ export function flag(summary: string): Required<FlagOption> {
 
 export function channel(summary: string): Required<ChannelOption> {
   return { kind: 'channel', summary, required: true };
+}
+
+export function person(summary: string): Required<PersonOption> {
+  return { kind: 'person', summary, required: true };
+}
+
+export function group(summary: string): Required<GroupOption> {
+  return { kind: 'group', summary, required: true };
 }
 
 /** The same option, but it may be left out. */

@@ -67,8 +67,13 @@ function markPattern(names: readonly string[]): RegExp {
   return new RegExp(`(?<=^|\\s)(?:(${any})[:：=]|(?:--|[—–])(${any})(?=[\\s:：=]|$)[:：=]?)`, 'gi');
 }
 
-const opening = '"“„«';
+const opening = '"“„«‘';
 const closing = '"”“»';
+
+/** What ends a quoted value: a single quote only what a single quote began, for it is an apostrophe, too. */
+function closers(opened: string): string {
+  return opened === '‘' ? '’' : closing;
+}
 
 /**
  * The quoted parts of a text, from quote to quote. A quote opens only where a value or a word
@@ -97,10 +102,10 @@ function nextOpening(text: string, from: number): number {
 
 /** The quote that closes the value opened at `start`: unescaped, before a space or the end. */
 function closingQuote(text: string, start: number): number {
+  const ends = closers(text.charAt(start));
   for (let at = start + 1; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;
-    else if (closing.includes(text.charAt(at)) && (at + 1 === text.length || /\s/u.test(text.charAt(at + 1))))
-      return at;
+    else if (ends.includes(text.charAt(at)) && (at + 1 === text.length || /\s/u.test(text.charAt(at + 1)))) return at;
   }
   return -1;
 }
@@ -109,7 +114,7 @@ function closingQuote(text: string, start: number): number {
 function unquote(value: string): string {
   if (!opening.includes(value.charAt(0)) || value === '') return value;
   const end = closingQuote(value, 0);
-  return end === value.length - 1 && end > 0 ? value.slice(1, -1).replace(/\\(["“”„«»\\])/gu, '$1') : value;
+  return end === value.length - 1 && end > 0 ? value.slice(1, -1).replace(/\\(["“”„«»‘’\\])/gu, '$1') : value;
 }
 
 /** A call as somebody would type it, slash and all; `parseTyped` reads it back to the same call. */
@@ -120,5 +125,5 @@ export function printCall(call: Call): string {
 
 function quoteIfNeeded(value: string): string {
   if (/^[\p{L}\p{N}._#/+-]+$/u.test(value)) return value;
-  return `"${value.replace(/(["“”„«»\\])/gu, '\\$1')}"`;
+  return `"${value.replace(/(["“”„«»‘’\\])/gu, '\\$1')}"`;
 }

@@ -99,7 +99,14 @@ export interface AboutMessage {
   readonly zone: Zone;
 }
 
-export type FindResult = MessageRef | 'absent' | 'unknown';
+/** What looking for a message came to. */
+export type FindResult =
+  | { readonly kind: 'found'; readonly ref: MessageRef }
+  | { readonly kind: 'absent' }
+  /** This place cannot be read: nobody can ever tell. */
+  | { readonly kind: 'unknown' }
+  /** The platform could not be asked just now; look again, not earlier than after so long. */
+  | { readonly kind: 'unreachable'; readonly milliseconds: number };
 
 export interface Health {
   readonly up: boolean;

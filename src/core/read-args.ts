@@ -1,7 +1,7 @@
 import { closest } from './closest.ts';
 import type { RawArgs } from './invocation.ts';
 import type { ChoiceOption, Option, Options, TextOption } from './options.ts';
-import { tidy, tidyLine, unkeepable } from './text.ts';
+import { isBlank, tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
 
@@ -85,11 +85,15 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
       return timeOr(readTime(typed));
     case 'channel':
       return readChannel(typed);
+    case 'person':
+    case 'group':
+      return readHandle(option.kind, typed);
   }
 }
 
 function readText(option: Pick<TextOption, 'max' | 'paragraphs'>, typed: string): Read {
   const value = option.paragraphs ? tidy(typed) : tidyLine(typed);
+  if (isBlank(value)) return { problem: { kind: 'missing' } };
   return value.length > option.max
     ? { problem: { kind: 'too-long', max: option.max, length: value.length } }
     : { value };
@@ -159,4 +163,11 @@ function timeOr(time: string | undefined): Read {
 function readChannel(typed: string): Read {
   const value = tidyLine(typed);
   return /^#?[\p{L}\p{N}_-]{1,80}$/u.test(value) ? { value } : { problem: { kind: 'not-a-channel' } };
+}
+
+/** `@maya`, `maya`, or an id as it stands in a mention: `<@123>`, `<@&456>`. */
+function readHandle(kind: 'person' | 'group', typed: string): Read {
+  const written = tidyLine(typed);
+  const value = /^<@[!&]?(\w+)>$/u.exec(written)?.[1] ?? written.replace(/^@/u, '');
+  return /^[\p{L}\p{N}._-]{1,80}$/u.test(value) ? { value } : { problem: { kind: `not-a-${kind}` } };
 }

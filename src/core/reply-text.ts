@@ -28,6 +28,10 @@ export function inlineText(inline: Inline): string {
       return formatMoment(inline.at, inline.zone, inline.language);
     case 'channel':
       return inline.channel.startsWith('#') ? inline.channel : `#${inline.channel}`;
+    case 'person':
+      return `@${inline.person}`;
+    case 'group':
+      return `@${inline.group}`;
     default:
       return assertNever(inline);
   }

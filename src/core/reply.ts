@@ -14,7 +14,11 @@ export type Inline =
   /** Written in a language, English where none is said: `inLanguage` says it. */
   | { readonly kind: 'day'; readonly day: Day; readonly language?: Language }
   | { readonly kind: 'moment'; readonly at: Instant; readonly zone: Zone; readonly language?: Language }
-  | { readonly kind: 'channel'; readonly channel: string };
+  | { readonly kind: 'channel'; readonly channel: string }
+  /** Somebody by name, without calling them where the platform allows it. */
+  | { readonly kind: 'person'; readonly person: string }
+  /** A group by name; it is called only by a reply that names it in `calls`. */
+  | { readonly kind: 'group'; readonly group: string };
 
 export type Line = readonly Inline[];
 
@@ -23,6 +27,8 @@ export interface Button {
   readonly label: string;
   readonly call: Call;
   readonly style?: 'primary' | 'danger';
+  /** What it holds where a platform cannot carry the call because it is too long. */
+  readonly shorter?: Call;
 }
 
 export interface Choice {
@@ -80,6 +86,8 @@ export type Block =
 /** What a command answers. Data only: it can be compared, stored and drawn anywhere. */
 export interface Reply {
   readonly blocks: readonly Block[];
+  /** The one group that is called by this message, by the platform's id. Everybody else is left in peace. */
+  readonly calls?: string;
   /** The language of its words, and of what an adapter adds to them; English where none is said. */
   readonly language?: Language;
 }
@@ -88,6 +96,9 @@ export interface Reply {
 export function reply(...blocks: readonly (Block | false | undefined)[]): Reply {
   return { blocks: blocks.filter((block) => block !== false && block !== undefined) };
 }
+
+/** Says nothing: what was overheard, and needs no answer of ours, is passed over in silence. */
+export const nothing: Reply = { blocks: [] };
 
 /** Writes a line: text as it stands, with inline parts in its gaps. */
 export function line(words: TemplateStringsArray, ...parts: readonly (Inline | Line | number)[]): Line {
@@ -144,6 +155,14 @@ export function moment(at: Instant, zone: Zone): Inline {
 
 export function channel(id: string): Inline {
   return { kind: 'channel', channel: id };
+}
+
+export function person(id: string): Inline {
+  return { kind: 'person', person: id };
+}
+
+export function group(id: string): Inline {
+  return { kind: 'group', group: id };
 }
 
 export function heading(text: string): Block {

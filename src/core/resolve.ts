@@ -16,7 +16,7 @@ export type Resolved<P> =
 export function resolveRequest<P>(request: Request, commands: readonly Command<P>[]): Resolved<P> {
   if (request.kind === 'call') return resolveCall(request.call, commands);
   const parsed = parseTyped(request.text, commands);
-  if (parsed.kind === 'call') return parsed;
+  if (parsed.kind === 'call') return { ...parsed, args: withIds(parsed.command, parsed.args, request.mentioned) };
   const group = groupNamed(parsed.text, commands);
   if (group !== undefined) return resolveCall({ path: helpPath, args: { command: group } }, commands);
   return { kind: 'unknown', say: (words) => unknownCommand(parsed.text, commands, words) };
@@ -28,6 +28,23 @@ function resolveCall<P>(call: Call, commands: readonly Command<P>[]): Resolved<P
   // A forged or outdated name is dropped here, so that only declared ones reach a handler.
   const args = Object.fromEntries(Object.keys(command.options).flatMap((name) => own(call.args, name)));
   return { kind: 'call', command, args };
+}
+
+/**
+ * The ids of the people and groups that a typed text mentions. A name that the platform does not
+ * know is left out, so that it is asked for.
+ */
+function withIds<P>({ options }: Command<P>, args: RawArgs, mentioned: RawArgs | undefined): RawArgs {
+  if (!mentioned) return args;
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([name, value]) => {
+      const kind = options[name]?.kind;
+      if (kind !== 'person' && kind !== 'group') return [[name, value]];
+      // A word such as `none` clears, and names nobody.
+      if (options[name]?.clearable && !value.startsWith('@')) return [[name, value]];
+      return own(mentioned, value).map(([, id]) => [name, id]);
+    }),
+  );
 }
 
 function own(args: RawArgs, name: string): [string, string][] {

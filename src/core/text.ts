@@ -9,14 +9,22 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 /** Directional overrides and embeddings: they reverse the text around them. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** A half of a surrogate pair is no character and cannot be stored. */
-const loneSurrogate = /[\ud800-\udfff]/u;
+/** A half of a surrogate pair cannot be stored, and the replacement character stands for what is lost already. */
+const lost = /[\ud800-\udfff\ufffd]/u;
+
+/** Anything that can be seen: a name of joiners and blanks would be a hole in a list. */
+const visible = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u;
 
 /** The name of the first kind of character in the text that cannot be kept. */
 export function unkeepable(text: string): 'control' | 'override' | 'broken' | undefined {
   if (controls.test(text)) return 'control';
   if (overrides.test(text)) return 'override';
-  return loneSurrogate.test(text) ? 'broken' : undefined;
+  return lost.test(text) ? 'broken' : undefined;
+}
+
+/** Whether a reader sees nothing of it. */
+export function isBlank(text: string): boolean {
+  return !visible.test(text);
 }
 
 /** One spelling for texts that look the same: composed letters, plain line ends, no outer space. */

@@ -13,6 +13,8 @@ export type ValueProblem =
   | { readonly kind: 'not-a-flag' }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-channel' }
+  | { readonly kind: 'not-a-person' }
+  | { readonly kind: 'not-a-group' }
   | { readonly kind: 'not-a-date' }
   /** `month` is 1 to 12, `days` how many it has that year. */
   | { readonly kind: 'no-such-day'; readonly year: number; readonly month: number; readonly days: number };

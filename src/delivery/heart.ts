@@ -2,11 +2,15 @@ import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
+import { forgetOld } from '../reminders/forget.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
 
 export interface HeartPorts extends PlanPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
+  readonly conversations: { forgetBefore(at: Instant): Promise<void> };
+  readonly submissions: Parameters<typeof forgetOld>[0]['submissions'];
 }
 
 export interface HeartDeps<P> {
@@ -21,51 +25,56 @@ export interface HeartDeps<P> {
 /** Milliseconds for which a platform's delivery is remembered: no platform repeats one for so long. */
 const receiptsKept = 3 * 24 * 60 * 60_000;
 
+/** Milliseconds for which is remembered what a conversation was about. */
+const conversationsKept = 24 * 60 * 60_000;
+
 /**
- * What keeps time going: each beat puts what has come due into the outbox and sends it. Beats
- * never overlap; one that is asked for during another follows it.
+ * What keeps time going: each beat puts what has come due into the outbox and sends it. Planning
+ * never overlaps, and does not wait for messages that are still on their way: what comes due on
+ * one platform goes out while another one is slow.
  */
 export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
-  let running: Promise<void> | undefined;
-  let again = false;
-  let tidiedOn: string | undefined;
+  const passes = oneAtATime(pass);
+  const beats = new Set<Promise<void>>();
+  let tidiedIn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
-  async function once(): Promise<void> {
+  async function pass(): Promise<{ readonly sent: Promise<void> }> {
+    await planAll().catch(failed);
+    return { sent: deps.pump.run().then(() => undefined, failed) };
+  }
+
+  async function planAll(): Promise<void> {
     const now = deps.clock.now();
-    await forgetReceipts(now);
+    await forget(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
-    await deps.pump.run();
   }
 
-  /** Once a day is enough. */
-  async function forgetReceipts(now: Instant): Promise<void> {
-    const today = now.slice(0, 10);
-    if (today === tidiedOn) return;
-    tidiedOn = today;
-    await deps.transact(({ receipts }) => receipts.forgetBefore(deps.later(now, -receiptsKept)));
+  function failed(error: unknown): void {
+    deps.logger.error('a beat failed', { error });
   }
 
-  /** A failed pass does not take along the one that was asked for meanwhile. */
-  async function untilQuiet(): Promise<void> {
-    do {
-      again = false;
-      await once().catch((error: unknown) => deps.logger.error('a beat failed', { error }));
-    } while (again);
-    // In the same turn as the last look at `again`: a beat that is asked for later starts anew.
-    running = undefined;
+  /** Once an hour is enough. */
+  async function forget(now: Instant): Promise<void> {
+    const hour = now.slice(0, 13);
+    if (hour === tidiedIn) return;
+    tidiedIn = hour;
+    await deps.transact(async (ports) => {
+      await ports.receipts.forgetBefore(deps.later(now, -receiptsKept));
+      await ports.conversations.forgetBefore(deps.later(now, -conversationsKept));
+      await forgetOld(ports, now);
+    });
   }
 
   /** Resolves when everything that was due has been tried. Never throws: the next beat tries again. */
   function beat(): Promise<void> {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = untilQuiet();
-    return running;
+    const going = passes()
+      .then(({ sent }) => sent)
+      .finally(() => beats.delete(going));
+    beats.add(going);
+    return going;
   }
 
   /** A beat once the present turn of the event loop is over: the answer to a command goes first. */
@@ -80,7 +89,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
 
   /** Resolves when no beat is going on or about to. */
   async function quiet(): Promise<void> {
-    while (soon ?? running) await (soon ?? running);
+    while (soon || beats.size > 0) await (soon ?? Promise.all(beats));
   }
 
   /** Beats every minute, in UTC; zones and clock changes are the schedules' business. */
@@ -88,9 +97,10 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     task = cron.schedule('* * * * *', () => void beat(), { timezone: 'UTC', noOverlap: true });
   }
 
-  /** No further beat; waits for the one at hand. */
+  /** No further beat; waits for the one at hand and for messages that are on their way. */
   async function stop(): Promise<void> {
     await task?.destroy();
+    deps.pump.stop();
     await quiet();
   }
 

@@ -1,15 +1,26 @@
-import { type Language, usualLanguage } from '../core/language.ts';
+import type { Language } from '../core/language.ts';
 import { findSpecialty } from '../packs/load-packs.ts';
 import type { Packs, Specialty } from '../packs/pack.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Answer } from './answer.ts';
+import { isCourtesy } from './courtesy.ts';
 import { isFrench } from './is-french.ts';
-import type { Understand } from './understand.ts';
+import { isAnswered, type Model, type Way } from './understand/model.ts';
 
-/** What a question comes to: one answer, or an honest "unsure"; in both cases what else is near. */
-export type Decision =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly nearest: readonly Answer[] }
-  | { readonly kind: 'unsure'; readonly nearest: readonly Answer[] };
+interface Considered {
+  /** How often the likeliest topic is the right one, of all messages that look like this: 0 to 1. */
+  readonly confidence: number;
+  /** What else is near, the nearest first. */
+  readonly nearest: readonly Answer[];
+}
+
+/** What a question put to the bot comes to: one answer, or an honest "unsure". */
+export type Decision = Considered &
+  ({ readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'unsure' });
+
+/** What a message comes to that was said where nobody asked the bot: an answer when it is all but sure, or silence. */
+export type UnpromptedDecision = Considered &
+  ({ readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'silent' });
 
 /** What a question says about the asker's case. */
 export interface Mentions {
@@ -25,19 +36,12 @@ export interface Faq {
   told(answer: Answer, language: Language): Answer;
   /** The language in which a question is asked, where that is not the usual one. */
   asked(question: string): Language | undefined;
-  decide(question: string): Decision;
+  decide(question: string, way: 'asked'): Decision;
+  decide(question: string, way: 'unprompted'): UnpromptedDecision;
   mentions(question: string): Mentions;
   /** Answers whose title, slug or short form holds the words. */
   search(typed: string): readonly Answer[];
 }
-
-/**
- * From this probability on a question is answered. On 665 questions in other styles than the
- * phrasings', three in four of those that have an answer get one, and 93 of 100 of these answers
- * are the right ones; of the messages that are not about letters, nine in ten get none. In French
- * far fewer phrasings are known, so it has to be surer.
- */
-const sureFrom: Readonly<Record<Language, number>> = { en: 0.35, fr: 0.5 };
 
 /** How many topics are offered beside an answer or instead of one. */
 const offered = 3;
@@ -55,49 +59,46 @@ const graduates =
 const again =
   /\bre-?appl(?:y|ying|ied|icants?)\b|\bappl(?:y|ying) (?:again|a second time)\b|\bsecond (?:cycle|attempt)\b|\bpostul\S* (?:de|à) nouveau\b|\brepostul/iu;
 
-/** What there is in a further language: some of the answers, and how people ask in it for any of them. */
-export interface Translation {
-  readonly answers: ReadonlyMap<string, Answer>;
-  readonly learned: () => Understand;
-}
-
 /**
- * `learned` makes the ranking when the first question comes; a command line that asks none never
- * pays for it. A question in French is ranked by how people ask in French.
+ * `load` reads the trained model when the first question comes; a command line that asks none never
+ * pays for it. `french` has the answers that there are in French, by the same slugs.
  */
 export function createFaq(
   answers: ReadonlyMap<string, Answer>,
   packs: Packs,
-  learned: () => Understand,
-  french: Translation = { answers: new Map(), learned },
+  load: () => Model,
+  french: ReadonlyMap<string, Answer> = new Map(),
 ): Faq {
-  const rankings: Partial<Record<Language, Understand>> = {};
-  const named = namesOf([...answers.values(), ...french.answers.values()], answers);
+  let model: Model | undefined;
+  const names = namesOf([...answers.values(), ...french.values()], answers);
 
   function told(answer: Answer, language: Language): Answer {
-    return (language === 'fr' && french.answers.get(answer.slug)) || answer;
+    return (language === 'fr' && french.get(answer.slug)) || answer;
   }
 
   function asked(question: string): Language | undefined {
     return isFrench(question) ? 'fr' : undefined;
   }
 
-  function rankingFor(question: string): Understand {
-    const language = asked(question) ?? usualLanguage;
-    const ranking = rankings[language] ?? (language === 'fr' ? french.learned() : learned());
-    rankings[language] = ranking;
-    return ranking;
-  }
-
-  function decide(question: string): Decision {
-    const meant = named.get(plain(question));
-    const guesses = rankingFor(question)(question);
-    const nearest = guesses.flatMap(({ topic }) => answers.get(topic) ?? []).slice(0, offered);
-    if (meant) return { kind: 'answer', answer: meant, nearest: without(nearest, meant) };
-    const [best] = guesses;
-    const answer = best && answers.get(best.topic);
-    if (!answer || best.probability < sureFrom[asked(question) ?? usualLanguage]) return { kind: 'unsure', nearest };
-    return { kind: 'answer', answer, nearest: without(nearest, answer) };
+  function decide(question: string, way: 'asked'): Decision;
+  function decide(question: string, way: 'unprompted'): UnpromptedDecision;
+  function decide(question: string, way: Way): Decision | UnpromptedDecision {
+    model ??= load();
+    const guess = model.guess(question);
+    const { topics, confidence } = guess;
+    const near = topics.flatMap((topic) => answers.get(topic) ?? []).slice(0, offered);
+    const chosen = (answer: Answer, sure: number): Decision => ({
+      kind: 'answer',
+      answer,
+      confidence: sure,
+      nearest: near.filter((other) => other !== answer),
+    });
+    const polite = isCourtesy(question);
+    const named = way === 'asked' && !polite ? names.get(plain(question)) : undefined;
+    if (named) return chosen(named, 1);
+    const answer = answers.get(topics[0] ?? '');
+    if (answer && !polite && isAnswered(model.judgement, guess, way)) return chosen(answer, confidence);
+    return { kind: way === 'asked' ? 'unsure' : 'silent', confidence, nearest: near };
   }
 
   function mentions(question: string): Mentions {
@@ -131,10 +132,6 @@ function namesOf(named: readonly Answer[], answers: ReadonlyMap<string, Answer>)
     if (answer) for (const name of [...aliases, question, title, slug]) names.set(plain(name), answer);
   }
   return names;
-}
-
-function without(answers: readonly Answer[], one: Answer): readonly Answer[] {
-  return answers.filter((answer) => answer !== one);
 }
 
 function plain(text: string): string {

@@ -30,7 +30,8 @@ export function healthRoute(healths: () => Readonly<Record<string, Health>>): Ro
 
 /** The one port: hands each request to the route of its method and path. Anything else is 404. */
 export async function serve(port: number, routes: readonly Route[]): Promise<Server> {
-  const server = createServer({ requestTimeout: slowest, headersTimeout: slowest }, (request, response) => {
+  const times = { requestTimeout: slowest, headersTimeout: slowest, connectionsCheckingInterval: 1_000 };
+  const server = createServer(times, (request, response) => {
     respond(request, routes)
       .catch((): HttpResponse => ({ status: 500 }))
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
@@ -43,8 +44,10 @@ export async function serve(port: number, routes: readonly Route[]): Promise<Ser
 }
 
 async function respond(request: IncomingMessage, routes: readonly Route[]): Promise<HttpResponse> {
-  const path = request.url?.split('?')[0];
-  const route = routes.find((one) => one.path === path && one.method === request.method);
+  const path = request.url?.split('?')[0]?.replace(/(?<=.)\/$/u, '');
+  // A monitor may ask for no more than the status.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = routes.find((one) => one.path === path && one.method === method);
   if (!route) return { status: 404 };
   const body = await readBody(request);
   return body ? route.handle({ headers: request.headers, body }) : { status: 413 };

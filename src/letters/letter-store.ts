@@ -16,4 +16,6 @@ export interface LetterStore {
   history(member: MemberId, records: readonly string[]): Promise<readonly Change[]>;
   /** The latest change that still stands: not taken back, and none that takes back. */
   lastStanding(member: MemberId): Promise<Change | undefined>;
+  /** Whether a later change took this one back. */
+  isTakenBack(member: MemberId, change: string): Promise<boolean>;
 }

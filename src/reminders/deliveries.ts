@@ -1,3 +1,4 @@
+import type { RequestPayload } from '../communities/submission.ts';
 import type { MemberId } from '../core/command.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Target } from '../core/ports.ts';
@@ -7,7 +8,7 @@ import type { DigestPayload } from './digest.ts';
 import type { NudgePayload } from './nudge.ts';
 
 /** What a delivery is about. The message itself is written when it goes out, from what is true then. */
-export type Payload = DigestPayload | NudgePayload;
+export type Payload = DigestPayload | NudgePayload | RequestPayload;
 
 /**
  * The life of a delivery. `attempting` is committed before anything leaves; one that is found so
@@ -34,12 +35,13 @@ export interface Delivery {
   /** The zone of whoever it is for. */
   readonly zone: Zone;
   readonly payload: Payload;
+  /** The moment that it is for, however often it has to wait. */
   readonly runAt: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly attemptedAt: Instant | null;
-  /** An earlier try may have arrived, and nobody could tell. */
-  readonly inDoubt: boolean;
+  /** How many earlier tries may have arrived, and nobody could tell. */
+  readonly doubts: number;
 }
 
 export type NewDelivery = Pick<
@@ -51,7 +53,10 @@ export type NewDelivery = Pick<
 export type Composed =
   | { readonly kind: 'message'; readonly reply: Reply }
   | { readonly kind: 'later'; readonly at: Instant }
-  | { readonly kind: 'unwanted' };
+  /** Nobody is to get it any more. */
+  | { readonly kind: 'unwanted' }
+  /** It was wanted and has waited past its grace. */
+  | { readonly kind: 'too-late' };
 
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */
@@ -60,15 +65,28 @@ export interface DeliveryStore {
   skip(delivery: NewDelivery, reason: string): Promise<void>;
   /** The earliest pending ones that are due on these platforms. */
   due(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
-  unsure(platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  /** Those that may have arrived and are to be looked for by now. */
+  unsure(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
   attempt(id: string, now: Instant): Promise<void>;
   settle(id: string, state: Exclude<DeliveryState, 'pending' | 'attempting'>, more: Settlement): Promise<void>;
-  /** Back to waiting, until `runAt`. */
-  postpone(id: string, runAt: Instant, inDoubt: boolean): Promise<void>;
+  /** Back to waiting, until an instant. */
+  postpone(id: string, until: Instant, doubts: number): Promise<void>;
+  /** It may have arrived, and is not looked for before an instant. */
+  lookAgain(id: string, at: Instant): Promise<void>;
+  /** The latest post of a digest; one that was left out only where there is no other of its time. */
+  lastPost(digest: string): Promise<LastPost | undefined>;
   /** After a restart: what was being sent is unsure. Returns how many there were. */
   recover(): Promise<number>;
-  /** When the earliest pending one after an instant is due. */
+  /** The earliest moment after an instant at which one is to be sent or looked for. */
   nextAt(after: Instant): Promise<Instant | undefined>;
+}
+
+/** A post of a digest, as an admin is told of it. */
+export interface LastPost {
+  readonly runAt: Instant;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly reason: string | null;
 }
 
 export interface Settlement {

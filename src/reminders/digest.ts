@@ -28,6 +28,11 @@ export interface DigestStore {
   nextAt(after: Instant): Promise<Instant | undefined>;
 }
 
+/** What names a post of a digest in the outbox: a date, or "now" by whose command. */
+export function digestKey(digest: string, post: string): string {
+  return `digest:${digest}:${post}`;
+}
+
 /** What a digest delivery carries: enough to write the post when it goes out. */
 export interface DigestPayload {
   readonly kind: 'digest';

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../core/time.ts';
 import { addDays, dayIn } from '../dates/calendar.ts';
 import { isSchedule, parseCron } from './cron.ts';
 import type { DeliveryStore, NewDelivery } from './deliveries.ts';
-import type { Digest, DigestStore } from './digest.ts';
+import { type Digest, type DigestStore, digestKey } from './digest.ts';
 import { type Bundle, type Candidate, dueNudges, type NudgeStore, type NudgeWindow, nextNudge } from './nudge.ts';
 import { roundOf } from './schedule.ts';
 
@@ -39,13 +39,13 @@ async function planDigest(ports: PlanPorts, digest: Digest, now: Instant, random
   if (!isSchedule(schedule) || !target || digest.nextAt === null) return ports.digests.setNext(digest.id, null);
   const { post, skipped, nextAt } = roundOf(schedule, digest.zone, digest.nextAt, now);
   const delivery = (day: Day, late: boolean): NewDelivery =>
-    digestDelivery(digest, target, { key: `digest:${digest.id}:${day}`, day, late }, now, random);
+    digestDelivery(digest, target, { key: digestKey(digest.id, day), day, late }, now, random);
   for (const { day } of skipped) await ports.deliveries.skip(delivery(day, true), 'missed while the bot was down');
   if (post) await ports.deliveries.enqueue(delivery(post.day, post.late));
   await ports.digests.setNext(digest.id, nextAt ?? null);
 }
 
-/** A post of a digest, ready for the outbox. The key says which: a date, or "now" by whose command. */
+/** A post of a digest, ready for the outbox. */
 export function digestDelivery(
   digest: Digest,
   target: Target,

@@ -49,7 +49,11 @@ export function communityStore(trx: Trx): CommunityStore {
 }
 
 /** One more than the largest number in use, counted within the community. */
-export async function nextNumber(trx: Trx, table: 'deadlines' | 'digests', community: string): Promise<number> {
+export async function nextNumber(
+  trx: Trx,
+  table: 'deadlines' | 'digests' | 'submissions',
+  community: string,
+): Promise<number> {
   const { largest } = await trx
     .selectFrom(table)
     .select((expression) => expression.fn.max('number').as('largest'))

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Target } from '../core/ports.ts';
-import type { Delivery, DeliveryStore, NewDelivery } from '../reminders/deliveries.ts';
+import type { Delivery, DeliveryStore, LastPost, NewDelivery } from '../reminders/deliveries.ts';
+import { digestKey } from '../reminders/digest.ts';
 import type { Trx } from './database.ts';
 import type { DeliveriesTable } from './tables.ts';
 
@@ -28,19 +30,20 @@ export function deliveryStore(trx: Trx): DeliveryStore {
         .selectFrom('deliveries')
         .selectAll()
         .where('state', '=', 'pending')
-        .where('run_at', '<=', now)
+        .where('try_at', '<=', now)
         .where('platform', 'in', [...platforms])
-        .orderBy('run_at')
+        .orderBy('try_at')
         .orderBy('id')
         .limit(limit)
         .execute();
       return rows.map(toDelivery);
     },
-    async unsure(platforms, limit) {
+    async unsure(now, platforms, limit) {
       const rows = await trx
         .selectFrom('deliveries')
         .selectAll()
         .where('state', '=', 'unsure')
+        .where('try_at', '<=', now)
         .where('platform', 'in', [...platforms])
         .orderBy('id')
         .limit(limit)
@@ -61,8 +64,26 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     async settle(id, state, { ref, reason }) {
       await set(id, { state, ref: ref ?? null, reason: reason ?? null });
     },
-    async postpone(id, runAt, inDoubt) {
-      await set(id, { state: 'pending', run_at: runAt, in_doubt: Number(inDoubt) });
+    async postpone(id, until, doubts) {
+      await set(id, { state: 'pending', try_at: until, in_doubt: doubts });
+    },
+    async lookAgain(id, at) {
+      await set(id, { state: 'unsure', try_at: at });
+    },
+    async lastPost(digest) {
+      const row = await trx
+        .selectFrom('deliveries')
+        .select(['run_at', 'state', 'attempts', 'reason'])
+        .where('key', '>=', digestKey(digest, ''))
+        .where('key', '<', digestKey(digest, '\uffff'))
+        .orderBy('run_at', 'desc')
+        .orderBy(sql`state = 'skipped'`)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { run_at: runAt, state, attempts, reason } = row;
+      return { runAt: runAt as LastPost['runAt'], state: state as LastPost['state'], attempts, reason };
     },
     async recover() {
       const { numUpdatedRows } = await trx
@@ -75,9 +96,9 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     async nextAt(after) {
       const { earliest } = await trx
         .selectFrom('deliveries')
-        .select((expression) => expression.fn.min('run_at').as('earliest'))
-        .where('state', '=', 'pending')
-        .where('run_at', '>', after)
+        .select((expression) => expression.fn.min('try_at').as('earliest'))
+        .where('state', 'in', ['pending', 'unsure'])
+        .where('try_at', '>', after)
         .executeTakeFirstOrThrow();
       return (earliest ?? undefined) as Delivery['runAt'] | undefined;
     },
@@ -96,6 +117,7 @@ function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string |
     zone,
     payload: JSON.stringify(payload),
     run_at: runAt,
+    try_at: runAt,
     state,
     attempts: 0,
     attempted_at: null,
@@ -122,6 +144,6 @@ function toDelivery(row: DeliveriesTable): Delivery {
     state: row.state as Delivery['state'],
     attempts: row.attempts,
     attemptedAt: row.attempted_at as Delivery['attemptedAt'],
-    inDoubt: row.in_doubt === 1,
+    doubts: row.in_doubt,
   };
 }

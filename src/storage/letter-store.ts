@@ -61,6 +61,15 @@ export function letterStore(trx: Trx): LetterStore {
         .executeTakeFirst();
       return row && toChange(row);
     },
+    async isTakenBack(member, change) {
+      const row = await trx
+        .selectFrom('changes')
+        .select('id')
+        .where('member', '=', member)
+        .where('undoes', '=', change)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
   };
 }
 

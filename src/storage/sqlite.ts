@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  DEFAULT_MIGRATION_TABLE,
   type Dialect,
   type Driver,
   type Kysely,
@@ -17,6 +18,9 @@ import { StoreBusy } from '../core/errors.ts';
 
 /** Versions before this one can corrupt a database in WAL mode (a race mended in 3.51.3). */
 const oldestSafeVersion = [3, 51, 3] as const;
+
+/** "lorb", in the header of every file of ours. https://www.sqlite.org/pragma.html#pragma_application_id */
+const ourMark = 0x6c6f7262;
 
 /** A second process, or a database that cannot be opened. The message says what to do. */
 export class DatabaseUnusable extends Error {
@@ -32,6 +36,8 @@ export function openSqlite(path: string): SqliteDatabase.Database {
   const database = new SqliteDatabase(path);
   try {
     checkVersion(database);
+    checkOwner(database, path);
+    if (path !== ':memory:') chmodSync(path, 0o600);
     configure(database);
   } catch (cause) {
     database.close();
@@ -41,7 +47,18 @@ export function openSqlite(path: string): SqliteDatabase.Database {
   return database;
 }
 
+/** A file of another program is left as it is. One from before files were marked has our ledger. */
+function checkOwner(database: SqliteDatabase.Database, path: string): void {
+  const mark = database.pragma('application_id', { simple: true });
+  const tables = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
+  if (mark === ourMark || (mark === 0 && (tables.length === 0 || tables.includes(DEFAULT_MIGRATION_TABLE)))) return;
+  throw new DatabaseUnusable(
+    `${path} is a database of another program. Give lorbot a file of its own with LORBOT_DATABASE.`,
+  );
+}
+
 function configure(database: SqliteDatabase.Database): void {
+  database.pragma(`application_id = ${ourMark}`);
   database.pragma('busy_timeout = 1000');
   database.pragma('journal_mode = WAL');
   // WAL falls back to NORMAL after the first run unless told; NORMAL can lose acknowledged commits.
@@ -58,7 +75,6 @@ function createPrivateFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     closeSync(openSync(path, 'a', 0o600));
-    chmodSync(path, 0o600);
   } catch (cause) {
     throw new DatabaseUnusable(`The database ${path} cannot be opened: ${(cause as Error).message}`, { cause });
   }

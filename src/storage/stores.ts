@@ -1,4 +1,11 @@
+import type { ChannelStore } from '../communities/channel.ts';
 import type { CommunityStore } from '../communities/community.ts';
+import type { CommunityAnswerStore } from '../communities/community-answer.ts';
+import type { ConversationStore } from '../communities/conversation.ts';
+import type { FeedbackStore } from '../communities/feedback.ts';
+import type { GrantStore } from '../communities/grant.ts';
+import type { HelperStore } from '../communities/helpers.ts';
+import type { SubmissionStore } from '../communities/submission.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
 import type { AdapterStore, Random } from '../core/ports.ts';
@@ -8,14 +15,21 @@ import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
 import type { NudgeStore } from '../reminders/nudge.ts';
 import { adapterStore } from './adapter-store.ts';
+import { channelStore } from './channel-store.ts';
+import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
+import { conversationStore } from './conversation-store.ts';
 import type { Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { digestStore } from './digest-store.ts';
+import { feedbackStore } from './feedback-store.ts';
+import { grantStore } from './grant-store.ts';
+import { helperStore } from './helper-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
+import { submissionStore } from './submission-store.ts';
 
 /** Everything that can be kept, within one transaction. */
 export interface Stores {
@@ -24,6 +38,13 @@ export interface Stores {
   readonly members: MemberStore;
   readonly letters: LetterStore;
   readonly communities: CommunityStore;
+  readonly channels: ChannelStore;
+  readonly conversations: ConversationStore;
+  readonly grants: GrantStore;
+  readonly helpers: HelperStore;
+  readonly communityAnswers: CommunityAnswerStore;
+  readonly submissions: SubmissionStore;
+  readonly feedback: FeedbackStore;
   readonly digests: DigestStore;
   readonly deliveries: DeliveryStore;
   readonly nudges: NudgeStore;
@@ -37,6 +58,13 @@ export function createStores(trx: Trx, random: Random): Stores {
     members: memberStore(trx),
     letters: letterStore(trx),
     communities: communityStore(trx),
+    channels: channelStore(trx),
+    conversations: conversationStore(trx),
+    grants: grantStore(trx),
+    helpers: helperStore(trx),
+    communityAnswers: communityAnswerStore(trx),
+    submissions: submissionStore(trx),
+    feedback: feedbackStore(trx),
     digests: digestStore(trx),
     deliveries: deliveryStore(trx),
     nudges: nudgeStore(trx),

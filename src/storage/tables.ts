@@ -7,10 +7,20 @@ export interface Tables {
   communities: CommunitiesTable;
   deadlines: DeadlinesTable;
   digests: DigestsTable;
+  channels: ChannelsTable;
+  conversations: ConversationsTable;
+  answered: AnsweredTable;
   deliveries: DeliveriesTable;
   reminded: RemindedTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
+  grants: GrantsTable;
+  helpers: HelpersTable;
+  community_answers: CommunityAnswersTable;
+  answer_versions: AnswerVersionsTable;
+  submissions: SubmissionsTable;
+  votes: VotesTable;
+  gaps: GapsTable;
 }
 
 export interface MembersTable {
@@ -90,6 +100,26 @@ export interface DigestsTable {
   next_at: string | null;
 }
 
+export interface ChannelsTable {
+  community: string;
+  channel: string;
+  mode: string;
+  pause: number;
+}
+
+export interface ConversationsTable {
+  key: string;
+  topic: string;
+  at: string;
+}
+
+export interface AnsweredTable {
+  place: string;
+  topic: string;
+  link: string | null;
+  at: string;
+}
+
 export interface DeliveriesTable {
   id: string;
   key: string;
@@ -102,9 +132,11 @@ export interface DeliveriesTable {
   /** JSON payload. */
   payload: string;
   run_at: string;
+  try_at: string;
   state: string;
   attempts: number;
   attempted_at: string | null;
+  /** How many tries may have arrived. */
   in_doubt: number;
   ref: string | null;
   reason: string | null;
@@ -127,4 +159,63 @@ export interface AdapterStateTable {
   tenant: string;
   name: string;
   value: string;
+}
+
+export interface GrantsTable {
+  community: string;
+  account: string;
+  role: string;
+  at: string;
+}
+
+export interface HelpersTable {
+  community: string;
+  channel: string | null;
+  role: string | null;
+}
+
+export interface CommunityAnswersTable {
+  id: string;
+  community: string;
+  slug: string;
+  version: number;
+}
+
+export interface AnswerVersionsTable {
+  answer: string;
+  number: number;
+  what: string;
+  member: string | null;
+  at: string;
+  title: string;
+  question: string;
+  text: string;
+  /** JSON list of texts. */
+  aliases: string;
+  link: string | null;
+}
+
+export interface SubmissionsTable {
+  id: string;
+  community: string;
+  number: number;
+  member: string;
+  kind: string;
+  question: string;
+  text: string | null;
+  at: string;
+}
+
+export interface VotesTable {
+  community: string;
+  topic: string;
+  member: string;
+  helped: number;
+}
+
+export interface GapsTable {
+  community: string;
+  topic: string;
+  day: string;
+  count: number;
 }

@@ -38,8 +38,8 @@ const staleAfter = 183;
 
 /**
  * An answer for one member's case: the short answer, what is different in their service and
- * specialty, the details, and where all of it comes from. When the service matters and is not
- * known, every service is shown and offered.
+ * specialty, the details, and where all of it comes from. What matters and is not known, such as
+ * the service, is asked for with buttons.
  */
 export function answerReply(answer: Answer, about: Case, nearest: readonly Answer[], today: Day, words: Words): Reply {
   return reply(
@@ -51,6 +51,7 @@ export function answerReply(answer: Answer, about: Case, nearest: readonly Answe
     ...section(about.img ? answer.img : undefined, words.answers.forImg),
     ...section(about.reapplicant ? answer.reapplicant : undefined, words.answers.forReapplicants),
     ...answer.details,
+    ...caseQuestions(answer, about, words),
     stepsBlock(answer, about, words),
     sources(answer, words),
     note(
@@ -61,20 +62,9 @@ export function answerReply(answer: Answer, about: Case, nearest: readonly Answe
   );
 }
 
-function serviceBlocks(answer: Answer, about: Case, words: Words): readonly Block[] {
-  const { service } = about;
-  if (service) return section(answer.variants[service], words.answers.inService(service));
-  const differing = serviceIds.filter((id) => answer.variants[id]);
-  if (differing.length === 0) return [];
-  return [
-    ...differing.flatMap((id) => section(answer.variants[id], words.answers.inService(id))),
-    paragraph(words.answers.whichService),
-    buttons(
-      ...differing.map((id) =>
-        button(words.answers.otherService(id), 'lor topics', { topic: answer.slug, service: id }),
-      ),
-    ),
-  ];
+/** What is different in the member's service. */
+function serviceBlocks(answer: Answer, { service }: Case, words: Words): readonly Block[] {
+  return service ? section(answer.variants[service], words.answers.inService(service)) : [];
 }
 
 function specialtyBlocks(answer: Answer, about: Case, words: Words): readonly Block[] {
@@ -85,6 +75,23 @@ function specialtyBlocks(answer: Answer, about: Case, words: Words): readonly Bl
     );
     return concerned ? section(blocks, words.answers.forSpecialty(heading)) : [];
   });
+}
+
+/** What the answer depends on and nobody has said yet: asked for, since all cases at once would bury the own one. */
+function caseQuestions(answer: Answer, about: Case, words: Words): readonly (Block | false)[] {
+  const { slug, specialties } = answer;
+  const differing = about.service ? [] : serviceIds.filter((id) => answer.variants[id]);
+  const asksSpecialty = specialties.size > 0 && about.specialties.length === 0;
+  const choices = [...specialties.keys()].map((name) => ({ value: name, label: name }));
+  return [
+    differing.length > 0 && paragraph(words.answers.whichService),
+    differing.length > 0 &&
+      buttons(
+        ...differing.map((id) => button(words.answers.otherService(id), 'lor topics', { topic: slug, service: id })),
+      ),
+    asksSpecialty &&
+      menu(words.answers.whichSpecialty, { path: 'lor topics', args: { topic: slug } }, 'specialty', choices),
+  ];
 }
 
 /** What to do now, and what is different for people who have not said whether they are among them. */
@@ -130,16 +137,25 @@ export function relatedTo(
 }
 
 /** "I am not sure", with the nearest topics one tap away. */
-export function unsureReply({ nearest }: Pick<Decision, 'nearest'>, words: Words): Reply {
+export function unsureReply(
+  { nearest }: Pick<Decision, 'nearest'>,
+  words: Words,
+  further: readonly Block[] = [],
+): Reply {
   return reply(
     paragraph(words.answers.unsure),
     buttons(...nearest.map(({ slug, title }) => button(title, 'lor topics', { topic: slug }))),
     paragraph(words.answers.unsureHelp),
+    ...further,
   );
 }
 
 /** All topics to browse. */
-export function topicsReply(answers: readonly Answer[], words: Words, first?: Line): Reply {
+export function topicsReply(
+  answers: readonly { readonly slug: string; readonly title: string }[],
+  words: Words,
+  first?: Line,
+): Reply {
   const choices = answers.map(({ slug, title }) => ({ value: slug, label: title }));
   return reply(
     heading(words.answers.topics.title),

@@ -5,7 +5,7 @@ import { findLetter } from '../letters/find-letter.ts';
 import type { LetterWithWriter } from '../letters/letter.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
 import type { Words } from '../words/words.ts';
-import { letterLabel } from './letter.ts';
+import { letterLabels } from './letter.ts';
 
 export interface LetterPorts {
   readonly letters: LetterStore;
@@ -58,5 +58,6 @@ export async function suggestLetters(typed: string, context: Context<LetterPorts
 }
 
 function choices(letters: readonly LetterWithWriter[], words: Words): readonly Choice[] {
-  return letters.map((one) => ({ value: one.letter.id, label: letterLabel(one, words) }));
+  const labels = letterLabels(letters, words);
+  return letters.map((one, index) => ({ value: one.letter.id, label: labels[index] ?? one.writer.name }));
 }

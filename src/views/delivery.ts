@@ -1,4 +1,6 @@
 import type { CommunityStore } from '../communities/community.ts';
+import type { HelperStore } from '../communities/helpers.ts';
+import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
 import { inLanguage } from '../core/in-language.ts';
 import { type Language, usualLanguage } from '../core/language.ts';
 import { type Block, button, buttons, heading, note, paragraph, type Reply, reply } from '../core/reply.ts';
@@ -15,9 +17,12 @@ import { lateness } from '../reminders/schedule.ts';
 import type { Words } from '../words/words.ts';
 import { digestReply } from './digest.ts';
 import { letterEntry } from './letter.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 export interface ComposePorts {
   readonly communities: CommunityStore;
+  readonly helpers: HelperStore;
+  readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
   readonly letters: LetterStore;
   readonly members: MemberStore;
@@ -38,6 +43,8 @@ export async function compose(
   switch (payload.kind) {
     case 'digest':
       return digest(payload, runAt, ports, now);
+    case 'request':
+      return request(payload, ports);
     case 'nudge': {
       const waking = wakingMoment(zone, now);
       return waking > now ? { kind: 'later', at: waking } : nudge(payload, ports, now);
@@ -46,32 +53,47 @@ export async function compose(
 }
 
 /**
- * Not wanted when the digest is gone, or when it waited past its grace: the next one says the same.
+ * Not wanted when the digest is gone. When it waited past its grace, the next one says the same.
  * What a community reads together is in the usual language.
  */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
-  if (!found || stands === 'too-late') return unwanted;
+  if (!found) return unwanted;
+  if (stands === 'too-late') return { kind: 'too-late' };
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';
   return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.wordsIn(usualLanguage)) };
 }
 
-/** Not wanted when reminders were turned off, or when no letter is missing any more or still in time. */
+/** Not wanted when the member took it back. It calls the helpers, and it alone calls anybody. */
+async function request({ request: id }: RequestPayload, ports: ComposePorts): Promise<Composed> {
+  const found = await ports.submissions.get(id);
+  if (!found) return unwanted;
+  const { role } = await ports.helpers.get(found.community);
+  const said = ports.wordsIn(usualLanguage).curation.human;
+  const post = reply(
+    heading(said.title),
+    paragraph(said.from(found.account)),
+    ...plainBlocks(found.question),
+    role !== null && paragraph(said.calls(role)),
+    note(said.why),
+  );
+  return { kind: 'message', reply: role === null ? post : { ...post, calls: role } };
+}
+
+/** Not wanted when reminders were turned off or no letter is missing any more; too late when none is still in time. */
 async function nudge({ member: id, letters }: NudgePayload, ports: ComposePorts, now: Instant): Promise<Composed> {
   const member = await ports.members.getById(id);
   if (!member?.reminders) return unwanted;
   const today = dayIn(member.zone ?? defaultZone, now);
   const found = await Promise.all(letters.map((letter) => ports.letters.find(id, letter)));
-  const missing = found.filter((one) => one !== undefined).filter((one) => isMissing(one, today));
-  if (missing.length === 0) return unwanted;
+  const missing = found.filter((one) => one !== undefined).filter(({ letter }) => isOutstanding(letter.stage));
+  const inTime = missing.filter(({ letter }) => letter.due !== null && letter.due >= today);
   const language = member.language ?? usualLanguage;
-  return { kind: 'message', reply: inLanguage(nudgeReply(missing, today, ports.wordsIn(language)), language) };
-}
-
-function isMissing({ letter }: LetterWithWriter, today: Day): boolean {
-  return isOutstanding(letter.stage) && letter.due !== null && letter.due >= today;
+  if (inTime.length > 0)
+    return { kind: 'message', reply: inLanguage(nudgeReply(inTime, today, ports.wordsIn(language)), language) };
+  return missing.some(({ letter }) => letter.due !== null) ? { kind: 'too-late' } : unwanted;
 }
 
 /** The one reminder that a letter is still missing. */

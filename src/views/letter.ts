@@ -17,10 +17,10 @@ import {
   reply,
   strong,
 } from '../core/reply.ts';
-import type { Day } from '../core/time.ts';
+import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
-import type { Change, LetterWithWriter, Writer } from '../letters/letter.ts';
+import type { Change, ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
 import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -30,10 +30,29 @@ export function purpose({ letter }: LetterWithWriter, words: Words): string {
   return [service, letter.specialty].filter((part) => part !== null).join(', ');
 }
 
-/** `Dr. Chen (ERAS, Internal medicine)`, to tell letters apart in a menu. */
-export function letterLabel(one: LetterWithWriter, words: Words): string {
-  const what = purpose(one, words);
-  return what ? `${one.writer.name} (${what})` : one.writer.name;
+/**
+ * `Dr. Chen (ERAS, Internal medicine)` for each, to tell letters apart in a menu. Where that is
+ * the same for several, how far they are and until when goes along, and in the end a number.
+ */
+export function letterLabels(letters: readonly LetterWithWriter[], words: Words): readonly string[] {
+  const short = letters.map((one) => labelled(one, [purpose(one, words)]));
+  const long = letters.map((one) => {
+    const { stage, due } = one.letter;
+    return labelled(one, [purpose(one, words), words.letters.stage[stage], due === null ? '' : formatDay(due)]);
+  });
+  const plain = short.map((label, index) => (isTwin(short, label) ? (long[index] ?? label) : label));
+  return plain.map((label, index) =>
+    isTwin(plain, label) ? `${label} #${plain.slice(0, index + 1).filter((other) => other === label).length}` : label,
+  );
+}
+
+function labelled({ writer }: LetterWithWriter, parts: readonly string[]): string {
+  const what = parts.filter((part) => part !== '').join(', ');
+  return what === '' ? writer.name : `${writer.name} (${what})`;
+}
+
+function isTwin(labels: readonly string[], label: string): boolean {
+  return labels.indexOf(label) !== labels.lastIndexOf(label);
 }
 
 /** When it is due and how far away that is, in a sentence; of a letter that is in, the date alone. */
@@ -126,17 +145,70 @@ function historyBlocks(history: readonly Change[], letter: string, words: Words)
   return lines.length > 0 ? [paragraph([strong(words.letters.history)]), bullets(lines)] : [];
 }
 
-/** What a change did, in words: for undo and for the log of a letter. */
+/** Takes back this change and no other. */
+export function undoButton(change: string, words: Words): Button {
+  return button(words.letters.buttons.undo, 'lor take-back', { change });
+}
+
+/** What a change did, in words: which letter, and which of its fields went from what to what. */
 export function changeLine({ records }: Pick<Change, 'records'>, name: string, words: Words): Line {
   const { change } = words.letters;
-  const said = records.flatMap((record): Line[] => {
-    if (record.kind === 'writer') return [];
-    const { before, after } = record;
-    if (!before) return [change.added(name)];
-    if (!after) return [change.removed(name)];
-    return [before.stage === after.stage ? change.edited(name) : change.moved(name, before.stage, after.stage)];
+  const told = records.flatMap((record): Line[] => {
+    if (record.kind === 'writer' || (record.before && record.after)) return [];
+    return [record.after ? change.added(name) : change.removed(name)];
   });
-  return said.length > 0 ? joinLines(said, '; ') : change.edited(name);
+  const moves = records.flatMap((record): Line[] => {
+    if (record.kind === 'writer' || !record.before || !record.after) return [];
+    const { stage: from } = record.before;
+    const { stage: to } = record.after;
+    return from === to ? [] : [change.moved(name, from, to)];
+  });
+  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, words))];
+  return told.length + moves.length > 0 ? joinLines(said, '; ') : change.edited(name, joinLines(said, '; '));
+}
+
+/** A field as it was and as it is. */
+type Field = readonly [label: string, before: Line | null, after: Line | null];
+
+function fieldChanges(record: ChangedRecord, words: Words): readonly Line[] {
+  const { change } = words.letters;
+  const changed = fieldsOf(record, words).filter(
+    ([, before, after]) => JSON.stringify(before) !== JSON.stringify(after),
+  );
+  return changed.map(([label, before, after]) => change.field(label, before, after));
+}
+
+function fieldsOf({ kind, before, after }: ChangedRecord, words: Words): readonly Field[] {
+  if (!before || !after) return [];
+  const { fields, service, answer } = words.letters;
+  if (kind === 'writer') {
+    const of = ({ name, title, kind: sort, met }: Writer): readonly (Line | null)[] => [
+      [name],
+      quoted(title),
+      sort && [words.letters.kind[sort]],
+      quoted(met),
+    ];
+    return paired([fields.writer, fields.title, fields.kind, fields.met], of(before), of(after));
+  }
+  const of = (letter: Letter): readonly (Line | null)[] => [
+    letter.answer && [answer[letter.answer]],
+    letter.due && [day(letter.due)],
+    letter.service && [service[letter.service]],
+    quoted(letter.specialty),
+  ];
+  return paired([fields.answer, fields.due, fields.service, fields.specialty], of(before), of(after));
+}
+
+function paired(
+  labels: readonly string[],
+  before: readonly (Line | null)[],
+  after: readonly (Line | null)[],
+): readonly Field[] {
+  return labels.map((label, index) => [label, before[index] ?? null, after[index] ?? null]);
+}
+
+function quoted(text: string | null): Line | null {
+  return text === null ? null : [`“${text}”`];
 }
 
 /** The name of the writer whom a change is about: as the change has it, else as it stands. */

@@ -5,9 +5,11 @@ import { plainPaint, renderReply } from '../../adapters/terminal/render.ts';
 import { loadKnowledge } from '../../src/bot.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { lineText } from '../../src/core/reply-text.ts';
+import type { Answer } from '../../src/faq/answer.ts';
 import { findSpecialty } from '../../src/packs/load-packs.ts';
 import { serviceIds } from '../../src/packs/service.ts';
 import { answerReply, type Case, relatedTo, topicsReply } from '../../src/views/answer.ts';
+import { withVotes } from '../../src/views/feedback.ts';
 import { en } from '../../src/words/en/index.ts';
 import { dense, expectAcceptable, readable } from './discord/shown.ts';
 import { expectMessageWithinLimits, shownIn } from './slack/within-limits.ts';
@@ -16,7 +18,7 @@ const { faq, packs } = loadKnowledge();
 const all = [...faq.answers.values()];
 
 /** Everybody an answer is different for. */
-function casesOf(answer: (typeof all)[number]): readonly Case[] {
+function casesOf(answer: Answer): readonly Case[] {
   const named = [...answer.specialties.keys()].map((name) => ({
     specialties: [findSpecialty(packs, name) ?? []].flat(),
   }));
@@ -29,6 +31,11 @@ function casesOf(answer: (typeof all)[number]): readonly Case[] {
     { ...someone, reapplicant: true },
     { service: 'eras', img: true, reapplicant: true, specialties: [findSpecialty(packs, 'IM') ?? []].flat() },
   ];
+}
+
+/** An answer as a community sees it, with the buttons under it. */
+function voted(answer: Answer, about: Case, related: readonly Answer[]): Reply {
+  return withVotes(answerReply(answer, about, related, '2026-12-01', en), answer.slug, 'W1', en);
 }
 
 /** What each platform shows of a reply, after its limits were looked at. */
@@ -48,7 +55,7 @@ describe.each(all.map((answer) => [answer.slug, answer] as const))('%s', (_, ans
   it('is shown on three platforms, for everybody it is different for, whole and with its sources', () => {
     for (const about of casesOf(answer)) {
       const related = relatedTo(answer, [], faq.answers);
-      for (const [platform, shown] of Object.entries(shownOn(answerReply(answer, about, related, '2026-12-01', en)))) {
+      for (const [platform, shown] of Object.entries(shownOn(voted(answer, about, related)))) {
         const seen = dense(shown);
         for (const { title } of answer.sources) expect(seen, platform).toContain(dense(title));
         expect(seen, platform).toContain(dense(lineText(answer.short)));
@@ -56,6 +63,8 @@ describe.each(all.map((answer) => [answer.slug, answer] as const))('%s', (_, ans
         const [first] = section ?? [];
         if (first?.kind === 'paragraph') expect(seen, platform).toContain(dense(lineText(first.line)));
         for (const { label } of answer.next) expect(seen, platform).toContain(dense(label));
+        expect(seen, platform).toContain(dense('This helped'));
+        expect(seen, platform).toContain(dense('This did not help'));
       }
     }
   });
@@ -70,7 +79,7 @@ it('the list of topics offers each of them on three platforms', () => {
 it('no answer needs more than two messages', () => {
   for (const answer of all) {
     for (const about of casesOf(answer)) {
-      const reply = answerReply(answer, about, relatedTo(answer, [], faq.answers), '2026-12-01', en);
+      const reply = voted(answer, about, relatedTo(answer, [], faq.answers));
       const name = `${answer.slug} ${JSON.stringify(about.service)}`;
       expect(renderSlack(reply).length, name).toBeLessThanOrEqual(2);
       expect(renderDiscord(reply, 'private').length, name).toBeLessThanOrEqual(2);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toRegistration } from '../../adapters/discord/register.ts';
+import { toMenu, toRegistration } from '../../adapters/discord/register.ts';
 import { registrationProblems } from '../../adapters/discord/registration-problems.ts';
 import { commands } from '../../commands/index.ts';
 import { migrations } from '../../migrations/index.ts';
@@ -28,7 +28,7 @@ describe('the list of commands', () => {
   });
 
   test('fits what Discord takes in one registration', () => {
-    expect(registrationProblems(toRegistration(commands))).toEqual([]);
+    expect(registrationProblems([...toRegistration(commands), ...toMenu(commands)])).toEqual([]);
   });
 
   test.each(commands.map((command) => [command.path, command] as const))(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, openTestBot, type TestBot } from '../support/bot.ts';
+import type { Instant } from '../../src/core/time.ts';
+import { type Answer, openTestBot, type TestBot, wall } from '../support/bot.ts';
+import { lostAnswer, refused as refusedBy, tryAgainIn } from '../support/recording-adapter.ts';
 
 async function refused(bot: TestBot, say: () => Promise<Answer>): Promise<Answer> {
   const before = [bot.counts(), bot.rows('select * from digests'), bot.rows('select * from deadlines')];
@@ -111,14 +113,17 @@ describe('/lor-admin digest add', () => {
 });
 
 describe('/lor-admin digest now', () => {
-  it('posts once for each press, with the deadlines ahead', async () => {
+  it('posts, with the deadlines ahead, and says where one sees whether it arrived', async () => {
     const { bot, ana: she } = await ana();
     await she.says('/lor-admin deadline add ERAS letters due date:"sep 22" time:17:00');
     await she.says('/lor-admin deadline add Far away date:2028-03-01');
     await she.says('/lor-admin digest add 0 9 * * MON');
-    expect((await she.says('/lor-admin digest now', 'press-1')).text).toContain('It goes out now, in #deadlines.');
+    expect((await she.says('/lor-admin digest now', 'press-1')).text).toContain(
+      'It is on its way to #deadlines. If it does not appear there within a minute, /lor-admin digest list says why.',
+    );
     expect((await she.says('/lor-admin digest now', 'press-1')).kind).toBe('repeated');
     expect(bot.adapter.arrived).toHaveLength(1);
+    bot.clock.set(wall('2027-08-25 09:01'));
     await she.says('/lor-admin digest now 1', 'press-2');
     expect(bot.adapter.arrived).toHaveLength(2);
     const [post] = bot.adapter.arrived;
@@ -126,6 +131,30 @@ describe('/lor-admin digest now', () => {
     expect(post?.text).toContain('ERAS letters due: Wed 22 Sep 2027, 17:00 (New York) (in 28 days)');
     expect(post?.text).not.toContain('Far away');
     expect(post?.text).toContain('Posted every Monday at 09:00 (New York).');
+  });
+
+  it('posts once when it is pressed twice within a minute, and says so', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    const { buttons } = await she.says('/lor-admin digest preview');
+    const now = buttons.find(({ label }) => label === 'Post now');
+    const presses = () => she.calls(now?.call ?? { path: '', args: {} });
+    await presses();
+    bot.clock.set(wall('2027-08-25 09:00').replace('00.000', '59.999') as Instant);
+    expect((await presses()).text).toContain('was made less than a minute ago, so this one was left out.');
+    expect(bot.adapter.arrived).toHaveLength(1);
+    bot.clock.set(wall('2027-08-25 09:01'));
+    expect((await presses()).kind).toBe('replied');
+    expect(bot.adapter.arrived).toHaveLength(2);
+  });
+
+  it('posts again at once when the last post failed', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    bot.adapter.next(refusedBy('the bot is not in the channel; invite it there'));
+    await she.says('/lor-admin digest now');
+    expect((await she.says('/lor-admin digest now')).kind).toBe('replied');
+    expect(bot.adapter.arrived).toHaveLength(1);
   });
 
   it('posts what the preview showed', async () => {
@@ -150,6 +179,40 @@ describe('/lor-admin digest now', () => {
     expect((await refused(bot, () => she.says('/lor-admin digest now 3'))).text).toContain('There is no digest “3”.');
     await she.says('/lor-admin digest now #2');
     expect(bot.adapter.texts()[0]).toContain('every Tuesday at 09:00');
+  });
+});
+
+describe('/lor-admin digest list', () => {
+  it('says when the last post failed and why, until one arrives', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    await she.says('/lor-admin digest add 0 9 * * TUE');
+    bot.adapter.next(refusedBy('the bot is not in the channel; invite it there'));
+    await she.says('/lor-admin digest now 1');
+    const { text } = await she.says('/lor-admin digest list');
+    expect(text.match(/The last post.*/gu)).toEqual([
+      'The last post, Wed 25 Aug 2027, 09:00 (New York), did not arrive: the bot is not in the channel; invite it there.',
+    ]);
+    expect(text.indexOf('The last post')).toBeLessThan(text.indexOf('#2'));
+    await bot.playTo('2027-08-30 12:00');
+    expect((await she.says('/lor-admin digest list')).text).not.toContain('The last post');
+  });
+
+  it.each([tryAgainIn(3_600_000), lostAnswer])('says that it is still tried: %o', async (fate) => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    bot.adapter.setHistory('unreachable');
+    bot.adapter.next(fate);
+    await she.says('/lor-admin digest now');
+    expect((await she.says('/lor-admin digest list')).text).toContain('has not arrived yet as far as I know.');
+  });
+
+  it('says what was missed for good while nobody was there to post it', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    bot.clock.set(wall('2027-08-26 22:00'));
+    await bot.restarts();
+    expect((await she.says('/lor-admin digest list')).text).toContain('did not arrive: missed while the bot was down.');
   });
 });
 

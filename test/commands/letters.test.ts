@@ -241,6 +241,27 @@ describe('/lor show', () => {
     expect(text).not.toContain('declined on');
   });
 
+  it('tells letters apart that are for the same, by stage and date and in the end by number', async () => {
+    const she = (await openTestBot()).as('maya');
+    await she.says('/lor add Dr. Chen service:eras due:2027-10-01');
+    await she.says('/lor add Dr. Chen service:eras due:2027-11-01');
+    await she.says('/lor add Dr. Wu');
+    await she.says('/lor add Dr. Wu');
+    const several = await she.says('/lor show chen');
+    expect(several.choices.map(({ label }) => label)).toEqual([
+      'Dr. Chen (ERAS, planned, Fri 1 Oct 2027)',
+      'Dr. Chen (ERAS, planned, Mon 1 Nov 2027)',
+    ]);
+    const twins = await she.says('/lor show wu');
+    expect(twins.choices.map(({ label }) => label)).toEqual(['Dr. Wu (planned) #1', 'Dr. Wu (planned) #2']);
+  });
+
+  it.each(['\u200b', '\u3164', '  \u00ad '])('a name of nothing that can be seen is none: %j', async (name) => {
+    const she = (await openTestBot()).as('maya');
+    expect((await she.says(`/lor add name:"${name}"`)).kind).toBe('invalid');
+    expect((await she.says('/lor list')).text).toContain('do not track any letters');
+  });
+
   it('offers the letters that fit when there are several, and the nearest when there is none', async () => {
     const { maya: she } = await maya();
     await she.says('/lor add Dr. Chen service:eras');
@@ -465,11 +486,51 @@ describe('/lor remove and /lor undo', () => {
     await she.says('/lor add Dr. Chen');
     await she.says('/lor next chen');
     await she.says('/lor edit chen name:"Dr. Mei"');
-    expect((await she.says('/lor undo')).text).toContain('Taken back: changed Dr. Mei');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: changed Dr. Mei: Writer from Dr. Chen to Dr. Mei',
+    );
     expect((await she.says('/lor undo')).text).toContain('Taken back: Dr. Chen from “planned” to “asked”');
     expect((await she.presses('Undo')).text).toContain('Taken back: added Dr. Chen');
     expect((await refused(bot, () => she.says('/lor undo'))).text).toContain('There is nothing to take back.');
     expect(bot.counts()).toMatchObject({ letters: 0, writers: 0 });
+  });
+
+  it('say which fields went from what to what', async () => {
+    const { maya: she } = await maya();
+    await she.says('/lor add Dr. Chen due:"oct 1" title:"Professor"');
+    await she.says('/lor edit chen due:none service:eras specialty:Neurology kind:chair title:none');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: changed Dr. Chen: Title from “Professor” to nothing; Kind from nothing to Department chair; ' +
+        'Due from Fri 1 Oct 2027 to nothing; Service from nothing to ERAS; Specialty from nothing to “Neurology”',
+    );
+    await she.says('/lor next chen');
+    await she.says('/lor next chen to:agreed answer:lukewarm');
+    expect((await she.says('/lor undo')).text).toContain(
+      'Taken back: Dr. Chen from “asked” to “agreed”; They promised from nothing to a lukewarm yes',
+    );
+  });
+
+  it('by a button take back the change that it stands under, once and no other', async () => {
+    const { bot, maya: she } = await maya();
+    await she.says('/lor add Dr. Wu');
+    const { buttons } = await she.says('/lor add Dr. Chen');
+    const undo = buttons.find(({ label }) => label === 'Undo')?.call ?? { path: '', args: {} };
+    await she.says('/lor next chen');
+    const tooEarly = await refused(bot, () => she.calls(undo));
+    expect(tooEarly.text).toContain('Something newer stands: Dr. Chen from “planned” to “asked”.');
+    expect((await she.presses('Undo')).text).toContain('Taken back: Dr. Chen from “planned” to “asked”');
+    expect((await she.calls(undo)).text).toContain('Taken back: added Dr. Chen');
+    expect((await refused(bot, () => she.calls(undo))).text).toContain('That was taken back already.');
+    expect(bot.counts()).toMatchObject({ letters: 1 });
+  });
+
+  it('by a button that says no more than others may know', async () => {
+    const { bot, maya: she } = await maya();
+    const { buttons } = await she.says('/lor add Dr. Chen');
+    const undo = buttons.find(({ label }) => label === 'Undo')?.call ?? { path: '', args: {} };
+    const stranger = await refused(bot, () => bot.as('ben').calls(undo));
+    expect(stranger.text).toBe('That was taken back already.');
+    expect(bot.counts()).toMatchObject({ letters: 1 });
   });
 
   it('say that there is nothing when nothing was done', async () => {
@@ -563,6 +624,17 @@ describe('/lor privacy', () => {
 });
 
 describe('/lor today', () => {
+  it('shows the next deadlines and counts the rest', async () => {
+    const bot = await openTestBot();
+    const admin = bot.as('ana').admin().in('C1');
+    for (let day = 10; day < 20; day += 1)
+      await admin.says(`/lor-admin deadline add Deadline ${day} date:2027-09-${day}`);
+    const { text } = await bot.as('maya').in('C1').says('/lor today');
+    expect(text).toContain('Deadline 17');
+    expect(text).not.toContain('Deadline 18');
+    expect(text).toContain('And 2 more later.');
+  });
+
   it('sorts letters by how soon they are due', async () => {
     const { bot, maya: she } = await maya();
     await she.says('/lor add Dr. Overdue due:"aug 20 2027"');

@@ -116,6 +116,7 @@ const paragraphs = Array.from({ length: 60 }, (_, index) => `No. ${index + 1}: $
 function createSceneDispatch(commands: readonly Command<CorePorts>[]): Dispatch {
   const receipts = new Set<string>();
   const ports: CorePorts = {
+    grants: { granted: async () => undefined },
     identities: { identify: async ({ user }) => ({ id: user, zone: 'UTC', language: null }) },
     receipts: { claim: async (key) => !receipts.has(key) && receipts.add(key) !== undefined },
   };

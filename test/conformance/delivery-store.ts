@@ -30,7 +30,7 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.enqueue(put);
         return deliveries.due(now, ['discord'], 1);
       });
-      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, inDoubt: false });
+      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0 });
     });
 
     it('names what is due on these platforms, the earliest first, as many as asked for', async () => {
@@ -67,23 +67,23 @@ export function deliveryStoreConformance(open: OpenStores): void {
       const [delivery] = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(aDelivery('1'));
         await deliveries.attempt('1', early);
-        await deliveries.postpone('1', now, false);
+        await deliveries.postpone('1', now, 0);
         await deliveries.attempt('1', now);
         await deliveries.settle('1', 'unsure', {});
-        return deliveries.unsure(['slack'], 9);
+        return deliveries.unsure(late, ['slack'], 9);
       });
       expect(delivery).toMatchObject({ attempts: 2, attemptedAt: now, state: 'unsure' });
     });
 
-    it('holds back what is postponed, with its doubt', async () => {
+    it('holds back what is postponed, with its doubts and the moment that it is for', async () => {
       const transact = await open();
       const seen = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(aDelivery('1'));
-        await deliveries.postpone('1', late, true);
+        await deliveries.postpone('1', late, 2);
         return [await deliveries.due(now, ['slack'], 9), await deliveries.due(late, ['slack'], 9)];
       });
       expect(seen[0]).toEqual([]);
-      expect(seen[1]).toMatchObject([{ id: '1', inDoubt: true, runAt: late }]);
+      expect(seen[1]).toMatchObject([{ id: '1', doubts: 2, runAt: now }]);
     });
 
     it('takes what was under way for unsure after a restart, and nothing else', async () => {
@@ -93,10 +93,22 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.attempt('1', now);
         await deliveries.settle('2', 'parked', { reason: 'x' });
         const recovered = [await deliveries.recover(), await deliveries.recover()];
-        const unsure = await deliveries.unsure(['slack'], 9);
-        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(['discord'], 9)];
+        const unsure = await deliveries.unsure(now, ['slack'], 9);
+        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(now, ['discord'], 9)];
       });
       expect(seen).toEqual([[1, 0], ['1'], []]);
+    });
+
+    it('names what is to be looked for only by then', async () => {
+      const transact = await open();
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.enqueue(aDelivery('1'));
+        await deliveries.attempt('1', now);
+        await deliveries.lookAgain('1', late);
+        const unsure = async (at: Instant) => (await deliveries.unsure(at, ['slack'], 9)).map(({ id }) => id);
+        return [await unsure(now), await unsure(late), await deliveries.nextAt(now)];
+      });
+      expect(seen).toEqual([[], ['1'], late]);
     });
 
     it('knows when the next pending one is due', async () => {
@@ -109,6 +121,25 @@ export function deliveryStoreConformance(open: OpenStores): void {
         return [...before, await deliveries.nextAt(now)];
       });
       expect(moments).toEqual([now, late, undefined]);
+    });
+
+    it('knows the latest post of a digest, and what was left out only where nothing else is', async () => {
+      const transact = await open();
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.enqueue(aDelivery('1', { key: 'digest:D1:a', runAt: early }));
+        await deliveries.enqueue(aDelivery('2', { key: 'digest:D1:b', runAt: now }));
+        await deliveries.skip(aDelivery('3', { key: 'digest:D1:c', runAt: now }), 'missed');
+        await deliveries.enqueue(aDelivery('4', { key: 'digest:D10:a', runAt: late }));
+        await deliveries.skip(aDelivery('5', { key: 'digest:D2:a', runAt: now }), 'missed');
+        await deliveries.attempt('2', now);
+        await deliveries.postpone('2', late, 0);
+        return [await deliveries.lastPost('D1'), await deliveries.lastPost('D2'), await deliveries.lastPost('D3')];
+      });
+      expect(seen).toEqual([
+        { runAt: now, state: 'pending', attempts: 1, reason: null },
+        { runAt: now, state: 'skipped', attempts: 0, reason: 'missed' },
+        undefined,
+      ]);
     });
 
     it('keeps a skipped occurrence from being sent later', async () => {

@@ -99,7 +99,10 @@ export function letterStoreConformance(open: OpenStores): void {
       const standing = await transact(async (stores) => {
         const { letters } = stores;
         const maya = await aMember(stores, 'maya');
+        const other = await aMember(stores, 'ben');
         const last = async () => (await letters.lastStanding(maya))?.id;
+        const takenBack: boolean[] = [];
+        const back = async (member: string) => letters.isTakenBack(member, 'second');
         const seen = [await last()];
         const letter = aLetter(maya, 'L1', 'chen');
         const first = aChange(maya, added(aWriter(maya, 'chen'), letter), { id: 'first' });
@@ -107,13 +110,16 @@ export function letterStoreConformance(open: OpenStores): void {
         const moved = { kind: 'letter', before: letter, after: { ...letter, stage: 'asked' } } as const;
         await letters.apply(aChange(maya, [moved], { id: 'second' }));
         seen.push(await last());
+        const before = await back(maya);
         await letters.apply(aChange(maya, inverse([moved]), { undoes: 'second' }));
+        takenBack.push(before, await back(maya), await back(other));
         seen.push(await last());
         await letters.apply(aChange(maya, inverse(first.records), { undoes: 'first' }));
         seen.push(await last());
-        return seen;
+        return { seen, takenBack };
       });
-      expect(standing).toEqual([undefined, 'second', 'first', undefined]);
+      expect(standing.seen).toEqual([undefined, 'second', 'first', undefined]);
+      expect(standing.takenBack).toEqual([false, true, false]);
     });
 
     it('refuses to take one change back twice', async () => {

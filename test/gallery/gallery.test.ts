@@ -69,7 +69,7 @@ describe('the gallery', () => {
       return { kind: 'sent', ref: 'x' };
     },
     async find() {
-      return 'absent';
+      return { kind: 'absent' };
     },
     health: () => ({ up: true }),
     routes: [],
@@ -103,9 +103,14 @@ describe('the gallery', () => {
       community: one.community === false ? null : 'w',
       place: one.community === false ? { kind: 'dm' } : { kind: 'channel', channel: '#lor-help' },
       administrator: one.admin ?? false,
-      request: one.call
-        ? { kind: 'call', call: { path: one.call.path, args: one.call.args ?? {} } }
-        : { kind: 'typed', text: (one.says ?? '').replace(/^\//u, '') },
+      ...(one.heard && {
+        heard: { as: one.heard.as, thread: '1', link: 'https://chat.example/archives/1' },
+      }),
+      request: one.heard
+        ? { kind: 'call', call: { path: 'lor ask', args: { question: one.heard.text } } }
+        : one.call
+          ? { kind: 'call', call: { path: one.call.path, args: one.call.args ?? {} } }
+          : { kind: 'typed', text: (one.says ?? '').replace(/^\//u, '') },
     };
   }
 
@@ -113,7 +118,7 @@ describe('the gallery', () => {
     if (one.at) await playTo(one.at);
     for (const line of one.before ?? []) await bot.dispatch(invocation({ ...one, says: line }));
     const before = sent.length;
-    const outcome = one.says || one.call ? await bot.dispatch(invocation(one)) : undefined;
+    const outcome = one.says || one.call || one.heard ? await bot.dispatch(invocation(one)) : undefined;
     await settled();
     if (outcome) outcomes.set(one.title, outcome);
     const delivered = one.delivered ? sent.slice(one.at ? 0 : before).at(-1)?.reply : undefined;

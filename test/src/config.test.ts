@@ -27,6 +27,14 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '65535' }).port).toBe(65_535);
   });
 
+  it('is not disturbed by the line break at the end of a secret that came from a file', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-0\n', SLACK_SIGNING_SECRET: `${'f'.repeat(32)}\n`, PORT: ' 3000 ' };
+    expect(readConfig(slack)).toMatchObject({
+      port: 3000,
+      slack: { botToken: 'xoxb-0', signingSecret: 'f'.repeat(32) },
+    });
+  });
+
   it('counts an empty variable as not set', () => {
     expect(readConfig({ LORBOT_DATABASE: '', LOG_LEVEL: '  ', PORT: '', OTHER: undefined })).toEqual(readConfig({}));
   });
@@ -41,7 +49,7 @@ describe('the configuration', () => {
     expect(() => readConfig(wrong)).toThrow(/problems:\n {2}LORBOT_DATABASE .*\n {2}LOG_LEVEL .*\n {2}PORT /u);
   });
 
-  it.each(['0', '65536', '-1', '80.5', '0x50', '8080 '])('takes no port “%s”', (port) => {
+  it.each(['0', '65536', '-1', '80.5', '0x50', '80 80'])('takes no port “%s”', (port) => {
     expect(problemsOf({ PORT: port })).toEqual([`PORT is "${port}"; it takes a port number from 1 to 65535.`]);
   });
 });
@@ -78,6 +86,7 @@ describe('the accounts', () => {
     [{ ...slack, SLACK_CLIENT_ID: 'one', SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
     [{ ...discord, DISCORD_PUBLIC_KEY: 'f'.repeat(63) }, 'DISCORD_PUBLIC_KEY'],
     [{ LORBOT_READ_CHANNELS: 'yes' }, 'LORBOT_READ_CHANNELS'],
+    [{ LORBOT_PUBLIC_URL: 'https://a.example/x?y=1#z' }, 'LORBOT_PUBLIC_URL'],
     [{ ...slack, SLACK_AUTHORIZE_URL: 'slack.com' }, 'SLACK_AUTHORIZE_URL'],
     [{ ...discord, DISCORD_API_URL: 'nowhere' }, 'DISCORD_API_URL'],
   ])('%j lacks or misuses %s', (environment, name) => {

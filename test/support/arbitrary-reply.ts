@@ -21,6 +21,8 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
     zone: fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe'),
   }),
   fc.record({ kind: fc.constant('channel' as const), channel: fc.constantFrom('C024BE91L', '#lor-help') }),
+  fc.record({ kind: fc.constant('person' as const), person: fc.constantFrom('U024BE7LH', 'maya') }),
+  fc.record({ kind: fc.constant('group' as const), group: fc.constantFrom('S024BE7LH', 'helpers') }),
 );
 
 const anyLine: fc.Arbitrary<Line> = fc.array(anyInline, { maxLength: 4 });
@@ -136,6 +138,10 @@ function lineLeaves(line: Line): readonly string[] {
         ];
       case 'channel':
         return [inline.channel];
+      case 'person':
+        return [inline.person];
+      case 'group':
+        return [inline.group];
       default:
         return assertNever(inline);
     }

@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Field, Form } from '../../src/core/form.ts';
-import type { Account, Call, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Account, Call, Heard, Place, RawArgs, Request } from '../../src/core/invocation.ts';
 import type { Language } from '../../src/core/language.ts';
 import type { Platform } from '../../src/core/platform.ts';
 import { hasReply, type LogFields, type Logger, type Outcome } from '../../src/core/ports.ts';
@@ -28,16 +28,21 @@ export type Answer = Outcome & {
 interface Seat {
   readonly user: string;
   readonly workspace: string;
+  /** False in a DM that belongs to no community. */
+  readonly inCommunity?: boolean;
   readonly place: Place;
   readonly administrator: boolean;
   /** What the platform says of it. */
   readonly language?: Language;
+  readonly heard?: Heard;
 }
 
 export interface TestBotOptions {
   /** When the story begins: a moment, or a time on the wall of New York. */
   readonly now?: string;
   readonly platform?: Platform;
+  /** Whether the operator lets it read what is not said to it. */
+  readonly readChannels?: boolean;
 }
 
 /** `2027-09-01 09:00` as the instant at which a wall clock in a zone shows it. */
@@ -50,7 +55,8 @@ export function wall(text: string, zone: Zone = 'America/New_York'): Instant {
  * The whole bot on a file of its own, with a clock that stands and a platform in memory:
  * `await bot.as('maya').says('/lor add Dr. Chen')`.
  */
-export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack' }: TestBotOptions = {}) {
+export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack', ...allowed }: TestBotOptions = {}) {
+  let { readChannels = false } = allowed;
   const folder = mkdtempSync(join(tmpdir(), 'lorbot-'));
   const file = join(folder, 'lorbot.db');
   const clock = createTestClock(now.includes('T') ? (now as Instant) : wall(now));
@@ -69,6 +75,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       clock,
       random,
       logger,
+      readChannels,
       adapters: (lent) => {
         parts = lent;
         return [adapter];
@@ -99,9 +106,22 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     return answer;
   }
 
-  function invocation({ user, workspace, place, administrator, language }: Seat, request: Request, delivery: string) {
+  function invocation(
+    { user, workspace, inCommunity = true, place, administrator, heard, language }: Seat,
+    request: Request,
+    delivery: string,
+  ) {
     const account: Account = { platform, workspace, user };
-    return { delivery, account, community: workspace, place, administrator, language, request };
+    return {
+      delivery,
+      account,
+      community: inCommunity ? workspace : null,
+      place,
+      administrator,
+      language,
+      request,
+      heard,
+    };
   }
 
   function lastOf({ user }: Seat): Answer {
@@ -112,10 +132,19 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
 
   function speaker(seat: Seat) {
     const calls = (call: Call, delivery?: string) => ask(seat, { kind: 'call', call }, delivery);
+    /** A message in the channel: in a thread of its own, unless another is named. */
+    function hear(as: Heard['as'], question: string, more: Partial<Heard> = {}): Promise<Answer> {
+      const thread = more.thread ?? `thread-${events + 1}`;
+      const heard = { as, thread, link: `https://chat.example/${thread}`, ...more };
+      return ask({ ...seat, heard }, { kind: 'call', call: { path: 'lor ask', args: { question } } });
+    }
     return {
+      mentions: (question: string, more?: Partial<Heard>) => hear('mention', question, more),
+      overheard: (question: string, more?: Partial<Heard>) => hear('overheard', question, more),
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
+      outside: () => speaker({ ...seat, inCommunity: false }),
       speaking: (language: Language) => speaker({ ...seat, language }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),
@@ -165,6 +194,10 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     /** Looks for what is due at this moment, as every minute does. */
     async beats(): Promise<void> {
       await parts?.playTo(clock.now(), async () => undefined);
+    },
+    /** What the operator sets; it holds from the next start. */
+    lets(settings: { readonly readChannels: boolean }): void {
+      readChannels = settings.readChannels;
     },
     /** Stops and starts again on the same file. */
     async restarts(): Promise<void> {

@@ -158,6 +158,8 @@ function decorated(value: Record<string, unknown>): Record<string, unknown> {
   return {
     nsfw: false,
     dm_permission: true,
+    // A command of a menu has an empty one.
+    ...(value.type === 3 && { description: '' }),
     name_localizations: null,
     description_localizations: null,
     ...Object.fromEntries(entries),

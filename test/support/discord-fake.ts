@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createFakeState, type FakeAnswer, type FakeRequest } from './discord-fake-routes.ts';
 
-/** What becomes of a request: an answer of the test's, a connection that breaks, or silence. */
-export type Fate = FakeAnswer | 'drop' | 'silence';
+/** What becomes of a request: an answer of the test's, Discord's usual one, a connection that breaks, or silence. */
+export type Fate = FakeAnswer | 'pass' | 'drop' | 'silence';
 
 export interface DiscordFakeOptions {
   readonly token?: string;
@@ -47,9 +47,10 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     const request = await readRequest(incoming);
     const at = fates.findIndex(({ start }) => `${request.method} ${request.path}`.startsWith(start));
     const [told] = at === -1 ? [] : fates.splice(at, 1);
+    const fate = told?.fate ?? 'pass';
     requests.push(request);
-    if (told?.fate === 'drop') incoming.socket.destroy();
-    else if (told?.fate !== 'silence') write(response, told?.fate ?? answerTo(request));
+    if (fate === 'drop') incoming.socket.destroy();
+    else if (fate !== 'silence') write(response, fate === 'pass' ? answerTo(request) : fate);
     for (const waiter of waiters.filter(({ matches }) => matches(request))) {
       waiters.splice(waiters.indexOf(waiter), 1);
       waiter.resolve(request);

@@ -54,14 +54,16 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   const fates: Fate[] = [];
   const poisonous = new Set<string>();
   const looks: { readonly key: string; readonly since: Instant }[] = [];
-  let history: 'readable' | 'unreadable' | 'broken' = 'readable';
+  let history: 'readable' | 'unreadable' | 'unreachable' | 'broken' = 'readable';
   /** Called before a message is taken and after it was: a simulated crash throws here. */
   let step: (what: string) => void = () => undefined;
   let dispatch: Dispatch | undefined;
+  let answering: Promise<void> = Promise.resolve();
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
     step('before the platform took the message');
     tries.push(about);
+    await answering;
     const fate = poisonous.has(about.key) ? thrown : (fates.shift() ?? accepted);
     const ref = `${name}-${tries.length}`;
     if (fate.arrives) arrived.push({ ref, at: clock.now(), target, reply, text: toPlainText(reply), about });
@@ -84,8 +86,10 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     step('before looking');
     looks.push({ key, since });
     if (history === 'broken') throw new Error('the history could not be fetched');
-    if (history === 'unreadable') return 'unknown';
-    return arrived.find((message) => message.about.key === key && message.at >= since)?.ref ?? 'absent';
+    if (history === 'unreadable') return { kind: 'unknown' };
+    if (history === 'unreachable') return { kind: 'unreachable', milliseconds: 0 };
+    const found = arrived.find((message) => message.about.key === key && message.at >= since);
+    return found ? { kind: 'found', ref: found.ref } : { kind: 'absent' };
   }
 
   const adapter = {
@@ -121,6 +125,14 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     /** From now on, sending the message with this key fails in a way that nobody foresaw. */
     poison(key: string) {
       poisonous.add(key);
+    },
+    /** From now on no message is answered, until the returned function is called. */
+    hangs(): () => void {
+      let answer: () => void = () => undefined;
+      answering = new Promise((resolve) => {
+        answer = resolve;
+      });
+      return () => answer();
     },
     setHistory(now: typeof history) {
       history = now;

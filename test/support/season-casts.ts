@@ -171,6 +171,7 @@ export const openTerminalCast: OpenCast = async (parts, { clock }) => {
     names: {},
     runs: (who, command, values) => says(who, typed(`/${command}`, values)),
     presses: (who, number) => says(who, `!press ${number}`),
-    asks: says,
+    // A mention, as on the other platforms: a plain line would be for its sender alone.
+    asks: (who, question) => says(who, `!say @lorbot ${question}`),
   };
 };

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
-import { scopes } from '../../adapters/slack/manifest.ts';
+import { readingScopes, scopes } from '../../adapters/slack/manifest.ts';
 import { commands } from '../../commands/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
@@ -18,7 +18,10 @@ import {
   type Workspace,
 } from './slack-workspace.ts';
 
-export const allScopes = scopes.map(({ scope }) => scope);
+export const allScopes: readonly string[] = scopes.map(({ scope }) => scope);
+
+/** Those of a bot that reads channels. */
+export const scopesToRead: readonly string[] = [...scopes, ...readingScopes].map(({ scope }) => scope);
 
 /** What the bot said back to one request. */
 export interface Said {
@@ -35,6 +38,7 @@ export interface SlackBotOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   readonly appToken?: string;
   readonly apiUrl?: string;
+  readonly readChannels?: boolean;
   /** An open one; otherwise it gets its own. */
   readonly workspace?: Workspace;
   /** Looks at a response as soon as it comes, while the bot may still be at work. */
@@ -52,6 +56,7 @@ export async function openSlackBot({
   appToken,
   apiUrl,
   impatient = false,
+  readChannels = false,
   workspace: given,
 }: SlackBotOptions = {}) {
   const workspace = given ?? (await openWorkspace(granted));
@@ -67,6 +72,7 @@ export async function openSlackBot({
       botToken,
       ...(appToken === undefined ? { signingSecret } : { appToken }),
       apiUrl: apiUrl ?? workspace.apiUrl,
+      readChannels,
       commands,
       clock,
       sleep,
@@ -81,6 +87,7 @@ export async function openSlackBot({
     clock,
     random: createRandom(),
     logger,
+    readChannels,
     adapters: (lent) => {
       parts = lent;
       return [makeAdapter(lent.store('slack'))];
@@ -181,6 +188,21 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       }),
     writes: (text: string, channel: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event({ type: 'message', channel_type: 'im', user, text, ts: stamp(), channel, ...more }),
+    /** To everybody in the channel; Slack delivers it where the app reads channels. */
+    talks: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
+      event({
+        ...{ type: 'message', channel_type: 'channel', user, text, ts: stamp(), channel: workspace.letters },
+        ...more,
+      }),
+    /** Picks “Answer this” in the menu of somebody's message. */
+    asksFor: (text: string, user = workspace.maya) =>
+      interaction(user, {
+        type: 'message_action',
+        callback_id: 'answer_this',
+        response_url: workspace.responseUrl,
+        channel: { id: workspace.letters },
+        message: { type: 'message', user: workspace.noah, ts: stamp(), text },
+      }),
     opensHome: (user = workspace.maya) => event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' }),
   };
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { listen } from './slack-workspace.ts';
@@ -23,7 +23,12 @@ export async function openSocketServer(webApi: string) {
   let envelopes = 0;
   let asked = 0;
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    // The workspace behind it may have closed while the bot still asks.
+    serve(request, response).catch(() => response.destroy());
+  });
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (request.url === '/api/apps.connections.open') {
@@ -40,7 +45,7 @@ export async function openSocketServer(webApi: string) {
       body: Buffer.concat(chunks).toString('utf8'),
     });
     response.end(await passed.text());
-  });
+  }
   const url = await listen(server);
   const webSockets = new WebSocketServer({ server });
 

@@ -153,6 +153,8 @@ export async function openWorkspace(scopes: readonly string[]) {
     breaks(method: string, ...next: readonly Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...next]);
     },
+    /** How many calls of a method are still to go wrong. */
+    left: (method: string) => faults.get(method)?.length ?? 0,
     of: (method: string) => calls.filter((call) => call.method === method),
     async trigger(user: string): Promise<string> {
       const { trigger_id } = await ask(botToken, 'views.generateTriggerId', { user_id: user });

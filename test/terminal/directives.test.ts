@@ -77,6 +77,29 @@ describe('the terminal', () => {
     expect(output).toContain('How many letters to get');
   });
 
+  test('reads channels where the operator says so, and answers there for all', async () => {
+    const lines = [
+      '!as ana admin',
+      '!in #lor-help',
+      '/lor-admin channel mode:auto',
+      '!as maya',
+      '!say can i reuse a letter from last year?',
+      '!say lunch anyone',
+      '!say what about carms?',
+      '!say @lorbot can i reuse a letter from last year?',
+    ];
+    const silent = await say(...lines);
+    expect(silent).toContain('LORBOT_READ_CHANNELS=on');
+    expect(silent.match(/There I answer only when I am mentioned/gu)).toHaveLength(3);
+    const env = { LORBOT_READ_CHANNELS: 'on' };
+    const { output } = await play(lines, database.path, { env }).ended;
+    const answerTo = (line: string) => output.split(`> ${line}\n`)[1]?.split('\nmaya in ')[0] ?? '';
+    expect(answerTo('!say lunch anyone')).toContain('(maya says it in #lor-help. I stay silent.)');
+    expect(answerTo('!say what about carms?')).toContain('In CaRMS');
+    expect(answerTo('!say what about carms?')).not.toContain('only you see this');
+    expect(answerTo('!say @lorbot can i reuse a letter from last year?')).toContain('I answered that in this channel');
+  });
+
   test('an admin is one only while they are called so', async () => {
     const output = await say('!as ana admin', '/lor-admin digest list', '!as ana', '/lor-admin digest list');
     expect(output).toContain('No digest is set up yet.');

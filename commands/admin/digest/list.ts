@@ -1,7 +1,8 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
-import { type Block, button, buttons, entry, heading, paragraph, reply } from '../../../src/core/reply.ts';
+import { type Block, button, buttons, entry, heading, type Line, paragraph, reply } from '../../../src/core/reply.ts';
 import { formatZone } from '../../../src/core/time.ts';
 import { isSchedule, parseCron } from '../../../src/reminders/cron.ts';
+import type { DeliveryStore, LastPost } from '../../../src/reminders/deliveries.ts';
 import type { Digest } from '../../../src/reminders/digest.ts';
 import { type DigestPorts, digestsHere } from '../../../src/views/choose-digest.ts';
 import type { Words } from '../../../src/words/words.ts';
@@ -15,19 +16,22 @@ export default defineCommand({
   visibility: 'private',
   changes: false,
   options: {},
-  async run(_, context: Context<DigestPorts>) {
-    const { words } = context.ports;
+  async run(_, context: Context<DigestPorts & { readonly deliveries: DeliveryStore }>) {
+    const { words, deliveries } = context.ports;
     const all = await digestsHere(context);
+    const entries: Block[] = [];
+    for (const digest of all) entries.push(digestEntry(digest, await deliveries.lastPost(digest.id), words));
     return reply(
       heading(words.admin.digest.title),
       all.length === 0 && paragraph(words.admin.digest.none),
-      ...all.map((digest) => digestEntry(digest, words)),
+      ...entries,
       buttons(button(words.admin.digest.buttons.add, 'lor-admin digest add')),
     );
   },
 });
 
-function digestEntry({ id, number, channel, cron, zone, ahead, nextAt }: Digest, words: Words): Block {
+function digestEntry(digest: Digest, last: LastPost | undefined, words: Words): Block {
+  const { id, number, channel, cron, zone, ahead, nextAt } = digest;
   const said = words.admin.digest;
   const schedule = parseCron(cron);
   const text = isSchedule(schedule) ? words.reminders.schedule(schedule) : cron;
@@ -37,6 +41,7 @@ function digestEntry({ id, number, channel, cron, zone, ahead, nextAt }: Digest,
       said.schedule(text, formatZone(zone), cron),
       ...(nextAt === null ? [] : [said.next(nextAt, zone)]),
       said.ahead(ahead),
+      ...trouble(last, digest, words),
     ],
     [
       button(said.buttons.preview, 'lor-admin digest preview', { digest: id }),
@@ -44,4 +49,23 @@ function digestEntry({ id, number, channel, cron, zone, ahead, nextAt }: Digest,
       button(said.buttons.remove, 'lor-admin digest remove', { digest: id }, 'danger'),
     ],
   );
+}
+
+/** What an admin has to know of the last post: that it failed, or that it is still on its way. */
+function trouble(last: LastPost | undefined, { zone }: Digest, words: Words): readonly Line[] {
+  const said = words.admin.digest;
+  if (last === undefined) return [];
+  switch (last.state) {
+    case 'refused':
+    case 'parked':
+    case 'skipped':
+      return [said.failed(last.runAt, zone, last.reason ?? '')];
+    case 'pending':
+    case 'attempting':
+    case 'unsure':
+      return last.attempts > 0 ? [said.trying(last.runAt, zone)] : [];
+    case 'sent':
+    case 'cancelled':
+      return [];
+  }
 }

@@ -37,7 +37,14 @@ export const admin = {
     ahead: (days: number): Line => line`Looks ${days} days ahead`,
     removed: (number: number): Line =>
       line`Digest ${strong(`#${number}`)} is removed. Nothing more will be posted by it.`,
-    queued: (where: string): Line => line`It goes out now, in ${channel(where)}.`,
+    queued: (where: string): Line =>
+      line`It is on its way to ${channel(where)}. If it does not appear there within a minute, ${code('/lor-admin digest list')} says why.`,
+    justNow: (where: string): Line =>
+      line`A post for ${channel(where)} was made less than a minute ago, so this one was left out. Wait a minute to post it again.`,
+    failed: (at: Instant, zone: Zone, reason: string): Line =>
+      line`The last post, ${moment(at, zone)}, did not arrive: ${reason}.`,
+    trying: (at: Instant, zone: Zone): Line =>
+      line`The last post, ${moment(at, zone)}, has not arrived yet as far as I know. I keep trying.`,
     preview: (where: string): Line => line`Only you see this. It would be posted in ${channel(where)}:`,
     notFound: (typed: string, numbers: readonly number[]): Line =>
       line`There is no digest “${typed}”. Choose ${either(numbers.map((number) => `#${number}`))}.`,

@@ -48,6 +48,10 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
       return line`${field} takes a time such as ${code('09:00')} or ${code('5:30 pm')}; ${quoted(typed)} is none.`;
     case 'not-a-channel':
       return line`${field} takes a channel such as ${code('#lor-help')}; ${quoted(typed)} is none.`;
+    case 'not-a-person':
+      return line`${field} takes a person, as in ${code('@maya')}; ${quoted(typed)} is none.`;
+    case 'not-a-group':
+      return line`${field} takes a role or a group, as in ${code('@helpers')}; ${quoted(typed)} is none.`;
     case 'not-a-date':
       return line`${field}: I cannot read ${quoted(typed)} as a date. Try ${code('sep 23')}, ${code('2027-09-23')}, ${code('in 3 weeks')} or ${code('next fri')}.`;
     case 'no-such-day':
@@ -70,7 +74,8 @@ export const core: CoreWords = {
   refused: {
     'not-admin': (path) =>
       line`${code(`/${path}`)} is for admins of this community. Ask one of them to run it for you.`,
-    'not-curator': (path) => line`${code(`/${path}`)} is for curators and admins of this community.`,
+    'not-curator': (path) =>
+      line`${code(`/${path}`)} is for curators and admins of this community. An admin makes somebody a curator with ${code('/lor-admin role grant')}; ask one of them.`,
     'only-in-community': (path) => line`${code(`/${path}`)} works inside a workspace or server, not in a DM.`,
   },
   tooFast: (perMinute, seconds) =>
@@ -81,13 +86,15 @@ export const core: CoreWords = {
   outdatedButton: line`That button belongs to an older version of me. Type ${code('/lor help')} to find the command.`,
   help: {
     title: 'What I can do',
-    intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. Only you see your letters.`,
+    intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. In a channel, mention me with a question. Only you see your letters.`,
     groups: {
       lor: 'Questions and letters',
       'lor remind': 'Reminders by DM',
       'lor-admin': 'For admins',
       'lor-admin digest': 'For admins: digests',
       'lor-admin deadline': 'For admins: deadlines',
+      'lor-admin answer': 'For curators: answers of this community',
+      'lor-admin role': 'For admins: curators and admins',
     },
     pick: 'More on a command',
     usage: 'What it takes',

@@ -1,9 +1,11 @@
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { channels } from './channels.ts';
 import { core } from './core.ts';
+import { curation } from './curation.ts';
 import { letters } from './letters.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin };
+export const en = { core, letters, answers, settings, reminders, admin, channels, curation };

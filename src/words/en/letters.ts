@@ -98,14 +98,17 @@ export const letters = {
   removed: (name: string): Line =>
     line`The letter of ${strong(name)} is removed, with its history. Undo brings it back.`,
   undone: (what: Line): Line => line`Taken back: ${what}`,
+  takenBackAlready: line`That was taken back already.`,
+  newerStands: (what: Line): Line => line`Something newer stands: ${what}. Take that back first; this can follow.`,
   nothingToUndo: line`There is nothing to take back.`,
   change: {
     added: (name: string): Line => line`added ${strong(name)}`,
     removed: (name: string): Line => line`removed ${strong(name)}`,
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
-    edited: (name: string): Line => line`changed ${strong(name)}`,
-    takenBack: line`taken back`,
+    edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,
+    field: (label: string, before: Line | null, after: Line | null): Line =>
+      line`${label} from ${before ?? 'nothing'} to ${after ?? 'nothing'}`,
   },
   step: (to: Stage, on: Day): Line => line`${stage[to]} on ${day(on)}`,
   notFound: (typed: string): Line =>
@@ -130,6 +133,7 @@ export const letters = {
     quiet: line`Nothing needs you today.`,
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,
     more: (number: number): Line => line`And ${number} more: ${code('/lor list')}`,
+    moreDeadlines: (number: number): Line => line`And ${number} more later.`,
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {

@@ -55,7 +55,7 @@ export const reminders = {
   },
   digest: {
     title: 'Deadlines ahead',
-    late: line`This comes late: I was not running at the time.`,
+    late: line`This comes late: it could not be posted in time.`,
     deadline: (name: string, when: Line, left: string): Line => line`${strong(name)}: ${when} (${left})`,
     none: (days: number): Line => line`No deadline in the next ${count(days, 'day')}.`,
     tip: {

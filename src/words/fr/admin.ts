@@ -43,7 +43,14 @@ export const admin: Words['admin'] = {
     ahead: (days: number): Line => phrase`Regarde ${count(days, 'jour')} à l’avance`,
     removed: (number: number): Line =>
       phrase`Le bulletin ${strong(`#${number}`)} est supprimé. Il ne publiera plus rien.`,
-    queued: (where: string): Line => phrase`Il part maintenant, dans ${channel(where)}.`,
+    queued: (where: string): Line =>
+      phrase`Il est en route vers ${channel(where)}. S’il n’y paraît pas d’ici une minute, ${code('/lor-admin digest list')} dit pourquoi.`,
+    justNow: (where: string): Line =>
+      phrase`Une publication pour ${channel(where)} a été faite il y a moins d’une minute; celle-ci a donc été laissée de côté. Attendez une minute pour publier de nouveau.`,
+    failed: (at: Instant, zone: Zone, reason: string): Line =>
+      phrase`La dernière publication, le ${moment(at, zone)}, n’est pas arrivée : ${reason}.`,
+    trying: (at: Instant, zone: Zone): Line =>
+      phrase`La dernière publication, le ${moment(at, zone)}, n’est pas encore arrivée, à ma connaissance. Je continue d’essayer.`,
     preview: (where: string): Line =>
       phrase`Personne d’autre ne voit ceci. Voici ce qui paraîtrait, en anglais, dans ${channel(where)} :`,
     notFound: (typed: string, numbers: readonly number[]): Line =>

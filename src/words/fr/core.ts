@@ -42,6 +42,10 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
       return phrase`${field} : il faut une heure, comme ${code('9 h')} ou ${code('17:30')}; ${quoted(typed)} n’en est pas une.`;
     case 'not-a-channel':
       return phrase`${field} : il faut un canal, comme ${code('#lor-help')}; ${quoted(typed)} n’en est pas un.`;
+    case 'not-a-person':
+      return phrase`${field} : il faut une personne, comme ${code('@maya')}; ${quoted(typed)} n’en est pas une.`;
+    case 'not-a-group':
+      return phrase`${field} : il faut un rôle ou un groupe, comme ${code('@entraide')}; ${quoted(typed)} n’en est pas un.`;
     case 'not-a-date':
       return phrase`${field} : je ne peux pas lire ${quoted(typed)} comme une date. Essayez ${code('23 sept')}, ${code('2027-09-23')}, ${code('dans 3 semaines')} ou ${code('vendredi prochain')}.`;
     case 'no-such-day':
@@ -65,7 +69,7 @@ export const core: CoreWords = {
     'not-admin': (path) =>
       phrase`${code(`/${path}`)} est réservée aux personnes qui administrent cette communauté. Demandez à l’une d’elles de la lancer.`,
     'not-curator': (path) =>
-      phrase`${code(`/${path}`)} est réservée aux personnes qui gèrent les réponses ou administrent cette communauté.`,
+      phrase`${code(`/${path}`)} est réservée aux responsables des réponses et aux admins de cette communauté. Une personne qui l’administre accorde ce rôle avec ${code('/lor-admin role grant')}; demandez-le-lui.`,
     'only-in-community': (path) =>
       phrase`${code(`/${path}`)} fonctionne dans un espace de travail ou un serveur, pas dans un message privé.`,
   },
@@ -77,13 +81,15 @@ export const core: CoreWords = {
   outdatedButton: phrase`Ce bouton vient d’une version plus ancienne de moi. Tapez ${code('/lor help')} pour trouver la commande.`,
   help: {
     title: 'Ce que je peux faire',
-    intro: phrase`Je réponds aux questions sur les lettres de recommandation, je fais le suivi des vôtres et je vous les rappelle à temps. Posez votre question avec ${code('/lor ask')}, ou commencez par ${code('/lor add')}. Personne d’autre ne voit vos lettres.`,
+    intro: phrase`Je réponds aux questions sur les lettres de recommandation, je fais le suivi des vôtres et je vous les rappelle à temps. Posez votre question avec ${code('/lor ask')}, ou commencez par ${code('/lor add')}. Dans un canal, mentionnez-moi avec votre question. Personne d’autre ne voit vos lettres.`,
     groups: {
       lor: 'Questions et lettres',
       'lor remind': 'Rappels par message privé',
       'lor-admin': 'Administration',
       'lor-admin digest': typeset('Administration : bulletins'),
       'lor-admin deadline': typeset('Administration : échéances'),
+      'lor-admin answer': typeset('Responsables : réponses de cette communauté'),
+      'lor-admin role': typeset('Administration : responsables et admins'),
     },
     pick: 'En savoir plus sur une commande',
     usage: 'Ce qu’on peut lui dire',

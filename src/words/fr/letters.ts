@@ -91,14 +91,18 @@ export const letters: Words['letters'] = {
   removed: (name: string): Line =>
     phrase`La lettre de ${strong(name)} est supprimée, avec son historique. « Annuler » la ramène.`,
   undone: (what: Line): Line => phrase`Annulé : ${what}`,
+  takenBackAlready: phrase`C’est déjà annulé.`,
+  newerStands: (what: Line): Line =>
+    phrase`Un changement plus récent est en place : ${what}. Annulez-le d’abord; celui-ci pourra suivre.`,
   nothingToUndo: phrase`Il n’y a rien à annuler.`,
   change: {
     added: (name: string): Line => phrase`ajout de ${strong(name)}`,
     removed: (name: string): Line => phrase`suppression de ${strong(name)}`,
     moved: (name: string, from: Stage, to: Stage): Line =>
       phrase`${strong(name)}, de « ${stage[from]} » à « ${stage[to]} »`,
-    edited: (name: string): Line => phrase`modification de ${strong(name)}`,
-    takenBack: phrase`annulation`,
+    edited: (name: string, how: Line): Line => phrase`modification de ${strong(name)} (${how})`,
+    field: (label: string, before: Line | null, after: Line | null): Line =>
+      phrase`${label} : ${before ?? 'rien'}, puis ${after ?? 'rien'}`,
   },
   step: (to: Stage, on: Day): Line => phrase`${stage[to]}, le ${day(on)}`,
   notFound: (typed: string): Line =>
@@ -123,6 +127,7 @@ export const letters: Words['letters'] = {
     quiet: phrase`Rien ne presse aujourd’hui.`,
     remindersOff: phrase`Les rappels par message privé sont désactivés. Ils ne viennent que si vous les demandez.`,
     more: (number: number): Line => phrase`Et ${number} de plus : ${code('/lor list')}`,
+    moreDeadlines: (number: number): Line => phrase`Et ${number} de plus par la suite.`,
     start: phrase`Bienvenue. Je fais le suivi de vos lettres : qui les écrit, où en est chacune, et ce qui vient ensuite. Personne d’autre ne les voit.`,
   },
   buttons: {

@@ -49,7 +49,7 @@ export const reminders: Words['reminders'] = {
   },
   digest: {
     title: 'Échéances à venir',
-    late: phrase`Ceci arrive en retard : j’étais à l’arrêt à ce moment-là.`,
+    late: phrase`Ceci arrive en retard : la publication n’a pas pu se faire à temps.`,
     deadline: (name: string, when: Line, left: string): Line => phrase`${strong(name)} : ${when} (${left})`,
     none: (days: number): Line => phrase`Aucune échéance d’ici ${count(days, 'jour')}.`,
     tip: {

@@ -114,6 +114,34 @@ describe('answering in time', () => {
     expect((await second).body).toMatchObject({ flags: 64 | 32768, allowed_mentions: { parse: [] } });
   });
 
+  it('is given once although Discord stumbles at the first response', async () => {
+    const { fake } = await setUp(() => saying('here you are'));
+    fake.next('POST /interactions/', { status: 503 });
+    const second = fake.request(({ path }) => path.endsWith('/callback') && fake.requests.length > 1);
+    fake.interact(command('list'));
+    await expect.poll(() => fake.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
+    expect((await second).body).toMatchObject({ type: 4 });
+  });
+
+  it('is tried again in the place of “thinking”', async () => {
+    const work = later();
+    const { fake, time } = await setUp(() => work.outcome);
+    const deferred = callback(fake);
+    fake.interact(command('list'));
+    await expect.poll(() => time.asked.length).toBe(1);
+    time.pass();
+    await deferred;
+    for (const status of [500, 502]) fake.next('PATCH /webhooks/', { status });
+    work.tell(saying('here you are'));
+    for (const tries of [1, 2]) {
+      await expect.poll(() => fake.requests.filter(({ method }) => method === 'PATCH').length).toBe(tries);
+      await expect.poll(() => time.asked.length).toBe(tries + 1);
+      time.pass();
+    }
+    await expect.poll(() => fake.requests.filter(({ method }) => method === 'PATCH').length).toBe(3);
+    expect(JSON.stringify(fake.requests.at(-1)?.body)).toContain('here you are');
+  });
+
   it('stop waits for the answer at hand', async () => {
     const work = later();
     const { fake, adapter, asked } = await setUp(() => work.outcome);
@@ -143,8 +171,9 @@ describe('what Discord does not take', () => {
     const { fake, log } = await setUp(() => saying('secret'));
     fake.next('POST /interactions/', { status: 404, body: { code: 10062, message: 'Unknown interaction' } });
     fake.interact(command('list'));
-    await expect.poll(() => log).toHaveLength(1);
-    expect(log[0]?.fields.reason).toBe('Discord answered 404, code 10062');
+    const warnings = () => log.filter(({ level }) => level === 'warn');
+    await expect.poll(warnings).toHaveLength(1);
+    expect(warnings()[0]?.fields.reason).toBe('Discord answered 404, code 10062');
     expect(JSON.stringify(log)).not.toMatch(/secret|token-/u);
   });
 });
@@ -229,6 +258,15 @@ describe('questions in words', () => {
     time.pass();
     await again;
     await expect.poll(() => fake.state.messages).toHaveLength(1);
+  });
+
+  it('do not wait an hour, and hold up no stop', async () => {
+    const { fake, time, adapter, log } = await setUp(() => saying('three'));
+    fake.next('POST /channels/', { status: 429, headers: { 'retry-after': '3600' }, body: {} });
+    fake.dispatch('MESSAGE_CREATE', question('how many?'));
+    await expect.poll(() => log.map(({ message }) => message)).toContain('an answer was not given');
+    expect(time.asked.filter((milliseconds) => milliseconds > 5_000)).toEqual([]);
+    await adapter.stop();
   });
 
   it('show a sign of life when the answer takes its time', async () => {

@@ -40,6 +40,8 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   }),
   fc.constant<Inline>({ kind: 'day', day: '2027-05-03' }),
   fc.constant<Inline>({ kind: 'channel', channel: '123456789012345678' }),
+  fc.constant<Inline>({ kind: 'person', person: '123456789012345678' }),
+  fc.constant<Inline>({ kind: 'group', group: '123456789012345678' }),
 );
 
 const anyLine = fc.array(anyInline, { maxLength: 5 });
@@ -126,5 +128,7 @@ function inlineLeaf(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   if (inline.kind === 'day') return 'Mon 3 May 2027';
   if (inline.kind === 'channel') return '#123456789012345678';
+  if (inline.kind === 'person') return '@123456789012345678';
+  if (inline.kind === 'group') return '@&123456789012345678';
   return inline.kind === 'moment' ? '' : inline.text;
 }

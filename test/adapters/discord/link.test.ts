@@ -6,6 +6,8 @@ import { startDiscordFake } from '../../support/discord-fake.ts';
 const { dispatch } = createTestDispatch(() => saying('hello'));
 const channel = { kind: 'channel', platform: 'discord', workspace: '1', channel: '300000000000000001' } as const;
 const about = { key: 'k', inDoubt: false, zone: 'UTC' } as const;
+/** The intents that Discord gives only to those who ask for them by hand. */
+const privileged = (1 << 1) | (1 << 8) | (1 << 15);
 const asks = (path: string) => path === '/gateway/bot';
 
 describe('the connection to Discord', () => {
@@ -24,7 +26,7 @@ describe('the connection to Discord', () => {
     expect(fake.requests.filter(({ path }) => asks(path))).toHaveLength(1);
     expect(time.asked).toEqual([]);
     expect(await adapter.send(channel, reply(paragraph(['hello'])), about)).toMatchObject({ kind: 'retry' });
-    expect(log.map(({ level }) => level)).toEqual(['error']);
+    expect(log.map(({ level }) => level)).toEqual(['info', 'error']);
     expect(JSON.stringify(log)).not.toContain('wrong');
   });
 
@@ -96,10 +98,21 @@ describe('the connection to Discord', () => {
 
   it('asks for no privileged intent', async () => {
     const fake = await startDiscordFake();
-    const { adapter } = await startAdapter(fake, dispatch);
+    const { adapter, log } = await startAdapter(fake, dispatch);
     await connected(adapter);
-    const privileged = (1 << 1) | (1 << 8) | (1 << 15);
     expect(fake.intents()).toHaveLength(1);
     expect((fake.intents()[0] ?? 0) & privileged).toBe(0);
+    expect(log[0]).toMatchObject({ message: 'intents', fields: { reason: expect.stringContaining('none of them') } });
+  });
+
+  it('asks for the text of all messages where channels are read, and says so', async () => {
+    const fake = await startDiscordFake();
+    const { adapter, log } = await startAdapter(fake, dispatch, { readChannels: true });
+    await connected(adapter);
+    expect((fake.intents()[0] ?? 0) & privileged).toBe(1 << 15);
+    const reason = expect.stringMatching(/Message Content .* LORBOT_READ_CHANNELS/u);
+    expect(log[0]).toMatchObject({ level: 'info', message: 'intents', fields: { reason } });
+    fake.disconnect(4014);
+    await expect.poll(() => adapter.health().reason).toMatch(/switch on Message Content Intent/u);
   });
 });

@@ -158,6 +158,16 @@ describe('an input', () => {
     });
     expect(inputOf(field('to', { kind: 'channel', value: '#general' }))).toMatchObject({ type: 4, value: '#general' });
   });
+
+  it.each([
+    ['person', 5, 'user'],
+    ['group', 6, 'role'],
+  ] as const)('is a select of its own for a %s; a name that is no id is picked anew', (kind, type, value) => {
+    const id = '345626669114982402';
+    expect(inputOf(field('to', { kind, value: id }))).toMatchObject({ type, default_values: [{ id, type: value }] });
+    expect(inputOf(field('to', { kind, value: 'maya' }))).toMatchObject({ type });
+    expect(inputOf(field('to', { kind, value: 'maya' }))).not.toHaveProperty('default_values');
+  });
 });
 
 describe('a form of many fields', () => {

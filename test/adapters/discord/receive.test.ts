@@ -142,6 +142,18 @@ describe('a sent form', () => {
     );
   });
 
+  it('holds the people and roles that were picked', () => {
+    const picked = (type: number, name: string, values: readonly string[]) => ({
+      type: 18,
+      component: { type, custom_id: name, values },
+    });
+    const components = [picked(5, 'user', ['345626669114982402']), picked(6, 'helpers', [])];
+    const data = { custom_id: 'f|lor-admin role grant', components };
+    expect(requestOf(interaction('modal-submit', { data }))).toEqual(
+      call('lor-admin role grant', { user: '345626669114982402', helpers: '' }),
+    );
+  });
+
   it('without a call of ours is a call of no command', () => {
     expect(requestOf(interaction('modal-submit', { data: { custom_id: 'b|lor add', components: [] } }))).toEqual(
       call(''),
@@ -165,6 +177,24 @@ describe('an option being typed', () => {
   });
 });
 
+describe('the command in the menu of a message', () => {
+  const pick = (content: string) =>
+    interaction('command', {
+      data: { id: '1', type: 3, name: 'Answer this', target_id: '2', resolved: { messages: { '2': { content } } } },
+    });
+
+  it('asks what the message asks, for whoever picked it', () => {
+    const received = pick(`<@${bot}> how many letters?`);
+    expect(requestOf(received)).toEqual(call('lor ask', { question: 'how many letters?' }));
+    expect(received?.kind).toBe('command');
+    expect(received?.invocation.heard).toBeUndefined();
+  });
+
+  it('asks for the question where the message has no words', () => {
+    expect(requestOf(pick(''))).toEqual(call('lor ask'));
+  });
+});
+
 describe('a message', () => {
   const say = (name: string, changes: Record<string, unknown> = {}) => receiveMessage(fixture(name, changes), bot);
 
@@ -178,6 +208,11 @@ describe('a message', () => {
         place: { kind: 'channel', channel: '345626669114982999' },
         administrator: false,
         request: call('lor ask', { question: 'how many letters do I need?' }),
+        heard: {
+          as: 'mention',
+          thread: '1177000000000000001',
+          link: 'https://discord.com/channels/290926798626357999/345626669114982999/1177000000000000001',
+        },
       },
       answer: { kind: 'message', channel: '345626669114982999', message: '1177000000000000001' },
     });
@@ -209,6 +244,42 @@ describe('a message', () => {
     );
   });
 
+  const toBot = { author: { id: bot }, message_reference: { message_id: '1177000000000000777' } };
+  const heard = (changes: Record<string, unknown>, hearing?: Parameters<typeof receiveMessage>[2]) => {
+    const received = receiveMessage(fixture('message-mention', changes), bot, hearing);
+    return received?.invocation.heard;
+  };
+
+  it('that replies to the bot is meant for it, and goes on with what that answered', () => {
+    const reply = { content: 'and for carms?', type: 19, referenced_message: toBot };
+    expect(heard(reply)).toMatchObject({
+      as: 'mention',
+      thread: '1177000000000000001',
+      follows: '1177000000000000777',
+    });
+    expect(heard({ ...reply, content: '' })).toBeUndefined();
+    expect(heard({ ...reply, referenced_message: { author: { id: '1' } } })).toBeUndefined();
+    expect(heard({ ...reply, referenced_message: 7 })).toBeUndefined();
+  });
+
+  it('to everybody is overheard where channels are read', () => {
+    const talk = { content: 'how many letters do I need?' };
+    expect(heard(talk, { readChannels: true })).toMatchObject({ as: 'overheard', thread: '1177000000000000001' });
+    expect(heard({ content: '' }, { readChannels: true })).toBeUndefined();
+    expect(heard(talk)).toBeUndefined();
+  });
+
+  it('in a thread belongs to the thread’s channel, and is answered in the thread', () => {
+    const hearing = { parentOf: (channel: string) => (channel === '345626669114982999' ? '31' : undefined) };
+    const received = receiveMessage(fixture('message-mention', { referenced_message: toBot }), bot, hearing);
+    expect(received?.invocation).toMatchObject({
+      place: { kind: 'channel', channel: '31' },
+      heard: { thread: '345626669114982999' },
+    });
+    expect(received?.invocation.heard?.follows).toBeUndefined();
+    expect(received?.answer).toMatchObject({ channel: '345626669114982999' });
+  });
+
   it.each([
     ['names nobody', { content: 'how many letters do I need?' }],
     ['names somebody else', { content: '<@80351110224678999> how many?' }],
@@ -224,7 +295,8 @@ describe('a message', () => {
 describe('a payload that is not as it should be', () => {
   it.each([
     ['a ping', { type: 1 }],
-    ['a command of the context menu', { data: { id: '1', type: 3, name: 'Report' } }],
+    ['a command of a message’s menu without the message', { data: { id: '1', type: 3, name: 'Answer this' } }],
+    ['a command of a person’s menu', { data: { id: '1', type: 2, name: 'Report', target_id: '2' } }],
     ['nobody', { member: undefined }],
     ['a bot', { member: { user: { id: '1', bot: true }, permissions: '0' } }],
     ['permissions that are no number', { member: { user: { id: '1' }, permissions: 'all' } }],

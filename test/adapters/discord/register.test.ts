@@ -9,9 +9,11 @@ import {
   clearable,
   date,
   flag,
+  group,
   integer,
   type Options,
   optional,
+  person,
   text,
   time,
 } from '../../../src/core/options.ts';
@@ -83,17 +85,20 @@ describe('the tree', () => {
     expect(registrationProblems(registration)).toEqual([]);
   });
 
-  it('is everywhere for members and in servers for their staff', () => {
+  it('is everywhere for members, and in servers for their curators and admins', () => {
     expect(registration[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(registration[0]).not.toHaveProperty('default_member_permissions');
     expect(registration[1]).toMatchObject({
       name: 'lor-admin',
       contexts: [0],
       integration_types: [0],
-      default_member_permissions: '32',
     });
+    // A curator has no permission of Discord's, and what is hidden cannot be used.
+    expect(registration[1]).not.toHaveProperty('default_member_permissions');
     const [mixed] = toRegistration([command('lor a'), command('lor b', {}, { access: 'admin' })]);
     expect(mixed).not.toHaveProperty('default_member_permissions');
+    const [admins] = toRegistration([command('lor b', {}, { access: 'admin' })]);
+    expect(admins).toMatchObject({ contexts: [0], default_member_permissions: '32' });
   });
 
   it('has names and descriptions that discord.js takes too', () => {
@@ -166,6 +171,8 @@ describe('an option', () => {
       at: time('What time'),
       sure: flag('Sure'),
       to: channel('Where'),
+      who: person('Person'),
+      team: group('Group'),
     };
     expect(registered(options)).toEqual([
       { type: 3, name: 'words', description: 'Words', required: true, max_length: 6000 },
@@ -184,6 +191,8 @@ describe('an option', () => {
       { type: 3, name: 'at', description: 'What time', required: true },
       { type: 5, name: 'sure', description: 'Sure', required: true },
       { type: 7, name: 'to', description: 'Where', required: true, channel_types: [0, 5] },
+      { type: 6, name: 'who', description: 'Person', required: true },
+      { type: 8, name: 'team', description: 'Group', required: true },
     ]);
   });
 
@@ -267,6 +276,19 @@ describe('problems', () => {
     ];
     expect(registrationProblems(registration(25))).toEqual([]);
     expect(registrationProblems(registration(26))).toEqual(['x a: has 26 choices, Discord takes 25']);
+  });
+
+  it('tell of a menu that Discord would refuse', () => {
+    const menu = (name: string, more: object = {}) => ({ type: 3, name, ...more });
+    const menus = (count: number) => Array.from({ length: count }, (_, index) => menu(`Menu ${index}`));
+    expect(registrationProblems([...menus(5), { name: 'menu', description: 'x' }])).toEqual([]);
+    expect(registrationProblems(menus(6))).toEqual(['the menu of a message: has 6 commands, Discord takes 5']);
+    expect(registrationProblems([menu('Answer this'), menu('Answer this')])).toEqual(['Answer this: registered twice']);
+    expect(registrationProblems([menu('x'.repeat(33))])).toHaveLength(1);
+    expect(registrationProblems([menu(' ')])).toHaveLength(1);
+    expect(registrationProblems([menu('A', { description: 'x' })])).toEqual([
+      'A: stands in a menu and has a description',
+    ]);
   });
 
   it('add up a whole command', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRest } from '../../../adapters/discord/api.ts';
-import { toRegistration } from '../../../adapters/discord/register.ts';
+import { toMenu, toRegistration } from '../../../adapters/discord/register.ts';
 import { RegistrationError, register, registrationChanges } from '../../../adapters/discord/registration.ts';
 import { commands } from '../../../commands/index.ts';
 import { wordsIn } from '../../../src/words/words-in.ts';
@@ -8,6 +8,7 @@ import { startDiscordFake } from '../../support/discord-fake.ts';
 
 const guild = '400000000000000001';
 const { declarations } = wordsIn('fr').core;
+const all = ['lor', 'lor-admin', 'Answer this'];
 
 async function setUp() {
   const fake = await startDiscordFake();
@@ -20,9 +21,9 @@ async function setUp() {
 describe('registration by difference', () => {
   it('creates what is missing; a second time it writes nothing', async () => {
     const { run, writes } = await setUp();
-    expect(await run()).toEqual({ created: ['lor', 'lor-admin'], edited: [], removed: [], unchanged: [] });
+    expect(await run()).toEqual({ created: all, edited: [], removed: [], unchanged: [] });
     const first = writes().length;
-    expect(await run()).toEqual({ created: [], edited: [], removed: [], unchanged: ['lor', 'lor-admin'] });
+    expect(await run()).toEqual({ created: [], edited: [], removed: [], unchanged: all });
     expect(writes()).toHaveLength(first);
   });
 
@@ -32,7 +33,7 @@ describe('registration by difference', () => {
     expect(writes().every(({ path }) => path.includes(`/guilds/${guild}/`))).toBe(true);
     expect(writes()[0]?.body).not.toHaveProperty('contexts');
     for (const list of fake.state.commands.values()) for (const one of list) one.integration_types = [0];
-    expect((await run(commands, guild)).unchanged).toEqual(['lor', 'lor-admin']);
+    expect((await run(commands, guild)).unchanged).toEqual(all);
   });
 
   it('of translations, too: a second time it writes nothing, and a changed one is written', async () => {
@@ -53,12 +54,41 @@ describe('registration by difference', () => {
     const before = writes().length;
     const members = commands.filter(({ path }) => path.startsWith('lor '));
     const changed = members.map((one) => (one.path === 'lor add' ? { ...one, summary: 'Track one more' } : one));
-    expect(await run(changed)).toEqual({ created: [], edited: ['lor'], removed: ['lor-admin'], unchanged: [] });
+    expect(await run(changed)).toEqual({
+      created: [],
+      edited: ['lor'],
+      removed: ['lor-admin'],
+      unchanged: ['Answer this'],
+    });
     expect(
       writes()
         .slice(before)
         .map(({ method }) => method),
     ).toEqual(['DELETE', 'PATCH']);
+  });
+
+  it.each([
+    [{ status: 401, body: { code: 0, message: '401: Unauthorized' } }, 'DISCORD_TOKEN'],
+    [{ status: 403, body: { code: 50001, message: 'Missing Access' } }, 'applications.commands'],
+    [{ status: 404, body: { code: 10002, message: 'Unknown Application' } }, 'DISCORD_APPLICATION_ID'],
+    [{ status: 500 }, 'Discord answered 500'],
+    ['drop' as const, 'could not be asked'],
+  ])('says in a sentence what to do when Discord answers %j', async (fate, words) => {
+    const { fake, run } = await setUp();
+    fake.next('GET /applications/', fate);
+    const failed = run();
+    await expect(failed).rejects.toThrow(RegistrationError);
+    await expect(failed).rejects.toThrow(words);
+  });
+
+  it('tells the command of a menu from one of the same name behind a slash', () => {
+    const [menu] = toMenu(commands);
+    if (!menu) throw new Error('there is a command in the menu');
+    const typed = { id: '1', type: 1, name: menu.name };
+    const { create, remove } = registrationChanges([menu], [typed]);
+    expect([create, remove]).toEqual([[menu], [typed]]);
+    const renamed = { ...menu, id: '2', name: 'Answer that', description: '' };
+    expect(registrationChanges([menu], [renamed])).toMatchObject({ create: [menu], remove: [renamed] });
   });
 
   it('leaves commands of other kinds alone', () => {

@@ -16,6 +16,7 @@ import {
   fact,
   facts,
   file,
+  group,
   heading,
   type Line,
   line,
@@ -25,6 +26,7 @@ import {
   note,
   numbers,
   paragraph,
+  person,
   progress,
   reply,
   strong,
@@ -185,6 +187,9 @@ describe('buttons', () => {
   it('become a command to type when their call is longer than an id', () => {
     const longest = 'x'.repeat(100 - 'b|lor show|letter|'.length);
     const fits = render(buttons(button('Show', 'lor show', { letter: longest })));
+    const shorter = { path: 'lor show', args: {} };
+    const short = render(buttons({ ...button('Show', 'lor show', { letter: `${longest}x` }), shorter }));
+    expect(controls(short)).toMatchObject([{ custom_id: 'b|lor show' }]);
     const typed = render(buttons(button('Show', 'lor show', { letter: `${longest}x` })));
     expect(controls(fits)).toHaveLength(1);
     expect(controls(typed)).toHaveLength(0);
@@ -374,5 +379,22 @@ describe('a long reply', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a message that calls a group', () => {
+  const id = '345626669114982402';
+  const post = reply(paragraph(line`For ${group(id)}, from ${person('345626669114982403')}, @everyone`));
+
+  it('pings that role and nobody else', () => {
+    const [message] = renderMessages({ ...post, calls: id });
+    expect(message?.allowed_mentions).toEqual({ parse: [], roles: [id] });
+    expect(markdown(...post.blocks)[0]).toContain(`<@&${id}>`);
+  });
+
+  it('pings nobody where the reply does not say so, or where the group is a mere name', () => {
+    expect(renderMessages(post)[0]?.allowed_mentions).toEqual({ parse: [] });
+    expect(renderMessages({ ...post, calls: 'helpers' })[0]?.allowed_mentions).toEqual({ parse: [] });
+    expect(renderMessages({ ...post, calls: 'everyone' })[0]?.allowed_mentions).toEqual({ parse: [] });
   });
 });

@@ -1,7 +1,9 @@
+import type { REST } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createRest } from '../../../adapters/discord/api.ts';
 import { findMessage } from '../../../adapters/discord/history.ts';
 import { createSends, nonceOf } from '../../../adapters/discord/send.ts';
+import { createProgress } from '../../../src/core/arrival.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { paragraph, type Reply, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
@@ -19,17 +21,23 @@ const long: Reply = reply(...Array.from({ length: 120 }, (_, at) => paragraph([`
 async function setUp(options: DiscordFakeOptions = {}, token = 'fake-token') {
   const fake = await startDiscordFake(options);
   fake.state.channels.set(letters, guild);
-  const rest = createRest(token, fake.apiUrl);
   const slept: number[] = [];
   const refused: string[] = [];
-  const sends = createSends({
-    rest,
-    sleep: async (milliseconds) => void slept.push(milliseconds),
-    tokenRefused: () => refused.push('refused'),
-  });
-  const find = (key: string, since: string, direct = false) =>
-    findMessage(rest, { channel: letters, direct, bot: fake.bot }, key, since as Instant);
-  return { fake, sends, slept, refused, find };
+  const progress = createProgress(10);
+  const rest = createRest(token, fake.apiUrl);
+  const sendsOver = (api: REST) =>
+    createSends({
+      rest: api,
+      progress,
+      sleep: async (milliseconds) => void slept.push(milliseconds),
+      tokenRefused: () => refused.push('refused'),
+    });
+  /** As a bot does that was restarted, which remembers nothing. */
+  const find = (key: string, since: string, direct = false, known = createProgress(10)) =>
+    findMessage(rest, { channel: letters, direct, bot: fake.bot, progress: known }, key, since as Instant);
+  /** The library remembers a rate limit; another one of it stands for the time after that. */
+  const afterTheWait = () => sendsOver(createRest(token, fake.apiUrl));
+  return { fake, sends: sendsOver(rest), afterTheWait, slept, refused, find, progress };
 }
 
 const posts = (path: string) => `POST /channels/${path}`;
@@ -42,10 +50,10 @@ describe('a message that nobody asked for', () => {
     expect(opened).toMatchObject({ path: '/users/@me/channels', body: { recipient_id: maya } });
     expect(created?.body).toMatchObject({
       allowed_mentions: { parse: [] },
-      nonce: nonceOf(about.key),
+      nonce: nonceOf(about.key, 1, 1),
       enforce_nonce: true,
     });
-    expect(nonceOf(about.key)).toHaveLength(25);
+    expect(nonceOf(about.key, 100, 999).length).toBeLessThanOrEqual(25);
     expect(sent).toEqual({ kind: 'sent', ref: `200000000000000002/${fake.state.messages[0]?.id}` });
   });
 
@@ -70,6 +78,20 @@ describe('a message that nobody asked for', () => {
     expect(await sends.send(channel, long, about)).toEqual({ kind: 'sent', ref: `${letters}/1` });
     expect(slept).toHaveLength(1);
     expect(slept[0]).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('does not wait for long: it comes again later and brings only the rest', async () => {
+    const { fake, sends, afterTheWait, slept } = await setUp();
+    fake.next(posts(letters), 'pass');
+    fake.next(posts(letters), { status: 429, headers: { 'retry-after': '3600' }, body: {} });
+    const held = await sends.send(channel, long, about);
+    expect(held.kind === 'retry' && held.milliseconds).toBeGreaterThanOrEqual(3_600_000);
+    expect([slept, fake.state.messages.length]).toEqual([[], 1]);
+    const ref = `${letters}/${fake.state.messages[0]?.id}`;
+    expect(await afterTheWait().send(channel, long, about)).toEqual({ kind: 'sent', ref });
+    const tried = fake.requests.flatMap(({ method, body }) => (method === 'POST' ? [String(body.nonce)] : []));
+    const parts = tried.map((nonce) => Number(nonce.split('.')[1]));
+    expect(parts).toEqual([1, 2, ...fake.state.messages.slice(1).map((_, index) => index + 2)]);
   });
 
   it('to a channel of another server is refused, as one to a channel that is not there', async () => {
@@ -181,34 +203,52 @@ describe('looking for a message', () => {
   it('finds it by its nonce', async () => {
     const { sends, find } = await setUp();
     const sent = await sends.send(channel, hello, about);
-    expect(await find(about.key, before)).toBe(sent.kind === 'sent' && sent.ref);
-    expect(await find('another', before)).toBe('absent');
+    expect(await find(about.key, before)).toEqual({ ...sent, kind: 'found' });
+    expect(await find('another', before)).toEqual({ kind: 'absent' });
   });
 
   it('cannot tell where Discord does not hand the nonces back', async () => {
     const { fake, sends, find } = await setUp({ nonces: false });
     fake.state.write(letters, maya);
-    expect(await find(about.key, before)).toBe('absent');
+    expect(await find(about.key, before)).toEqual({ kind: 'absent' });
     await sends.send(channel, hello, about);
-    expect(await find(about.key, before)).toBe('unknown');
+    expect(await find(about.key, before)).toEqual({ kind: 'unknown' });
   });
 
   it('takes an empty history for one that it may not read, but not in a DM', async () => {
     const { find } = await setUp();
-    expect(await find(about.key, before)).toBe('unknown');
-    expect(await find(about.key, before, true)).toBe('absent');
+    expect(await find(about.key, before)).toEqual({ kind: 'unknown' });
+    expect(await find(about.key, before, true)).toEqual({ kind: 'absent' });
   });
 
   it('reads on behind the first page', async () => {
     const { fake, sends, find } = await setUp();
     for (let written = 0; written < 150; written += 1) fake.state.write(letters, maya);
     const sent = await sends.send(channel, hello, about);
-    expect(await find(about.key, before)).toBe(sent.kind === 'sent' && sent.ref);
+    expect(await find(about.key, before)).toEqual({ ...sent, kind: 'found' });
   });
 
-  it('cannot tell when the history cannot be fetched', async () => {
+  it.each<[string, Fate, object]>([
+    ['a 500', { status: 500, body: {} }, { kind: 'unreachable', milliseconds: 0 }],
+    ['a connection that breaks', 'drop', { kind: 'unreachable', milliseconds: 0 }],
+    ['a rate limit', { status: 429, headers: { 'retry-after': '30' }, body: {} }, { kind: 'unreachable' }],
+    ['a channel that is hidden', { status: 403, body: { code: 50001, message: 'no' } }, { kind: 'unknown' }],
+  ])('tells a place that cannot be read from a Discord that is away: %s', async (_, fate, result) => {
     const { fake, find } = await setUp();
-    fake.next('GET /channels', { status: 500, body: {} });
-    expect(await find(about.key, before)).toBe('unknown');
+    fake.next('GET /channels', fate);
+    expect(await find(about.key, before)).toMatchObject(result);
+  });
+
+  it('finds a part of it, and then only the rest is sent', async () => {
+    const { fake, sends, find, progress } = await setUp();
+    fake.next(posts(letters), 'pass');
+    fake.next(posts(letters), { status: 503, body: {} });
+    expect(await sends.send(channel, long, about)).toEqual({ kind: 'unsure' });
+    progress.forget(about.key);
+    expect(await find(about.key, before, false, progress)).toEqual({ kind: 'absent' });
+    const sent = await sends.send(channel, long, about);
+    expect(sent).toEqual({ kind: 'sent', ref: `${letters}/${fake.state.messages[0]?.id}` });
+    expect(new Set(fake.state.messages.map(({ nonce }) => nonce)).size).toBe(fake.state.messages.length);
+    expect(await find(about.key, before)).toEqual({ ...sent, kind: 'found' });
   });
 });

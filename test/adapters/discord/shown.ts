@@ -24,6 +24,7 @@ const nodes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/^<(https?:\/\/[^\s<>()\\]+)>/u, ([, url]) => url ?? ''],
   [/^<t:(-?\d+):F>/u, ([, seconds]) => new Date(Number(seconds) * 1000).toISOString()],
   [/^<#(\d{17,20})>/u, ([, id]) => `#${id}`],
+  [/^<@(&?\d{17,20})>/u, ([, id]) => `@${id}`],
 ];
 
 function shownLine(text: string): string {

@@ -3,7 +3,7 @@ import type { Dispatch, Outcome } from '../../../src/core/ports.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
 import { openSlackBot, type Said, type SlackBot } from '../../support/slack-bot.ts';
-import { botUser } from '../../support/slack-workspace.ts';
+import { botUser, team } from '../../support/slack-workspace.ts';
 
 type View = Record<string, unknown>;
 
@@ -65,9 +65,12 @@ describe('a command', () => {
   test('a form that does not open is told in words instead', async () => {
     const bot = await openSlackBot();
     bot.workspace.breaks('views.open', { error: 'expired_trigger_id' });
-    const said = await bot.types('/lor add');
+    const said = await bot.types('/lor add Dr. Chen due:blursday met:"ICU, May"');
     expect(said).toMatchObject({ status: 200, text: '' });
-    expect(bot.workspace.told[0]?.text).toContain('/lor add');
+    expect(bot.workspace.told[0]?.text).toContain('blursday');
+    // The button opens the form with all that was typed.
+    await bot.presses(button(bot.workspace.told[0] ?? {}, 'Correct it'));
+    expect(JSON.stringify(openedView(bot))).toContain('ICU, May');
   });
 
   test('of administrators is refused to others and asks Slack only then, once', async () => {
@@ -209,11 +212,31 @@ test('a button of the home page is answered in a DM, and the page is drawn anew'
   expect(bot.workspace.of('views.publish')[1]?.sent.view).toContain('asked');
 });
 
+test('a form of the home page draws the page anew once it is sent, and a refusal leaves it as it is', async () => {
+  const bot = await openSlackBot();
+  await bot.opensHome();
+  const page = JSON.parse(bot.workspace.of('views.publish')[0]?.sent.view ?? '{}');
+  const place = { response_url: undefined, channel: undefined, view: { type: 'home' } };
+  await bot.presses(button(page, 'Add a writer'), bot.workspace.maya, place);
+  await bot.sends(openedView(bot), { name: 'Dr. Okafor' });
+  expect(bot.workspace.of('views.publish').at(-1)?.sent.view).toContain('Dr. Okafor');
+  const drawn = bot.workspace.of('views.publish').length;
+  for (let time = 0; time < 70; time += 1) await bot.post(homeOpened(bot, time));
+  expect(bot.workspace.of('views.publish').length).toBeLessThan(drawn + 70);
+  expect(bot.workspace.of('views.publish').at(-1)?.sent.view).toContain('Dr. Okafor');
+});
+
+function homeOpened({ workspace }: SlackBot, time: number): string {
+  const event = { type: 'app_home_opened', user: workspace.maya, tab: 'home', channel: 'D1' };
+  const authorizations = [{ team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false }];
+  return JSON.stringify({ type: 'event_callback', event_id: `EvHome${time}`, team_id: team, authorizations, event });
+}
+
 test('an answer that Slack takes only later is given then, once', async () => {
   const slept: number[] = [];
   const bot = await openSlackBot({
     sleep: async (milliseconds) => {
-      if (milliseconds === 1_000) return new Promise<void>(() => undefined);
+      if (milliseconds < 3_000) return new Promise<void>(() => undefined);
       slept.push(milliseconds);
     },
   });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
 import { commands } from '../../../commands/index.ts';
 
 const file = new URL('../../../docs/slack-manifest.json', import.meta.url);
@@ -27,8 +27,8 @@ test('without an address it asks for Socket Mode, with one for requests', () => 
 test('both roots are commands, with what can follow', () => {
   const { slash_commands } = slackManifest(commands).features;
   expect(slash_commands.map(({ command }) => command)).toEqual(['/lor', '/lor-admin']);
-  expect(slash_commands[0]?.usage_hint).toContain('ask | topics | today | add');
-  expect(slash_commands[1]?.usage_hint).toBe('digest | deadline');
+  expect(slash_commands[0]?.usage_hint).toContain('ask | topics | suggest | today | add');
+  expect(slash_commands[1]?.usage_hint).toBe('channel | digest | deadline | settings | gaps | answer | role');
   for (const { description, usage_hint } of slash_commands) {
     expect(description.length).toBeLessThanOrEqual(2000);
     expect(usage_hint.length).toBeLessThanOrEqual(1000);
@@ -44,4 +44,27 @@ test('the documents name every scope', () => {
   const page = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
   const rows = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| (?!The)/gmu)].map(([, scope]) => scope);
   expect(rows).toEqual(scopes.map(({ scope }) => scope));
+});
+
+test('what people say to each other it asks to hear only where the operator reads channels', () => {
+  const usual = slackManifest(commands);
+  const reading = slackManifest(commands, undefined, true);
+  const heard = ['message.channels', 'message.groups'];
+  const more = ['channels:history', 'groups:history'];
+  expect(readingScopes.map(({ scope }) => scope)).toEqual(more);
+  expect(JSON.stringify(usual)).not.toMatch(/message\.(?:channels|groups)|(?:channels|groups):history/u);
+  expect(reading.oauth_config.scopes.bot).toEqual([...usual.oauth_config.scopes.bot, ...more]);
+  expect(reading.settings.event_subscriptions.bot_events).toEqual([
+    ...usual.settings.event_subscriptions.bot_events,
+    ...heard,
+  ]);
+});
+
+test('“Answer this” stands in the menu of messages, and no button’s command among those to type', () => {
+  const { shortcuts, slash_commands } = slackManifest(commands).features;
+  expect(shortcuts).toEqual([
+    { name: 'Answer this', type: 'message', callback_id: 'answer_this', description: expect.any(String) },
+  ]);
+  expect(shortcuts[0]?.name.length).toBeLessThanOrEqual(24);
+  expect(slash_commands.map(({ usage_hint }) => usage_hint).join()).not.toMatch(/share|privately/u);
 });

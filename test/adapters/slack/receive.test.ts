@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { receiveAction, receiveCommand, receiveEvent, receiveSubmission } from '../../../adapters/slack/receive.ts';
+import {
+  receiveAction,
+  receiveCommand,
+  receiveEvent,
+  receiveShortcut,
+  receiveSubmission,
+} from '../../../adapters/slack/receive.ts';
 import type { Received } from '../../../adapters/slack/received.ts';
 import { renderMessages } from '../../../adapters/slack/render.ts';
 import { readMarkup } from '../../../adapters/slack/typed-text.ts';
@@ -32,6 +38,7 @@ describe('a slash command', () => {
       request: {
         kind: 'typed',
         text: 'lor add Dr. O&Brien <chair> channel:C0MATCH001 from:@noah page:https://example.org/a?b=1&c=2',
+        mentioned: { '@noah': 'U0NOAH0001' },
       },
     });
   });
@@ -44,9 +51,23 @@ describe('a slash command', () => {
     });
   });
 
+  test('tells whom it mentions, by the words of the mention; a name that two share is nobody’s', () => {
+    const mentioned = (text: string) => {
+      const { request } = must(receiveCommand({ ...slash, text })).invocation;
+      return request.kind === 'typed' ? request.mentioned : undefined;
+    };
+    expect(mentioned('role grant <@U0MAYA0001|maya> <@U0NOAH0001> <!subteam^S0HELPERS1|@helpers>')).toEqual({
+      '@maya': 'U0MAYA0001',
+      '@U0NOAH0001': 'U0NOAH0001',
+      '@helpers': 'S0HELPERS1',
+    });
+    expect(mentioned('<!subteam^S0HELPERS1>')).toEqual({ '@subteam^S0HELPERS1': 'S0HELPERS1' });
+    expect(mentioned('<@U1|maya> <@U2|maya> <@U1|maya> <!here> <#C1|c> @typed &lt;@U3|x&gt;')).toEqual({});
+  });
+
   test('of the other root, without text', () => {
     const received = receiveCommand({ ...slash, command: '/lor-admin', text: '' });
-    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin' });
+    expect(must(received).invocation.request).toEqual({ kind: 'typed', text: 'lor-admin', mentioned: {} });
   });
 
   test('of an organisation-wide installation belongs to the organisation', () => {
@@ -182,6 +203,12 @@ describe('a sent form', () => {
     });
   });
 
+  test('holds the person who was picked', () => {
+    const values = { user: { users_select: { type: 'users_select', selected_user: 'U0NOAH0001' } } };
+    const args = call(receiveSubmission({ ...submission, view: { ...submission.view, state: { values } } }))?.args;
+    expect(args).toMatchObject({ user: 'U0NOAH0001' });
+  });
+
   test('is answered where it was asked for', () => {
     const { invocation, answer } = must(receiveSubmission(submission));
     expect(invocation.place).toEqual({ kind: 'channel', channel: 'C0LETTERS1' });
@@ -218,6 +245,7 @@ describe('a mention', () => {
       place: { kind: 'channel', channel: 'C0LETTERS1' },
       administrator: false,
       request: { kind: 'call', call: { path: 'lor ask', args: { question: 'how many letters & from whom?' } } },
+      heard: { as: 'mention', thread: '1795305590.000300', link: undefined },
     });
     expect(answer).toEqual({
       channel: 'C0LETTERS1',
@@ -225,6 +253,16 @@ describe('a mention', () => {
       messageTs: '1795305600.000300',
       homeTeam: 'T0ELSEWHER',
     });
+  });
+
+  test('has the address that Slack itself copies, in its thread', () => {
+    const home = 'https://inventedmatch.slack.com/';
+    const link = 'https://inventedmatch.slack.com/archives/C0LETTERS1/p1795305600000300';
+    const inThread = `${link}?thread_ts=1795305590.000300&cid=C0LETTERS1`;
+    expect(must(receiveEvent(appMention, { home })).invocation.heard?.link).toBe(inThread);
+    const event = { ...appMention.event, thread_ts: undefined };
+    const alone = must(receiveEvent({ ...appMention, event }, { home })).invocation.heard;
+    expect(alone).toEqual({ as: 'mention', thread: '1795305600.000300', link });
   });
 
   test('keeps the mention of anybody else', () => {
@@ -276,8 +314,77 @@ describe('a message in a direct message', () => {
   });
 });
 
+describe('a message in a channel', () => {
+  const { channel, ts, user, client_msg_id } = appMention.event;
+  const said = {
+    type: 'message',
+    channel_type: 'channel',
+    text: 'how many letters?',
+    channel,
+    ts,
+    user,
+    client_msg_id,
+  };
+  const hear = (change: Record<string, unknown> = {}, more: Record<string, unknown> = {}, readChannels = true) =>
+    receiveEvent({ ...appMention, ...more, event: { ...said, ...change } }, { readChannels });
+
+  test('is overheard where channels are read, and nowhere else', () => {
+    expect(must(hear()).invocation).toMatchObject({
+      place: { kind: 'channel', channel },
+      heard: { as: 'overheard', thread: ts },
+      request: { call: { path: 'lor ask', args: { question: 'how many letters?' } } },
+    });
+    expect(must(hear({ channel_type: 'group', thread_ts: '1.1' })).invocation.heard?.thread).toBe('1.1');
+    expect(hear({}, {}, false)).toBeUndefined();
+  });
+
+  test.each([
+    ['mentions the bot, which comes as its own event', { text: 'hey <@U0LORBOT01> how many?' }, {}],
+    ['mentions it by name, too', { text: '<@U0LORBOT01|lorbot> how many?' }, {}],
+    ['says nothing', { text: '  ' }, {}],
+    ['is in a group message', { channel_type: 'mpim' }, {}],
+    ['is by a bot', { bot_id: 'B0OTHER001' }, {}],
+    ['is an edit', { subtype: 'message_changed' }, {}],
+    ['could be a mention, for all the bot knows of itself', {}, { authorizations: [] }],
+  ])('that %s is nothing', (_, change, more) => {
+    expect(hear(change, more)).toBeUndefined();
+  });
+});
+
+describe('the shortcut in the menu of a message', () => {
+  const picked = {
+    type: 'message_action',
+    callback_id: 'answer_this',
+    trigger_id: '101.202.shortcut',
+    response_url: 'https://hooks.slack.com/app/T0INVENTED/3/ghi',
+    user: { id: 'U0MAYA0001', team_id: 'T0INVENTED' },
+    team: { id: 'T0INVENTED' },
+    channel: { id: 'C0LETTERS1', name: 'letters' },
+    message: { type: 'message', user: 'U0NOAH0001', ts: '1795305600.000300', text: 'letters &amp; how many?' },
+  };
+
+  test('asks what the message asks, for whoever picked it', () => {
+    const { invocation, answer } = must(receiveShortcut(picked));
+    expect(invocation).toMatchObject({
+      account: { user: 'U0MAYA0001' },
+      place: { kind: 'channel', channel: 'C0LETTERS1' },
+      request: { call: { path: 'lor ask', args: { question: 'letters & how many?' } } },
+    });
+    expect(invocation.heard).toBeUndefined();
+    expect(answer.responseUrl).toBe(picked.response_url);
+  });
+
+  test.each([
+    ['another shortcut', { callback_id: 'other' }],
+    ['one without a message', { message: undefined }],
+    ['one of the whole workspace', { type: 'shortcut' }],
+  ])('%s is nothing', (_, change) => {
+    expect(receiveShortcut({ ...picked, ...change })).toBeUndefined();
+  });
+});
+
 describe('whatever arrives', () => {
-  const receivers = { receiveCommand, receiveAction, receiveSubmission, receiveEvent };
+  const receivers = { receiveCommand, receiveAction, receiveSubmission, receiveEvent, receiveShortcut };
   const fixtures = { slash, button, select, submission, appMention, messageIm };
 
   test.each(Object.entries(receivers))('%s takes nonsense for nothing', (_, receive) => {

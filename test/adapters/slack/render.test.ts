@@ -15,6 +15,7 @@ import {
   fact,
   facts,
   file,
+  group,
   heading,
   line,
   link,
@@ -23,6 +24,7 @@ import {
   note,
   numbers,
   paragraph,
+  person,
   progress,
   reply,
   strong,
@@ -113,6 +115,25 @@ describe('inlines', () => {
   test('a channel is linked by its id, a name is text', () => {
     expect(elementsOf(paragraph([channel('C0LETTERS1')]))).toEqual([{ type: 'channel', channel_id: 'C0LETTERS1' }]);
     expect(elementsOf(paragraph([channel('letters')]))).toEqual([{ type: 'text', text: '#letters' }]);
+  });
+
+  test('people and groups are named by their ids, a name is text', () => {
+    const ids = [person('U0MAYA0001'), group('S0HELPERS1'), person('maya'), group('helpers')];
+    expect(elementsOf(paragraph(ids))).toEqual([
+      { type: 'user', user_id: 'U0MAYA0001' },
+      { type: 'usergroup', usergroup_id: 'S0HELPERS1' },
+      { type: 'text', text: '@maya' },
+      { type: 'text', text: '@helpers' },
+    ]);
+    const [small] = renderMessages(reply(note([person('U0MAYA0001')])));
+    expect(JSON.stringify(small?.blocks)).toContain('"user_id":"U0MAYA0001"');
+  });
+
+  test('a button too long for Slack holds its shorter call, if it has one', () => {
+    const long = button('Send', 'lor send', { question: 'x'.repeat(2_100) });
+    const shorter = { ...long, shorter: { path: 'lor send', args: {} } };
+    const [message] = renderMessages(reply(buttons(shorter)));
+    expect(message?.blocks).toMatchObject([{ type: 'actions', elements: [{ value: 'b|lor send' }] }]);
   });
 });
 

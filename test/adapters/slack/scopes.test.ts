@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../../adapters/slack/api.ts';
-import { scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Target } from '../../../src/core/ports.ts';
@@ -29,7 +29,7 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
     const found = await createSender(api).find(dmTo(workspace.maya), 'key', '2020-01-01T00:00:00Z' as Instant);
-    return found === 'absent';
+    return found.kind === 'absent';
   },
   async 'users:read'({ types, workspace }) {
     const said = await types('/lor-admin digest list', workspace.admin);
@@ -41,6 +41,12 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
 const delivered: Readonly<Record<string, string>> = {
   commands: 'slash_commands',
   'app_mentions:read': 'app_mention',
+};
+
+/** The same for what only a bot asks for that reads channels. */
+const overheard: Readonly<Record<string, string>> = {
+  'channels:history': 'message.channels',
+  'groups:history': 'message.groups',
 };
 
 function dmTo(user: string): Target {
@@ -73,4 +79,15 @@ test.each([...Object.keys(uses), ...Object.keys(delivered)])('the manifest has %
 
 test('the manifest has no scope more', () => {
   expect([...allScopes].sort()).toEqual([...Object.keys(uses), ...Object.keys(delivered)].sort());
+});
+
+test.each(Object.entries(overheard))('reading channels takes %s, for %s', (scope, event) => {
+  const reading = slackManifest(commands, undefined, true);
+  expect(reading.oauth_config.scopes.bot).toContain(scope);
+  expect(reading.settings.event_subscriptions.bot_events).toContain(event);
+  expect(allScopes).not.toContain(scope);
+});
+
+test('reading channels takes no scope more', () => {
+  expect(readingScopes.map(({ scope }) => scope).sort()).toEqual(Object.keys(overheard).sort());
 });

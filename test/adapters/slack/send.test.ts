@@ -61,7 +61,10 @@ describe('a message', () => {
 
 describe('a message that fails', () => {
   test.each([
-    [{ error: 'not_in_channel' }, { kind: 'refused', reason: 'not_in_channel' }],
+    [
+      { error: 'not_in_channel' },
+      { kind: 'refused', reason: 'the bot is not in the channel; invite it there (not_in_channel)' },
+    ],
     [
       { status: 429, headers: { 'retry-after': '7' } },
       { kind: 'retry', milliseconds: 7_000 },
@@ -119,23 +122,65 @@ describe('looking for a message', () => {
     workspace.breaks('chat.postMessage', 'lose');
     expect(await sender.send(dm, hello, about)).toEqual({ kind: 'unsure' });
     const ts = workspace.of('chat.postMessage')[0]?.answer.ts;
-    expect(await another().find(dm, about.key, longAgo)).toMatch(new RegExp(`^D.*/${ts}$`, 'u'));
+    const ref = expect.stringMatching(new RegExp(`^D.*/${ts}$`, 'u'));
+    expect(await another().find(dm, about.key, longAgo)).toEqual({ kind: 'found', ref });
   });
 
   test('does not take another for it', async () => {
     const { sender, dm } = await openSender();
     await sender.send(dm, hello, about);
-    expect(await sender.find(dm, 'another key', longAgo)).toBe('absent');
+    expect(await sender.find(dm, 'another key', longAgo)).toEqual({ kind: 'absent' });
   });
 
   test('cannot tell where it may not read', async () => {
     const { sender, channel } = await openSender(allScopes);
     await sender.send(channel, hello, about);
-    expect(await sender.find(channel, about.key, longAgo)).toBe('unknown');
+    expect(await sender.find(channel, about.key, longAgo)).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('looking for a message while Slack is away', () => {
+  test.each([
+    ['conversations.open', { status: 503 }, 10_000],
+    ['conversations.history', { status: 503 }, 0],
+    ['conversations.history', { error: 'internal_error' }, 0],
+    ['conversations.history', { status: 429, headers: { 'retry-after': '30' } }, 30_000],
+    ['conversations.history', 'drop', 0],
+  ] as const)('is to be done later: %s, %o', async (method, fault, milliseconds) => {
+    const { sender, dm, workspace } = await openSender();
+    await sender.send(dm, hello, about);
+    workspace.breaks(method, fault);
+    expect(await sender.find(dm, about.key, longAgo)).toEqual({ kind: 'unreachable', milliseconds });
+    expect(await sender.find(dm, about.key, longAgo)).toMatchObject({ kind: 'found' });
+  });
+});
+
+describe('a DM that may have been opened', () => {
+  test.each([{ status: 503 }, { error: 'fatal_error' }, 'drop'] as const)('holds no message yet: %o', async (fault) => {
+    const { sender, dm, workspace } = await openSender();
+    workspace.breaks('conversations.open', fault);
+    expect(await sender.send(dm, hello, about)).toEqual({ kind: 'retry', milliseconds: 10_000 });
+    expect(workspace.of('chat.postMessage')).toHaveLength(0);
   });
 });
 
 describe('a reply of several messages', () => {
+  test('of which an earlier try brought the first goes on after the last that arrived', async () => {
+    const { sender, another, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', 'lose');
+    await sender.send(channel, long, about);
+    await sender.find(channel, about.key, longAgo);
+    workspace.breaks('chat.postMessage', 'lose');
+    expect(await sender.send(channel, long, about)).toEqual({ kind: 'unsure' });
+    // Looked for since the last try only, and by a bot that was restarted meanwhile.
+    const { ts } = workspace.of('chat.postMessage')[1]?.answer ?? {};
+    const lastTry = new Date(Number(ts) * 1_000 + 60_000).toISOString() as Instant;
+    const last = another();
+    expect(await last.find(channel, about.key, lastTry)).toEqual({ kind: 'absent' });
+    await last.send(channel, long, about);
+    expect(workspace.of('chat.postMessage').map((call) => call.sent.text?.charAt(0))).toEqual(['a', 'b', 'c']);
+  });
+
   test('goes on where it was stopped', async () => {
     const { sender, channel, workspace } = await openSender();
     await sender.send(channel, hello, { ...about, key: 'another' });
@@ -151,12 +196,12 @@ describe('a reply of several messages', () => {
     workspace.breaks('chat.postMessage', 'lose', 'drop');
     expect(await sender.send(channel, long, about)).toEqual({ kind: 'unsure' });
     const later = another();
-    expect(await later.find(channel, about.key, longAgo)).toBe('absent');
+    expect(await later.find(channel, about.key, longAgo)).toEqual({ kind: 'absent' });
     expect(await later.send(channel, long, about)).toEqual({ kind: 'unsure' });
     const last = another();
-    expect(await last.find(channel, about.key, longAgo)).toBe('absent');
+    expect(await last.find(channel, about.key, longAgo)).toEqual({ kind: 'absent' });
     const sent = await last.send(channel, long, about);
     expect(workspace.of('chat.postMessage').map((call) => call.sent.text?.charAt(0))).toEqual(['a', 'b', 'c']);
-    expect(await another().find(channel, about.key, longAgo)).toBe(sent.kind === 'sent' && sent.ref);
+    expect(await another().find(channel, about.key, longAgo)).toEqual({ ...sent, kind: 'found' });
   });
 });

@@ -144,6 +144,15 @@ describe('a field', () => {
       { kind: 'channel', value: 'letters' },
       { type: 'plain_text_input', initial_value: 'letters' },
     ],
+    [{ kind: 'person' }, { type: 'users_select' }],
+    [
+      { kind: 'person', value: 'U0MAYA0001' },
+      { type: 'users_select', initial_user: 'U0MAYA0001' },
+    ],
+    [
+      { kind: 'group', value: 'S0HELPERS1' },
+      { type: 'plain_text_input', initial_value: 'S0HELPERS1' },
+    ],
   ])('%j is %j', (field, element) => {
     expect(inputOf(field).element).toMatchObject(element);
     if (field.value === undefined) expect(JSON.stringify(inputOf(field).element)).not.toContain('initial');

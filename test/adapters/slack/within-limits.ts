@@ -34,7 +34,9 @@ export function shownIn(value: unknown): string {
   return objectsIn(value)
     .map(({ node }) => {
       const text = typeof node.text === 'string' ? node.text : '';
-      const more = [node.fallback, node.channel_id].filter((part) => typeof part === 'string');
+      const more = [node.fallback, node.channel_id, node.user_id, node.usergroup_id].filter(
+        (part) => typeof part === 'string',
+      );
       return [text, ...more].join('');
     })
     .join('');
@@ -49,9 +51,9 @@ export function spaceless(text: string): string {
 }
 
 const blockTypes = ['rich_text', 'header', 'context', 'actions', 'divider', 'input'];
-const leafTypes = ['text', 'link', 'date', 'channel', 'plain_text'];
+const leafTypes = ['text', 'link', 'date', 'channel', 'user', 'usergroup', 'plain_text'];
 const holderTypes = ['rich_text_section', 'rich_text_list', 'button', 'static_select'];
-const inputTypes = ['plain_text_input', 'number_input', 'datepicker', 'timepicker', 'radio_buttons'];
+const inputTypes = ['plain_text_input', 'number_input', 'datepicker', 'timepicker', 'radio_buttons', 'users_select'];
 const known = [...blockTypes, ...leafTypes, ...holderTypes, ...inputTypes, 'conversations_select', 'modal'];
 
 /** No markup, no mention, nothing longer or more than Slack takes. */

@@ -8,6 +8,13 @@ describe('the role of somebody', () => {
     expect(roleOf({ administrator: true, community: null })).toBe('member');
     expect(roleOf({ administrator: false, community: 'W1' })).toBe('member');
   });
+
+  it('is the higher of what the platform says and what the community granted', () => {
+    expect(roleOf({ administrator: false, community: 'W1' }, 'curator')).toBe('curator');
+    expect(roleOf({ administrator: false, community: 'W1' }, 'admin')).toBe('admin');
+    expect(roleOf({ administrator: true, community: 'W1' }, 'curator')).toBe('admin');
+    expect(roleOf({ administrator: false, community: null }, 'admin')).toBe('member');
+  });
 });
 
 describe('a command', () => {

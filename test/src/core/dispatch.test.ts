@@ -147,6 +147,12 @@ function createNotebook() {
             return { id: `M-${user}`, zone: 'America/New_York', language: user === 'luc' ? 'fr' : null };
           },
         },
+        grants: {
+          granted: async (...asked) => {
+            lookups = [...lookups, asked.join(' ')];
+            return grants[asked[2]];
+          },
+        },
         receipts: {
           claim: async (key) => {
             if (claimed.includes(key)) return false;
@@ -172,6 +178,9 @@ function createNotebook() {
 let logged: { level: string; message: string; fields: LogFields }[];
 let changes: number;
 let notebook: ReturnType<typeof createNotebook>;
+/** Roles that the community gave, by the account, and who was asked about. */
+let grants: Readonly<Record<string, 'curator' | 'admin'>> = {};
+let lookups: readonly string[] = [];
 let deliveries: number;
 
 function record(level: string) {
@@ -204,6 +213,8 @@ let dispatch: ReturnType<typeof dispatchWith>;
 beforeEach(() => {
   logged = [];
   changes = 0;
+  grants = {};
+  lookups = [];
   deliveries = 0;
   notebook = createNotebook();
   dispatch = dispatchWith();
@@ -525,6 +536,29 @@ describe('an admin’s command', () => {
 
   it('is run for an admin', async () => {
     expect(textOf(await says('lor-admin notes', { administrator: true }))).toBe('All notes.');
+    expect(lookups).toEqual([]);
+  });
+
+  it('runs for whom the community granted the role, which is looked up only then', async () => {
+    grants = { maya: 'admin', noor: 'curator' };
+    expect(textOf(await says('lor-admin notes'))).toBe('All notes.');
+    expect(lookups).toEqual(['slack W1 maya']);
+    const noor = { account: { platform: 'slack', workspace: 'W1', user: 'noor' } } as const;
+    expect((await says('lor-admin notes', noor)).kind).toBe('denied');
+    expect((await says('lor-admin notes', { community: null })).kind).toBe('denied');
+    await says('lor who', noor);
+    expect(lookups).toHaveLength(2);
+    expect(
+      await dispatch.suggest(invocation({ kind: 'call', call: { path: 'lor-admin notes', args: {} } }), 'note', ''),
+    ).toHaveLength(1);
+  });
+
+  it('that is refused leaves no trace and wakes nobody', async () => {
+    const write = { ...add, path: 'lor-admin add', access: 'admin' } as const;
+    dispatch = dispatchWith({ commands: [write] });
+    expect((await says('lor-admin add bread')).kind).toBe('denied');
+    expect(notebook.kept()).toEqual({ notes: ['milk'], claimed: [], strangers: [] });
+    expect(changes).toBe(0);
   });
 });
 

@@ -19,7 +19,28 @@ function read(text: string): Call | undefined {
 const anyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('"', '“', '”', '„', '«', '»', "'", '\\', '\\"', '" ', ' "', ':', '：', '=', '--', '—', '–', ' '),
+      fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        '„',
+        '«',
+        '»',
+        '‘',
+        '’',
+        "'",
+        '\\',
+        '\\"',
+        '" ',
+        ' "',
+        ':',
+        '：',
+        '=',
+        '--',
+        '—',
+        '–',
+        ' ',
+      ),
       fc.constantFrom(
         '\n',
         '\t',
@@ -47,6 +68,18 @@ const anyCall = fc.constantFrom(...commands).chain(({ path, options }) =>
       .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, anyText])))),
   }),
 );
+
+describe('single curly quotes', () => {
+  it.each([
+    ['lor add name:‘Dr. Chen’ due:‘sep 23’', { name: 'Dr. Chen', due: 'sep 23' }],
+    ['lor add ‘Dr. O’Brien’ kind:chair', { name: 'Dr. O’Brien', kind: 'chair' }],
+    ['lor add Dr. O’Brien kind:chair', { name: 'Dr. O’Brien', kind: 'chair' }],
+    ['lor add "the students’ dean" kind:chair', { name: 'the students’ dean', kind: 'chair' }],
+    ['lor add ’tis due:friday', { name: '’tis', due: 'friday' }],
+  ])('%s', (typed, args) => {
+    expect(read(typed)?.args).toEqual(args);
+  });
+});
 
 describe('a printed call', () => {
   it('reads back as the same call, whatever its values hold', () => {

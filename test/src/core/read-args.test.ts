@@ -6,10 +6,12 @@ import {
   clearable,
   date,
   flag,
+  group,
   integer,
   type Option,
   type Options,
   optional,
+  person,
   text,
   time,
 } from '../../../src/core/options.ts';
@@ -70,6 +72,11 @@ describe('a value', () => {
     [time('At'), '23:59', '23:59'],
     [channel('Where'), '#lor-help', '#lor-help'],
     [channel('Where'), 'C024BE91L', 'C024BE91L'],
+    [person('Who'), '@maya', 'maya'],
+    [person('Who'), ' U024BE7LH ', 'U024BE7LH'],
+    [person('Who'), '<@!345626669114982402>', '345626669114982402'],
+    [group('Who'), '<@&345626669114982402>', '345626669114982402'],
+    [group('Who'), '@lor-helpers', 'lor-helpers'],
   ])('is understood: %o given %j', (option, typed, value) => {
     expect(read(option, typed)).toBe(value);
   });
@@ -123,6 +130,9 @@ describe('a value', () => {
     [time('At'), 'noon', { kind: 'not-a-time' }],
     [channel('Where'), '#lor help', { kind: 'not-a-channel' }],
     [channel('Where'), '<!channel>', { kind: 'not-a-channel' }],
+    [person('Who'), 'two words', { kind: 'not-a-person' }],
+    [person('Who'), '@', { kind: 'not-a-person' }],
+    [group('Who'), '<!here>', { kind: 'not-a-group' }],
   ])('is refused with its reason: %o given %j', (option, typed, problem) => {
     expect(read(option, typed)).toEqual(problem);
   });

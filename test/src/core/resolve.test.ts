@@ -30,6 +30,22 @@ describe('typed text', () => {
     });
   });
 
+  it('has the ids of the people and groups that it mentions, and asks for those that nobody knows', () => {
+    const mentioned = { '@maya': 'U1', '@helpers': 'S1' };
+    const says = (text: string) => resolve({ kind: 'typed', text, mentioned });
+    expect(says('lor-admin role grant @maya role:curator')).toMatchObject({ args: { user: 'U1', role: 'curator' } });
+    expect(says('lor-admin role grant @mya role:curator')).toEqual({
+      path: 'lor-admin role grant',
+      args: { role: 'curator' },
+    });
+    expect(says('lor-admin role revoke constructor')).toEqual({ path: 'lor-admin role revoke', args: {} });
+    expect(says('lor-admin settings helpers:@helpers')).toMatchObject({ args: { helpers: 'S1' } });
+    expect(says('lor-admin settings helpers:none')).toMatchObject({ args: { helpers: 'none' } });
+    // What is no account stays as it was typed.
+    expect(says('lor add @maya')).toMatchObject({ args: { name: '@maya' } });
+    expect(typed('lor-admin role grant @maya role:curator')).toMatchObject({ args: { user: '@maya' } });
+  });
+
   it.each([
     ['lor', ''],
     ['LOR ', ''],

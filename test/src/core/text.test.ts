@@ -112,6 +112,7 @@ describe('what can be kept', () => {
   );
 
   it.each([
+    ['\ufffd', 'broken'],
     ['\u0000', 'control'],
     ['\u0007', 'control'],
     ['\u001b', 'control'],

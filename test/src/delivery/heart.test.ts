@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../../src/core/time.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
 import { createHeart, type HeartPorts } from '../../../src/delivery/heart.ts';
+import { oneAtATime } from '../../../src/delivery/one-at-a-time.ts';
 import type { Pump } from '../../../src/delivery/pump.ts';
 import { createRandom } from '../../../src/random.ts';
 import { createTestClock } from '../../support/test-clock.ts';
@@ -9,13 +10,13 @@ import { morning, nine, story, withDigest, withLetters } from './story.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A heart whose pump only counts, and takes a while. */
+/** A heart whose pump only counts, takes a while, and does one thing at a time as a lane does. */
 function beating(run: () => Promise<void> = turn as () => Promise<void>) {
   const errors: string[] = [];
   let running = 0;
   const seen = { started: 0, most: 0 };
   const pump = {
-    async run() {
+    run: oneAtATime(async () => {
       seen.started += 1;
       running += 1;
       seen.most = Math.max(seen.most, running);
@@ -25,7 +26,8 @@ function beating(run: () => Promise<void> = turn as () => Promise<void>) {
         running -= 1;
       }
       return 0;
-    },
+    }),
+    stop: () => undefined,
   } satisfies Pump;
   const heart = createHeart<HeartPorts>({
     // Nothing is ever planned here.
@@ -101,7 +103,7 @@ describe('a heart that was started', () => {
     expect(seen.started).toBe(5);
   });
 
-  it('forgets once a day what came in more than three days ago', async () => {
+  it('forgets what came in more than three days ago', async () => {
     const { starts, clock } = story(nine);
     const { heart, transact } = await starts();
     const days = (count: number): Instant => addMilliseconds(clock.now(), -count * 86_400_000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/core/time.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
-import type { Compose } from '../../../src/delivery/pump.ts';
+import type { Compose } from '../../../src/delivery/lane.ts';
 import { compose } from '../../../src/views/delivery.ts';
 import { wall } from '../../support/bot.ts';
 import type { EnginePorts } from '../../support/engine.ts';
@@ -67,10 +67,12 @@ describe('a message that is due', () => {
 });
 
 describe('a message that the platform refuses', () => {
-  it('stays with the reason, is not tried again, and holds nobody up', async () => {
-    const { pump, platform, outbox } = await waiting('a', 'b');
+  it('stays with the reason, is told to an operator, is not tried again, and holds nobody up', async () => {
+    const { pump, platform, outbox, errors } = await waiting('a', 'b');
     platform.next(refused('the DM is closed'));
     expect(await pump.run()).toBe(1);
+    const fields = { platform: 'slack', delivery: 'a', outcome: 'refused', reason: 'the DM is closed' };
+    expect(errors).toEqual([{ message: 'a message was not delivered', fields }]);
     await pump.run();
     expect(outbox()).toEqual({ a: 'refused: the DM is closed', b: 'sent' });
     expect(platform.tries).toHaveLength(2);
@@ -138,15 +140,76 @@ describe('a message that may have arrived', () => {
     expect(outbox()).toEqual({ a: 'sent' });
   });
 
-  it('is put aside when that is in doubt as well: two copies are the most there can be', async () => {
-    const { pump, platform, outbox } = await waiting('a', 'b');
+  it('is sent a third time, after an outage, and then put aside: three copies are the most there can be', async () => {
+    const { pump, platform, clock, outbox, errors } = await waiting('a', 'b');
     platform.setHistory('unreadable');
     platform.next(lostAnswer);
     await pump.run();
-    platform.next(lostAnswer);
-    for (let beat = 0; beat < 5; beat += 1) await pump.run();
-    expect(platform.keys().filter((key) => key === 'a')).toHaveLength(2);
+    platform.next(lostAnswer, lostAnswer);
+    const tried: number[] = [];
+    for (let minute = 1; minute < 60; minute += 1) {
+      clock.set(addMilliseconds(nine, minute * 60_000));
+      const before = platform.tries.length;
+      await pump.run();
+      if (platform.tries.length > before) tried.push(minute);
+    }
+    expect(tried).toEqual([1, 17]);
+    expect(platform.keys().filter((key) => key === 'a')).toHaveLength(3);
     expect(outbox()).toEqual({ a: 'parked: it may have arrived; nobody can tell', b: 'sent' });
+    const reason = 'it may have arrived; nobody can tell';
+    const fields = { platform: 'slack', delivery: 'a', outcome: 'parked', reason };
+    expect(errors).toEqual([{ message: 'a message was not delivered', fields }]);
+  });
+
+  it('is looked for again while the platform is away, less and less often, and not sent blindly', async () => {
+    const { pump, platform, clock, outbox } = await waiting('a');
+    platform.setHistory('unreachable');
+    platform.next(lostMessage);
+    const looked: number[] = [];
+    for (let minute = 0; minute <= 60; minute += 1) {
+      clock.set(addMilliseconds(nine, minute * 60_000));
+      const before = platform.looks.length;
+      await pump.run();
+      if (platform.looks.length > before) looked.push(minute);
+    }
+    expect(looked).toEqual([1, 2, 4, 8, 16, 31, 46]);
+    expect([platform.tries.length, outbox()]).toEqual([1, { a: 'unsure' }]);
+    platform.setHistory('readable');
+    clock.set(addMilliseconds(nine, 62 * 60_000));
+    expect(await pump.run()).toBe(1);
+    expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, false]);
+    expect(platform.texts()[0]).toContain('This comes late');
+    expect(outbox()).toEqual({ a: 'sent' });
+  });
+
+  it('is put aside when the platform stays away for longer than its grace, and an operator is told', async () => {
+    const { pump, platform, clock, outbox, errors } = await waiting('a');
+    platform.setHistory('unreachable');
+    platform.next(lostMessage);
+    await pump.run();
+    for (const hours of [6, 13, 14]) {
+      clock.set(addMilliseconds(nine, hours * 3_600_000));
+      await pump.run();
+    }
+    expect(platform.looks).toHaveLength(2);
+    const reason = 'it may have arrived; the platform could not be asked in time';
+    expect(outbox()).toEqual({ a: `parked: ${reason}` });
+    expect(errors.map(({ fields }) => fields.reason)).toEqual([reason]);
+  });
+
+  it('is sent again and again through an outage, less and less often, where it surely did not arrive', async () => {
+    const { pump, platform, clock, outbox } = await waiting('a');
+    platform.next(...Array.from({ length: 6 }, () => lostMessage));
+    const tried: number[] = [];
+    for (let minute = 0; minute <= 60; minute += 1) {
+      clock.set(addMilliseconds(nine, minute * 60_000));
+      const before = platform.tries.length;
+      await pump.run();
+      if (platform.tries.length > before) tried.push(minute);
+    }
+    // Looked for at the beat after the try, and sent when the wait after that is over.
+    expect(tried).toEqual([0, 1, 3, 6, 11, 20, 36]);
+    expect(outbox()).toEqual({ a: 'sent' });
   });
 
   it('is sent once more also after the platform had asked to wait twice: waiting makes no copies', async () => {
@@ -162,13 +225,14 @@ describe('a message that may have arrived', () => {
   });
 
   it('keeps its doubt when a later try was looked for and had not arrived', async () => {
-    const { pump, platform } = await waiting('a');
+    const { pump, platform, clock } = await waiting('a');
     platform.setHistory('unreadable');
-    platform.next(lostMessage);
+    platform.next(lostMessage, lostMessage);
     await pump.run();
-    platform.next(lostMessage);
     await pump.run();
     platform.setHistory('readable');
+    await pump.run();
+    clock.set(addMilliseconds(nine, 60_000));
     await pump.run();
     expect(platform.tries.map(({ inDoubt }) => inDoubt)).toEqual([false, true, true]);
   });
@@ -196,12 +260,15 @@ describe('an adapter that throws', () => {
     expect(outbox()).toEqual({ a: 'sent', b: 'sent' });
   });
 
-  it('at the same message every time sees it five times and no more', async () => {
-    const { pump, platform, outbox } = await waiting('a', 'b');
+  it('at the same message every time sees it some times in half a day and no more', async () => {
+    const { pump, platform, clock, outbox } = await waiting('a', 'b');
     platform.poison('a');
-    for (let beat = 0; beat < 10; beat += 1) await pump.run();
-    expect(platform.tries.filter(({ key }) => key === 'a')).toHaveLength(5);
-    expect(outbox()).toEqual({ a: 'parked: tried too often', b: 'sent' });
+    for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
+      clock.set(addMilliseconds(nine, minutes * 60_000));
+      await pump.run();
+    }
+    expect(platform.tries.filter(({ key }) => key === 'a').length).toBeLessThanOrEqual(50);
+    expect(outbox()).toEqual({ a: 'skipped: it could not go out in time', b: 'sent' });
   });
 });
 
@@ -218,7 +285,10 @@ describe('a message that cannot be written', () => {
     await queues(engine, 'good');
     expect(await engine.pump.run()).toBe(1);
     expect(told.outbox()).toEqual({ bad: 'parked: the message could not be written', good: 'sent' });
-    expect(engine.errors.map(({ message }) => message)).toEqual(['a delivery could not be written']);
+    expect(engine.errors.map(({ message }) => message)).toEqual([
+      'a delivery could not be written',
+      'a message was not delivered',
+    ]);
   });
 });
 
@@ -333,7 +403,7 @@ describe('a message that waited while the bot was down', () => {
   it('wakes nobody at night: a reminder waits for the morning', async () => {
     const { texts, outbox, nudge, clock, pump, platform } = await startedAt(wall('2027-09-17 02:00'));
     expect(texts).toEqual({});
-    expect(outbox()).toEqual({ 'digest:D1:2027-09-16': 'cancelled: no longer wanted', [nudge]: 'pending' });
+    expect(outbox()).toEqual({ 'digest:D1:2027-09-16': 'skipped: it could not go out in time', [nudge]: 'pending' });
     clock.set(wall('2027-09-17 08:59'));
     await pump.run();
     expect(platform.arrived).toHaveLength(0);
@@ -342,9 +412,9 @@ describe('a message that waited while the bot was down', () => {
     expect(platform.keys()).toEqual([nudge]);
   });
 
-  it('is cancelled when the letter’s date has passed', async () => {
+  it('is left out when the letter’s date has passed', async () => {
     const { outbox, nudge } = await startedAt(wall('2027-10-01 12:00'));
-    expect(outbox()[nudge]).toBe('cancelled: no longer wanted');
+    expect(outbox()[nudge]).toBe('skipped: it could not go out in time');
   });
 });
 
@@ -362,5 +432,41 @@ describe('two platforms', () => {
     await engine.pump.run();
     expect([told.platform.keys(), discord.keys()]).toEqual([['a'], ['b']]);
     expect([told.platform.looks.length, discord.looks.length]).toEqual([0, 1]);
+  });
+
+  it('do not wait for each other: one that does not answer holds up its own messages only', async () => {
+    const told = story(nine);
+    const discord = createRecordingAdapter('discord', told.clock);
+    const engine = await told.starts({ adapters: [told.platform, discord] });
+    await withDigest(engine);
+    const target = { kind: 'channel', platform: 'discord', workspace: 'G1', channel: 'C1' } as const;
+    const queuesThere = (key: string) =>
+      engine.transact(({ deliveries }) => deliveries.enqueue(aDelivery(key, { key, target, runAt: nine })));
+    await queues(engine, 'a', 'b');
+    await queuesThere('c');
+    const answer = told.platform.hangs();
+    const first = engine.heart.beat();
+    await expect.poll(discord.keys, { interval: 5 }).toEqual(['c']);
+    await queuesThere('d');
+    const second = engine.heart.beat();
+    await expect.poll(discord.keys, { interval: 5 }).toEqual(['c', 'd']);
+    expect([told.platform.keys(), told.platform.tries.length]).toEqual([[], 1]);
+    answer();
+    await Promise.all([first, second]);
+    expect(told.platform.keys()).toEqual(['digest:D1:2027-09-16', 'a', 'b']);
+  });
+
+  it('are let go of when the bot stops, after the message at hand; the others stay in the outbox', async () => {
+    const told = story(nine);
+    const engine = await told.starts();
+    await withDigest(engine);
+    await queues(engine, 'a', 'b');
+    const answer = told.platform.hangs();
+    const beat = engine.heart.beat();
+    await expect.poll(() => told.platform.tries.length, { interval: 5 }).toBe(1);
+    const stopped = engine.heart.stop();
+    answer();
+    await Promise.all([beat, stopped]);
+    expect(told.outbox()).toEqual({ 'digest:D1:2027-09-16': 'sent', a: 'pending', b: 'pending' });
   });
 });

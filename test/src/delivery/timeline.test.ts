@@ -68,7 +68,7 @@ describe('a bot that was down', () => {
     bot.clock.set(wall('2027-08-29 11:00'));
     await bot.restarts();
     expect(arrivals(bot)).toEqual(['Sun 29 Aug 2027, 11:00: Deadlines ahead']);
-    expect(bot.adapter.texts()[0]).toContain('This comes late: I was not running at the time.');
+    expect(bot.adapter.texts()[0]).toContain('This comes late: it could not be posted in time.');
     const skipped = bot.rows("select key, reason from deliveries where state = 'skipped' order by key");
     expect(skipped.map((row) => `${String(row.key).slice(-10)} ${String(row.reason)}`)).toEqual([
       '2027-08-26 missed while the bot was down',

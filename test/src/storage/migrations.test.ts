@@ -52,7 +52,7 @@ describe('migrations', () => {
   it('leave nothing behind when one in the middle fails, and run whole once the cause is gone', async () => {
     const path = join(tempFolder(), 'a.db');
     const inTheWay = new SqliteDatabase(path);
-    inTheWay.exec('create table digests (id text) strict');
+    inTheWay.exec('pragma application_id = 0x6c6f7262; create table digests (id text) strict');
     inTheWay.close();
 
     await expect(openDatabase(path, (trx) => trx)).rejects.toThrow('table "digests" already exists');
@@ -67,7 +67,7 @@ describe('migrations', () => {
   it('let go of the file when one fails', async () => {
     const path = join(tempFolder(), 'a.db');
     const inTheWay = new SqliteDatabase(path);
-    inTheWay.exec('create table members (id text) strict');
+    inTheWay.exec('pragma application_id = 0x6c6f7262; create table members (id text) strict');
     inTheWay.close();
     for (const time of ['first', 'second']) {
       const message = await openDatabase(path, (trx) => trx).catch((error: Error) => `${time}: ${error.message}`);

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { DatabaseUnusable, openSqlite } from '../../../src/storage/sqlite.ts';
@@ -70,6 +70,35 @@ describe('a database file', () => {
     const opening = openDatabase(path, (trx) => trx);
     await expect(opening).rejects.toThrow(DatabaseUnusable);
     await expect(opening).rejects.toThrow(`The database ${path} cannot be opened`);
+  });
+});
+
+describe('a file', () => {
+  it('of another program is refused, and stays as it was to the byte', async () => {
+    const path = join(tempFolder(), 'photos.db');
+    const theirs = new SqliteDatabase(path);
+    theirs.exec('create table photos (name text); insert into photos values (1)');
+    theirs.close();
+    chmodSync(path, 0o644);
+    const before = readFileSync(path);
+    await expect(openDatabase(path, (trx) => trx)).rejects.toThrow(`${path} is a database of another program.`);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o644);
+  });
+
+  it('of ours is marked as such, also one from before files were marked', async () => {
+    const path = join(tempFolder(), 'a.db');
+    await (await openDatabase(path, (trx) => trx)).close();
+    const marked = () => {
+      const file = new SqliteDatabase(path);
+      const mark = file.pragma('application_id', { simple: true });
+      file.pragma('application_id = 0');
+      file.close();
+      return mark;
+    };
+    expect(marked()).toBe(0x6c6f7262);
+    await (await openDatabase(path, (trx) => trx)).close();
+    expect(marked()).toBe(0x6c6f7262);
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { channelStoreConformance } from '../../conformance/channel-store.ts';
 import { communityStoreConformance } from '../../conformance/community-store.ts';
+import { conversationStoreConformance } from '../../conformance/conversation-store.ts';
+import {
+  communityAnswerStoreConformance,
+  feedbackStoreConformance,
+  grantStoreConformance,
+  submissionStoreConformance,
+} from '../../conformance/curation-stores.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
@@ -19,6 +27,12 @@ describe('on SQLite', () => {
   letterStoreConformance(open);
   memberStoreConformance(open);
   communityStoreConformance(open);
+  channelStoreConformance(open);
+  conversationStoreConformance(open);
+  grantStoreConformance(open);
+  communityAnswerStoreConformance(open);
+  submissionStoreConformance(open);
+  feedbackStoreConformance(open);
   digestStoreConformance(open);
   deliveryStoreConformance(open);
   nudgeStoreConformance(open);

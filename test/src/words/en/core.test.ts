@@ -29,6 +29,8 @@ const sentences: {
   'not-a-flag': [{}, 'Due date takes yes or no; “it” is neither.'],
   'not-a-time': [{}, 'Due date takes a time such as 09:00 or 5:30 pm; “it” is none.'],
   'not-a-channel': [{}, 'Due date takes a channel such as #lor-help; “it” is none.'],
+  'not-a-person': [{}, 'Due date takes a person, as in @maya; “it” is none.'],
+  'not-a-group': [{}, 'Due date takes a role or a group, as in @helpers; “it” is none.'],
   'not-a-date': [{}, 'Due date: I cannot read “it” as a date. Try sep 23, 2027-09-23, in 3 weeks or next fri.'],
   'no-such-day': [
     { year: 2027, month: 2, days: 28 },

@@ -30,6 +30,8 @@ const sentences: {
   'not-a-flag': [{}, 'Échéance : répondez oui ou non; « it » n’est ni l’un ni l’autre.'],
   'not-a-time': [{}, 'Échéance : il faut une heure, comme 9 h ou 17:30; « it » n’en est pas une.'],
   'not-a-channel': [{}, 'Échéance : il faut un canal, comme #lor-help; « it » n’en est pas un.'],
+  'not-a-person': [{}, 'Échéance : il faut une personne, comme @maya; « it » n’en est pas une.'],
+  'not-a-group': [{}, 'Échéance : il faut un rôle ou un groupe, comme @entraide; « it » n’en est pas un.'],
   'not-a-date': [
     {},
     'Échéance : je ne peux pas lire « it » comme une date. Essayez 23 sept, 2027-09-23, dans 3 semaines ou vendredi prochain.',
