@@ -1,6 +1,9 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
+import { inLanguage } from '../src/core/in-language.ts';
+import type { Language } from '../src/core/language.ts';
 import { choice, optional, text } from '../src/core/options.ts';
 import { button, buttons, nothing, paragraph, type Reply, reply } from '../src/core/reply.ts';
+import type { Answer } from '../src/faq/answer.ts';
 import { holdsPrivateDetails } from '../src/faq/private-details.ts';
 import { type MemberStore, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
@@ -8,13 +11,20 @@ import { answerReply, relatedTo, unsureReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
 import { type FeedbackPorts, furtherHelp, withVotes } from '../src/views/feedback.ts';
 import { ownAnswerReply, ownAnswers, ownAnswerTo } from '../src/views/own-answer.ts';
+import type { Words } from '../src/words/words.ts';
 import { rememberTopic, type Understood, understandHere } from './shared/conversation.ts';
 import { countGap, type GapPorts } from './shared/count-gap.ts';
 import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, withShare } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
 import { answerArgs } from './shared/said.ts';
 
-type AskPorts = InChannelPorts & FeedbackPorts & GapPorts & { readonly packs: Packs; readonly members: MemberStore };
+type AskPorts = InChannelPorts &
+  FeedbackPorts &
+  GapPorts & {
+    readonly packs: Packs;
+    readonly members: MemberStore;
+    readonly wordsIn: (language: Language) => Words;
+  };
 
 export default defineCommand({
   path: 'lor ask',
@@ -36,26 +46,33 @@ export default defineCommand({
     const { decision, mentions } = understood;
     if (heard && holdsPrivateDetails(question)) return notHere(understood, context);
     if (decision.kind === 'silent') return nothing;
+    // A question is answered in the language in which it was asked, whatever its asker's settings say.
+    const language = ports.faq.asked(question) ?? actor.language;
+    const here = { ...context, ports: { ...ports, words: ports.wordsIn(language) } };
+    const { words } = here.ports;
+    const tell = (answer: Answer) => ports.faq.told(answer, language);
     const own = ownAnswerTo(question, await ownAnswers(context), decision);
     if (!own && decision.kind === 'unsure') {
       await countGap(decision, context);
-      return unsureReply(decision, ports.words, await furtherHelp(question, context));
+      const nearest = decision.nearest.map(tell);
+      return inLanguage(unsureReply({ nearest }, words, await furtherHelp(question, here)), language);
     }
     const builtIn = decision.kind === 'answer' ? decision.answer : undefined;
     const slug = own?.slug ?? builtIn?.slug ?? '';
     const args = answerArgs(slug, picked, mentions, ports.packs);
-    const repeated = heard && !understood.goesOn && (await notAgain(slug, args, context));
-    if (repeated) return repeated;
+    const repeated = heard && !understood.goesOn && (await notAgain(slug, args, here));
+    if (repeated) return inLanguage(repeated, language);
     await rememberTopic(slug, context);
     if (heard) await noteAnswer(slug, context);
-    if (own || !builtIn)
-      return withVotes(own ? ownAnswerReply(own, actor.zone, ports) : nothing, slug, community, ports.words);
+    if (own)
+      return inLanguage(withVotes(ownAnswerReply(own, actor.zone, here.ports), slug, community, words), language);
+    if (!builtIn) return nothing;
     // Everybody reads what answers a message in a channel: a member's settings stay out of it.
     const member = heard ? noPreferences : await ports.members.get(actor.id, actor.account);
     const about = caseOf(picked, mentions, member, ports.packs);
-    const related = relatedTo(builtIn, decision.nearest, ports.faq.answers);
-    const made = answerReply(builtIn, about, related, today, ports.words);
-    return withVotes(await withShare(made, args, context), slug, community, ports.words);
+    const related = relatedTo(builtIn, decision.nearest, ports.faq.answers).map(tell);
+    const made = answerReply(tell(builtIn), about, related, today, words);
+    return inLanguage(withVotes(await withShare(made, args, here), slug, community, words), language);
   },
 });
 

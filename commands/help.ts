@@ -2,6 +2,7 @@ import { mayRun, roleOf } from '../src/core/access.ts';
 import { type Context, defineCommand } from '../src/core/command.ts';
 import type { CorePorts } from '../src/core/dispatch.ts';
 import { type Declared, helpReply } from '../src/core/help.ts';
+import { localise } from '../src/core/localise.ts';
 import { optional, text } from '../src/core/options.ts';
 import type { Choice } from '../src/core/reply.ts';
 import type { Words } from '../src/words/words.ts';
@@ -25,6 +26,7 @@ export default defineCommand({
   suggest: {
     command: (typed: string, { ports }: Context<HelpPorts>): readonly Choice[] =>
       ports.declared
+        .map((command) => localise(command, ports.words.core.declarations))
         .filter(({ path }) => path.includes(typed.trim().toLowerCase()))
         .map(({ path, summary }) => ({ value: path, label: `/${path} – ${summary}` })),
   },

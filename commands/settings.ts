@@ -1,7 +1,9 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
+import { inLanguage } from '../src/core/in-language.ts';
+import type { Language } from '../src/core/language.ts';
 import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
-import { button, buttons, code, fact, facts, heading, type Line, line, paragraph, reply } from '../src/core/reply.ts';
+import { button, buttons, fact, facts, heading, type Line, paragraph, reply } from '../src/core/reply.ts';
 import { textLimits } from '../src/letters/letter.ts';
 import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
 import { searchZones } from '../src/members/zones.ts';
@@ -13,13 +15,23 @@ import { services } from './shared/options.ts';
 
 const maxSpecialties = 5;
 
+const languageLabels: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
+const languageAliases: Readonly<Record<string, Language>> = { french: 'fr' };
+
+interface SettingsPorts {
+  readonly members: MemberStore;
+  readonly packs: Packs;
+  readonly wordsIn: (language: Language) => Words;
+}
+
 export default defineCommand({
   path: 'lor settings',
-  summary: 'Your time zone, service, specialties, IMG, re-applicant',
+  summary: 'Your time zone, language, service, specialties, IMG, re-applicant',
   examples: [
     '/lor settings',
     '/lor settings zone:chicago service:eras',
     '/lor settings specialty:"IM, neurology" img:no',
+    '/lor settings language:fr',
   ],
   access: 'member',
   where: 'anywhere',
@@ -27,6 +39,7 @@ export default defineCommand({
   changes: true,
   options: {
     zone: optional(text('Time zone, or a city in it', { max: 60 })),
+    language: clearable(choice('Language in which I talk to you', languageLabels, languageAliases)),
     service: clearable(choice('Application service', services.labels, services.aliases)),
     specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
     img: clearable(flag('Are you an international medical graduate?')),
@@ -35,10 +48,14 @@ export default defineCommand({
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
   },
-  async run(args, { actor, ports }: Context<{ members: MemberStore; packs: Packs; words: Words }>) {
-    const { members, words } = ports;
+  async run(args, { actor, ports }: Context<SettingsPorts>) {
+    const { members } = ports;
+    // What is set here holds from this answer on.
+    const language = args.language === undefined ? actor.language : (args.language ?? actor.platformLanguage);
+    const words = ports.wordsIn(language);
     const changes: Partial<Preferences> = {
       ...(args.zone !== undefined && { zone: requireZone(args.zone, words) }),
+      ...(args.language !== undefined && { language: args.language }),
       ...(args.service !== undefined && { service: args.service }),
       ...(args.specialty !== undefined && { specialties: specialtiesFrom(args.specialty, ports.packs, words) }),
       ...(args.img !== undefined && { img: args.img }),
@@ -47,17 +64,18 @@ export default defineCommand({
     const changed = Object.keys(changes).length > 0;
     if (changed) await members.save(actor.id, changes);
     const member = await members.get(actor.id, actor.account);
-    return reply(
+    const settings = reply(
       changed && paragraph(words.settings.saved),
       heading(words.settings.title),
-      settingsFacts(member, words),
-      paragraph(line`${words.settings.change}: ${code('/lor settings zone:chicago service:eras specialty:IM img:no')}`),
+      settingsFacts(member, actor.platformLanguage, words),
+      paragraph(words.settings.change),
       buttons(
         member.reminders
           ? button(words.reminders.turnOff, 'lor remind off')
           : button(words.reminders.turnOn, 'lor remind on'),
       ),
     );
+    return inLanguage(settings, language);
   },
 });
 
@@ -73,12 +91,17 @@ function specialtiesFrom(typed: string | null, packs: Packs, words: Words): read
   throw new UserProblem('limit-reached', words.settings.tooManySpecialties(maxSpecialties), { option: 'specialty' });
 }
 
-function settingsFacts(member: Member, words: Words) {
-  const { fields, notSet, yes, no, on, off } = words.settings;
+function settingsFacts(member: Member, platformLanguage: Language, words: Words) {
+  const { fields, languages, notSet, yes, no, on, off } = words.settings;
   const said = (answer: boolean | null) => [answer === null ? notSet : answer ? yes : no];
   const zone: Line = member.zone === null ? words.settings.zoneByDefault(defaultZone) : [member.zone];
+  const language: Line =
+    member.language === null
+      ? words.settings.languageByDefault(languages[platformLanguage])
+      : [languages[member.language]];
   return facts(
     fact(fields.zone, zone),
+    fact(fields.language, language),
     fact(fields.service, [member.service === null ? notSet : words.settings.service(member.service)]),
     fact(fields.specialties, [member.specialties.join('; ') || notSet]),
     fact(fields.img, said(member.img)),

@@ -1,6 +1,7 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { choice, flag, optional, text } from '../src/core/options.ts';
 import { type Block, button, buttons, type Choice, reply } from '../src/core/reply.ts';
+import type { Answer } from '../src/faq/answer.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo, topicsReply } from '../src/views/answer.ts';
@@ -37,6 +38,7 @@ export default defineCommand({
   async run({ topic, builtin, ...picked }, context: Context<TopicsPorts>) {
     const { actor, community, today, ports } = context;
     const { faq, words } = ports;
+    const tell = (answer: Answer) => faq.told(answer, actor.language);
     if (topic === undefined) return topicsReply(await found('', context), words);
     const own = ownAnswerNamed(topic, await ownAnswers(context));
     // What curators wrote is the same for everybody; a case of its own is asked of the built-in answer.
@@ -49,9 +51,9 @@ export default defineCommand({
     if (!answer)
       return topicsReply(near.length > 0 ? near : await found('', context), words, words.answers.topics.none(topic));
     const member = await ports.members.get(actor.id, actor.account);
-    const related = relatedTo(answer, [], faq.answers);
+    const related = relatedTo(answer, [], faq.answers).map(tell);
     await rememberTopic(answer.slug, context);
-    const made = answerReply(answer, caseOf(picked, {}, member, ports.packs), related, today, words);
+    const made = answerReply(tell(answer), caseOf(picked, {}, member, ports.packs), related, today, words);
     const shared = await withShare(made, answerArgs(answer.slug, picked, {}, ports.packs), context);
     return withVotes(reply(...shared.blocks, own && ownInstead(own, words)), answer.slug, community, words);
   },
@@ -64,8 +66,12 @@ async function found(typed: string, context: Context<OwnAnswerPorts>): Promise<r
   const fitting = own.filter(({ slug, title, aliases }) =>
     [slug, title, ...aliases].some((name) => name.toLowerCase().includes(wanted)),
   );
-  const built = context.ports.faq.search(typed).filter(({ slug }) => !own.some((one) => one.slug === slug));
-  return [...fitting, ...built];
+  const { actor, ports } = context;
+  const built = ports.faq.search(typed).filter(({ slug }) => !own.some((one) => one.slug === slug));
+  // What the member can read in their own language comes first.
+  const foreign = ({ language }: Answer) => Number(language !== actor.language);
+  const told = built.map((answer) => ports.faq.told(answer, actor.language));
+  return [...fitting, ...told.sort((one, other) => foreign(one) - foreign(other))];
 }
 
 interface Named {

@@ -7,6 +7,7 @@ import { reapplicant } from './0005-reapplicant.ts';
 import { deliveryWaits } from './0006-delivery-waits.ts';
 import { channels } from './0007-channels.ts';
 import { curation } from './0008-curation.ts';
+import { language } from './0009-language.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-delivery-waits': deliveryWaits,
   '0007-channels': channels,
   '0008-curation': curation,
+  '0009-language': language,
 };

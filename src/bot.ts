@@ -2,6 +2,7 @@ import { commands } from '../commands/index.ts';
 import { mayAnswer } from './communities/channel.ts';
 import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
+import { hearing } from './core/localise.ts';
 import type { Platform } from './core/platform.ts';
 import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route } from './core/ports.ts';
 import { createRateLimit } from './core/rate-limit.ts';
@@ -20,7 +21,7 @@ import type { NudgeWindow } from './reminders/nudge.ts';
 import { openDatabase, type Trx } from './storage/database.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
-import { en } from './words/en/index.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Commands a minute for one person where no adapter says otherwise: more than anybody types. */
 const usualPerMinute = 60;
@@ -81,7 +82,7 @@ export async function openBot({
     nudgeWindow,
     random,
     readChannels,
-    words: en,
+    wordsIn,
     declared: listed(commands),
   });
   const database = await openDatabase(path, portsOf);
@@ -91,12 +92,12 @@ export async function openBot({
   const pump = createPump({ transact, adapters: byName, compose, clock, logger, later: addMilliseconds });
   const heart = createHeart({ transact, pump, clock, random, logger, later: addMilliseconds });
   const dispatch = createDispatch({
-    commands,
+    commands: commands.map((command) => hearing(command, wordsIn('fr').core.declarations)),
     transact,
     clock,
     random,
     logger,
-    words: en.core,
+    words: wordsIn,
     readDate,
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),

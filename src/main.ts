@@ -8,12 +8,15 @@ import { commands } from '../commands/index.ts';
 import { type BotParts, loadKnowledge, openBot } from './bot.ts';
 import { createProgram } from './cli/program.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { inLanguage } from './core/in-language.ts';
+import { usualLanguage } from './core/language.ts';
 import type { ChatAdapter, Logger, Random } from './core/ports.ts';
 import type { FileContent } from './core/reply.ts';
 import { toPlainText } from './core/reply-text.ts';
 import { dayIn } from './dates/calendar.ts';
 import { readMoment } from './dates/read-moment.ts';
 import { createClock } from './delivery/clock.ts';
+import type { Answer } from './faq/answer.ts';
 import { batchAnswer, batchLine } from './faq/batch.ts';
 import { healthRoute, serve } from './http/server.ts';
 import { createLogger } from './log.ts';
@@ -21,7 +24,7 @@ import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
 import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
-import { en } from './words/en/index.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Milliseconds that the work at hand may take once the bot is to stop, and that a wait takes then. */
 const stopWithin = 15_000;
@@ -163,7 +166,8 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
     throw new ConfigError([`--guild takes the id of a server, digits only; "${guild}" is none.`]);
   }
   const rest = createRest(discord.token, discord.apiUrl);
-  const { created, edited, removed } = await register(rest, discord.applicationId, guild, commands);
+  const translations = { fr: wordsIn('fr').core.declarations };
+  const { created, edited, removed } = await register(rest, discord.applicationId, guild, commands, translations);
   const told = [
     ['created', created],
     ['changed', edited],
@@ -179,14 +183,23 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
     process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
   }
+  const language = faq.asked(question) ?? usualLanguage;
+  const words = wordsIn(language);
+  const tell = (answer: Answer) => faq.told(answer, language);
   const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
   const today = dayIn(defaultZone, clock.now());
   const reply =
     decision.kind === 'answer'
-      ? answerReply(decision.answer, about, relatedTo(decision.answer, decision.nearest, faq.answers), today, en)
-      : unsureReply(decision, en);
-  process.stdout.write(`${toPlainText(reply)}\n`);
+      ? answerReply(
+          tell(decision.answer),
+          about,
+          relatedTo(decision.answer, decision.nearest, faq.answers).map(tell),
+          today,
+          words,
+        )
+      : unsureReply({ nearest: decision.nearest.map(tell) }, words);
+  process.stdout.write(`${toPlainText(inLanguage(reply, language))}\n`);
 }
 
 async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {

@@ -8,6 +8,7 @@ import type { AnswerTo, Received } from './receive.ts';
 import { type DiscordMessage, renderMessages } from './render.ts';
 import { type Shown, showOutcome } from './shown.ts';
 import type { DiscordChoice } from './suggest.ts';
+import { discordWords } from './words.ts';
 
 type Interaction = Extract<AnswerTo, { kind: 'interaction' }>;
 
@@ -40,7 +41,7 @@ export function interactionAnswerer(
     if (shown.modal && kind !== 'form' && (await accepted(() => callback(rest, to, modalResponse(shown))))) return;
     const [first, ...others] = nonEmpty(shown);
     if (!(await accepted(() => callback(rest, to, messageResponse(first))))) {
-      return callback(rest, to, messageResponse(unshowable()));
+      return callback(rest, to, messageResponse(unshowable(shown)));
     }
     for (const message of others) await followUp(message);
   }
@@ -58,7 +59,7 @@ export function interactionAnswerer(
       // What was announced to all cannot become private: it goes, and the answer comes by itself.
       await withdraw();
       await followUp(first);
-    } else if (!(await accepted(() => patch(first)))) await patch(unshowable());
+    } else if (!(await accepted(() => patch(first)))) await patch(unshowable(shown));
     for (const message of others) await followUp(message);
   }
 
@@ -132,13 +133,13 @@ async function accepted(request: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** At least one message: an interaction without an answer counts as failed. */
-function nonEmpty({ messages, visibility }: Shown): readonly [DiscordMessage, ...DiscordMessage[]] {
+function nonEmpty({ messages, visibility, language }: Shown): readonly [DiscordMessage, ...DiscordMessage[]] {
   const [first, ...others] = messages;
-  return first ? [first, ...others] : [plain('Done.', visibility)];
+  return first ? [first, ...others] : [plain(discordWords(language).done, visibility)];
 }
 
-function unshowable(): DiscordMessage {
-  return plain('Discord does not take what I have to show here. Please tell whoever runs this bot.', 'private');
+function unshowable({ language }: Shown): DiscordMessage {
+  return plain(discordWords(language).unshowable, 'private');
 }
 
 function plain(sentence: string, visibility: 'private' | 'public'): DiscordMessage {

@@ -5,11 +5,13 @@ import type {
 } from 'discord-api-types/v10';
 import { type Carried, encode } from '../../src/core/call-codec.ts';
 import type { Call } from '../../src/core/invocation.ts';
+import type { Language } from '../../src/core/language.ts';
 import { printCall } from '../../src/core/parse.ts';
 import { type Block, type Button, type Choice, code, type Line } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { buttonStyles, componentTypes } from './codes.ts';
 import { limits } from './limits.ts';
+import { discordWords } from './words.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
@@ -59,7 +61,7 @@ function toRow(components: Row['components']): Row {
  * A menu as rows with a select each; more choices than one takes go on in the next. A choice
  * whose value Discord does not take becomes a line that says what to type.
  */
-export function drawMenu(menu: Extract<Block, { kind: 'menu' }>, used: UsedIds): Controls<Row> {
+export function drawMenu(menu: Extract<Block, { kind: 'menu' }>, used: UsedIds, language?: Language): Controls<Row> {
   const pickable = menu.choices.filter(isPickable);
   const lists = chunks(pickable, limits.component.selectOptions);
   const drawn: Row[] = [];
@@ -69,7 +71,8 @@ export function drawMenu(menu: Extract<Block, { kind: 'menu' }>, used: UsedIds):
   let first = 1;
   for (const choices of lists) {
     const id = claimId({ kind: 'menu', call: menu.call, option: menu.option }, used);
-    const range = lists.length > 1 ? ` (${first}–${first + choices.length - 1} of ${pickable.length})` : '';
+    const range =
+      lists.length > 1 ? discordWords(language).range(first, first + choices.length - 1, pickable.length) : '';
     if (id === undefined) typed.push(...choices.map((choice) => typedChoice(menu, choice)));
     else drawn.push(toRow([drawSelect(id, menu.label, range, choices)]));
     first += choices.length;

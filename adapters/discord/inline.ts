@@ -21,7 +21,7 @@ function drawInline(inline: Inline): string {
       return drawLink(inline);
     case 'day':
       // A timestamp would move the date for readers west of its midnight; a calendar date has no zone.
-      return escapeText(formatDay(inline.day));
+      return escapeText(formatDay(inline.day, inline.language));
     case 'moment':
       return drawMoment(inline);
     case 'channel':

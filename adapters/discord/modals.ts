@@ -18,6 +18,7 @@ import { channelTypes, componentTypes, isSnowflake, textInputStyles } from './co
 import { drawLine } from './inline.ts';
 import { limits } from './limits.ts';
 import { textDisplay } from './pack.ts';
+import { type DiscordWords, discordWords } from './words.ts';
 
 export type DiscordModal = APIModalInteractionResponseCallbackData;
 
@@ -28,6 +29,7 @@ export type DiscordModal = APIModalInteractionResponseCallbackData;
  * not fit into an id or no field can be drawn: then show the reply instead.
  */
 export function renderForm(form: Form): DiscordModal | undefined {
+  const words = discordWords(form.language);
   const drawable = form.fields.filter(isDrawable);
   const all = drawable.length === form.fields.length && drawable.length <= limits.modal.components;
   const drawn = all ? drawable : mostUrgent(drawable, limits.modal.components - 1);
@@ -37,11 +39,11 @@ export function renderForm(form: Form): DiscordModal | undefined {
   const id = carrying ?? encode({ kind: 'form', call: form.call }, limits.component.customId);
   if (id === undefined || drawn.length === 0) return undefined;
   const remark =
-    others.length === 0 ? [] : [textDisplay(drawOthers(others, carrying === undefined ? full : undefined))];
+    others.length === 0 ? [] : [textDisplay(drawOthers(others, carrying === undefined ? full : undefined, words))];
   return {
     title: shorten(form.title.trim() === '' ? `/${form.call.path}` : form.title, limits.modal.title),
     custom_id: id,
-    components: [...drawn.map(drawField), ...remark],
+    components: [...drawn.map((field) => drawField(field, words)), ...remark],
   };
 }
 
@@ -62,7 +64,7 @@ function valuesOf(fields: readonly Field[]): Record<string, string> {
 }
 
 /** Which fields found no room, what is wrong with them, and the command that takes them. */
-function drawOthers(others: readonly Field[], lost: Call | undefined): string {
+function drawOthers(others: readonly Field[], lost: Call | undefined, words: DiscordWords): string {
   const named = others.map(
     ({ name, label, problem }): Line => [
       code(`${name}:`),
@@ -70,23 +72,22 @@ function drawOthers(others: readonly Field[], lost: Call | undefined): string {
       ...(problem === undefined ? [] : [` (${shorten(problem, limits.modal.description)})`]),
     ],
   );
-  const lines: Line[] = [['There is no room here for these. They can be given as options of the command:'], ...named];
-  if (lost)
-    lines.push(['To keep what they hold, type: ', code(shorten(printCall(lost), limits.modal.description * 5))]);
-  return withinText(lines.map(drawLine));
+  const lines: Line[] = [[words.noRoom], ...named];
+  if (lost) lines.push([words.toKeep, code(shorten(printCall(lost), limits.modal.description * 5))]);
+  return withinText(lines.map(drawLine), words);
 }
 
 /** As many lines as a modal's text takes, and how many more there are. */
-function withinText(lines: readonly string[]): string {
+function withinText(lines: readonly string[], words: DiscordWords): string {
   const kept: string[] = [];
   for (const one of lines) {
     if ([...kept, one].join('\n').length > limits.modal.text - 20) break;
     kept.push(one);
   }
-  return [...kept, ...(kept.length < lines.length ? [`and ${lines.length - kept.length} more`] : [])].join('\n');
+  return [...kept, ...(kept.length < lines.length ? [words.more(lines.length - kept.length)] : [])].join('\n');
 }
 
-function drawField(field: Field): APILabelComponent {
+function drawField(field: Field, words: DiscordWords): APILabelComponent {
   const label = field.label.trim() === '' ? field.name : field.label;
   // A problem matters more than the end of a label that is too long to show in full.
   const description = field.problem ?? (label.length > limits.modal.label ? label : '');
@@ -94,7 +95,7 @@ function drawField(field: Field): APILabelComponent {
     type: componentTypes.label,
     label: shorten(label, limits.modal.label),
     ...(description.trim() !== '' && { description: shorten(description, limits.modal.description) }),
-    component: drawInput(field),
+    component: drawInput(field, words),
   };
 }
 
@@ -105,21 +106,21 @@ type Input =
   | APIUserSelectComponent
   | APIRoleSelectComponent;
 
-function drawInput(field: Field): Input {
+function drawInput(field: Field, words: DiscordWords): Input {
   switch (field.kind) {
     case 'text':
     case 'paragraph':
       return drawTextInput(field, '');
     case 'integer':
-      return drawTextInput(field, 'a whole number, like 3');
+      return drawTextInput(field, words.integerExample);
     case 'date':
-      return drawTextInput(field, 'like 2027-09-23 or sep 23');
+      return drawTextInput(field, words.dateExample);
     case 'time':
-      return drawTextInput(field, 'like 09:00 or 5:30 pm');
+      return drawTextInput(field, words.timeExample);
     case 'choice':
       return drawSelect(field, field.choices ?? []);
     case 'flag':
-      return drawSelect(field, yesOrNo);
+      return drawSelect(field, yesOrNo(words));
     case 'channel':
       return drawChannelSelect(field);
     case 'person':
@@ -146,10 +147,12 @@ function drawTextInput({ name, kind, required, max, value, choices }: Field, exa
   };
 }
 
-const yesOrNo: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+function yesOrNo({ yes, no }: DiscordWords): readonly Choice[] {
+  return [
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ];
+}
 
 /** A select where Discord takes the choices and the present value is one of them; else an input with that value. */
 function drawSelect(field: Field, choices: readonly Choice[]): APIStringSelectComponent | APITextInputComponent {

@@ -1,6 +1,8 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Language } from '../../src/core/language.ts';
 import { componentTypes } from './codes.ts';
 import { limits } from './limits.ts';
+import { discordWords } from './words.ts';
 
 /** A file as it goes up. `name` is what components refer to and unique within the reply. */
 export interface DiscordFile {
@@ -42,7 +44,8 @@ export const room = { components: limits.message.components - 1, text: limits.me
  * Spreads parts over as few messages as their order allows, none over Discord's limits. Where one
  * message is not enough, each says which part it is and of how many.
  */
-export function pack(parts: readonly Part[]): readonly Packed[] {
+export function pack(parts: readonly Part[], language?: Language): readonly Packed[] {
+  const { part: partOf } = discordWords(language);
   const messages: Open[] = [];
   for (const part of parts) {
     const last = messages.at(-1);
@@ -53,7 +56,7 @@ export function pack(parts: readonly Part[]): readonly Packed[] {
   }
   return messages.map(({ components, files }, index) => ({
     components:
-      messages.length > 1 ? [...components, textDisplay(`-# Part ${index + 1} of ${messages.length}`)] : components,
+      messages.length > 1 ? [...components, textDisplay(`-# ${partOf(index + 1, messages.length)}`)] : components,
     files,
   }));
 }

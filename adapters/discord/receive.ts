@@ -1,5 +1,6 @@
 import { decode } from '../../src/core/call-codec.ts';
 import type { Call, Heard, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
+import { languageOfLocale } from '../../src/core/language.ts';
 import { askPath } from '../../src/core/paths.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import { commandTypes, componentTypes, interactionTypes, messageTypes, permissions } from './codes.ts';
@@ -86,6 +87,7 @@ function asking(sender: Sender, call: Call): Invocation {
 
 function senderOf(interaction: Interaction): Sender | undefined {
   const { id, guild_id: guild, channel_id: channel, member } = interaction;
+  const language = languageOfLocale(interaction.locale);
   const user = guild === undefined ? (interaction.user ?? member?.user) : member?.user;
   if (user === undefined || user.bot || (guild !== undefined && channel === undefined)) return undefined;
   return {
@@ -94,6 +96,7 @@ function senderOf(interaction: Interaction): Sender | undefined {
     community: guild ?? null,
     place: guild === undefined || channel === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
     administrator: guild !== undefined && administers(member?.permissions),
+    ...(language && { language }),
   };
 }
 

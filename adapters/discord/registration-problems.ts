@@ -49,13 +49,17 @@ function optionsOf(command: Named): readonly APIApplicationCommandOption[] {
   return 'options' in command ? (command.options ?? []) : [];
 }
 
-function textProblems(at: string, { name, description }: Named): string[] {
+function textProblems(at: string, { name, description, description_localizations: translated }: Named): string[] {
   const problems: string[] = [];
   if (!commandNamePattern.test(name)) {
     problems.push(`${at}: a name has 1 to ${limits.command.name} letters, digits, - or _`);
   }
   if (name !== name.toLowerCase()) problems.push(`${at}: a name is lower-case`);
   if (description.trim() === '') problems.push(`${at}: has no description`);
+  for (const [locale, text] of Object.entries(translated ?? {})) {
+    if (!text?.trim()) problems.push(`${at}: has no description in ${locale}`);
+    problems.push(...tooLong(at, `description in ${locale}`, text ?? '', limits.command.description));
+  }
   return [...problems, ...tooLong(at, 'description', description, limits.command.description)];
 }
 
@@ -91,9 +95,12 @@ function choiceProblems(at: string, option: Named): string[] {
     ...tooMany(at, 'choices', choices.length, limits.command.choices),
     ...twice(choices).map((name) => `${at}: has the choice ${name} twice`),
     ...twice(values).map((value) => `${at}: has the value ${value} twice`),
-    ...choices.flatMap(({ name, value }) => [
+    ...choices.flatMap(({ name, value, name_localizations: translated }) => [
       ...(name.trim() === '' ? [`${at}: has a choice without a name`] : []),
       ...tooLong(at, `choice ${name}`, name, limits.command.choice),
+      ...Object.entries(translated ?? {}).flatMap(([locale, label]) =>
+        tooLong(at, `choice ${name} in ${locale}`, label ?? '', limits.command.choice),
+      ),
       ...tooLong(at, `value of ${name}`, String(value), limits.command.choice),
     ]),
   ];
@@ -105,12 +112,23 @@ function sizeProblems(command: DiscordCommand): string[] {
   return size > max ? [`${command.name}: has ${size} characters with all below it, Discord takes ${max}`] : [];
 }
 
-/** Names, descriptions and the values of choices, as Discord adds them up. */
+/** Names, descriptions and the values of choices, as Discord adds them up: of each text its longest translation. */
 function sizeOf(command: Named): number {
   const choices = ('choices' in command && command.choices) || [];
-  const own = command.name.length + command.description.length;
-  const chosen = choices.reduce((total, { name, value }) => total + name.length + String(value).length, 0);
+  const own = command.name.length + longest(command.description, command.description_localizations);
+  const chosen = choices.reduce(
+    (total, { name, name_localizations: translated, value }) =>
+      total + longest(name, translated) + String(value).length,
+    0,
+  );
   return optionsOf(command).reduce((total, option) => total + sizeOf(option), own + chosen);
+}
+
+function longest(
+  text: string,
+  translated: Readonly<Record<string, string | null | undefined>> | null | undefined,
+): number {
+  return Math.max(text.length, ...Object.values(translated ?? {}).map((other) => other?.length ?? 0));
 }
 
 function tooMany(at: string, what: string, count: number, max: number): string[] {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { reasonOf } from './api.ts';
 import { commandTypes } from './codes.ts';
-import { type DiscordCommand, type MenuCommand, toMenu, toRegistration } from './register.ts';
+import { type DiscordCommand, type MenuCommand, type Translations, toMenu, toRegistration } from './register.ts';
 import { registrationProblems } from './registration-problems.ts';
 import { type RegisteredCommand, readRegistered } from './schema.ts';
 
@@ -45,6 +45,9 @@ export function registrationChanges(
   };
 }
 
+/** Or Discord would tell only what its own reader's language has. */
+const withTranslations = new URLSearchParams({ with_localizations: 'true' });
+
 /** The names of what was done. */
 export interface Registered {
   readonly created: readonly string[];
@@ -68,8 +71,9 @@ export async function register(
   applicationId: string,
   guildId: string | undefined,
   commands: Parameters<typeof toRegistration>[0],
+  translations: Translations = {},
 ): Promise<Registered> {
-  const declared = [...toRegistration(commands), ...toMenu(commands)];
+  const declared = [...toRegistration(commands, translations), ...toMenu(commands)];
   const wanted = declared.map((command) => (guildId === undefined ? command : inGuild(command)));
   const problems = registrationProblems(wanted);
   if (problems.length > 0) throw new RegistrationError(problems.join('\n'));
@@ -100,7 +104,7 @@ async function writeDifference(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const listed = readRegistered(await rest.get(all));
+  const listed = readRegistered(await rest.get(all, { query: withTranslations }));
   const existing = guildId === undefined ? listed : listed.map(inGuild);
   const { create, edit, remove, unchanged } = registrationChanges(wanted, existing);
   for (const { id } of remove) await rest.delete(`${all}/${id}`);

@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Language } from '../../src/core/language.ts';
 import {
   assertNever,
   type Block,
@@ -31,18 +32,19 @@ export interface DiscordMessage {
  * messages are ephemeral, which only answers to an interaction can be.
  */
 export function renderMessages(reply: Reply, visibility: 'private' | 'public' = 'public'): readonly DiscordMessage[] {
-  const drawing: Drawing = { ids: new Set(), names: new Set() };
+  const drawing: Drawing = { ids: new Set(), names: new Set(), language: reply.language };
   const parts = reply.blocks.flatMap((block, index) => drawBlock(block, index, drawing));
   const flags = messageFlags.componentsV2 | (visibility === 'private' ? messageFlags.ephemeral : 0);
   const { calls = '' } = reply;
   const allowed_mentions = { parse: [] as const, ...(isSnowflake(calls) && { roles: [calls] }) };
-  return pack(parts).map(({ components, files }) => ({ flags, components, allowed_mentions, files }));
+  return pack(parts, reply.language).map(({ components, files }) => ({ flags, components, allowed_mentions, files }));
 }
 
-/** What must be unique within a reply. */
+/** What must be unique within a reply, and the language of it. */
 interface Drawing {
   readonly ids: UsedIds;
   readonly names: Set<string>;
+  readonly language: Language | undefined;
 }
 
 function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part[] {
@@ -63,7 +65,7 @@ function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part
     case 'entry':
       return drawEntry(block, index, drawing);
     case 'progress':
-      return drawText(index, [[progressText(block.steps, block.reached)]]);
+      return drawText(index, [[progressText(block)]]);
     case 'note':
       return drawText(index, [block.line], { prefix: '-# ', onEvery: true });
     case 'divider':
@@ -71,7 +73,7 @@ function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part
     case 'buttons':
       return drawControls(rowsOf(drawButtons(block.buttons, drawing.ids)), index);
     case 'menu':
-      return drawControls(drawMenu(block, drawing.ids), index);
+      return drawControls(drawMenu(block, drawing.ids, drawing.language), index);
     case 'file':
       return drawFile(block.file, index, drawing);
     default:

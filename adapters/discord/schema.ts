@@ -16,6 +16,8 @@ const interaction = {
   channel_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user, permissions: snowflake }).optional(),
+  /** The language of the person's own Discord. An unreadable one is as good as none. */
+  locale: z.string().optional().catch(undefined),
 };
 
 const valueOption = z.object({

@@ -5,6 +5,7 @@ import type { Choice } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { limits } from './limits.ts';
 import type { Received } from './receive.ts';
+import { discordWords } from './words.ts';
 
 export type Declared = Pick<Command<never>, 'path' | 'options' | 'suggest' | 'fill' | 'visibility'>;
 
@@ -33,7 +34,9 @@ export async function suggestions(
     own || declared.kind !== 'choice'
       ? await dispatch.suggest(invocation, option, typed)
       : matching(
-          declared.clearable ? [...declared.choices, { value: 'none', label: 'None' }] : declared.choices,
+          declared.clearable
+            ? [...declared.choices, { value: 'none', label: discordWords(invocation.language).none }]
+            : declared.choices,
           typed,
         );
   const number = declared.kind === 'integer' && !declared.clearable;

@@ -11,6 +11,7 @@ import type { EventAnswer } from './receiver.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 import { responseBody, type Talk } from './talk.ts';
 import { renderForm, submitErrors } from './views.ts';
+import { slackWords } from './words.ts';
 
 /** Acknowledges to Slack, once, with what it should do. */
 export type Ack = (body?: unknown) => Promise<void>;
@@ -144,7 +145,7 @@ async function opened({ api, logger }: AnswererDeps, form: Form, { answer }: Rec
 }
 
 function messagesOf(outcome: Outcome): readonly SlackMessage[] {
-  return hasReply(outcome) ? renderMessages(replyWithForm(outcome)) : [];
+  return hasReply(outcome) ? renderMessages(replyWithForm(outcome, slackWords(outcome.reply.language))) : [];
 }
 
 function formOf(outcome: Outcome): Form | undefined {

@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import type { Language } from '../../src/core/language.ts';
 import type { FileContent } from '../../src/core/reply.ts';
 import { limits } from './limits.ts';
 import { escapedLength } from './wire.ts';
+import { slackWords } from './words.ts';
 
 /** A Slack block with what it says as text. */
 export interface Drawn {
@@ -20,7 +22,7 @@ const reserved = { blocks: 1, text: 30, json: 150 } as const;
  * Fills one message after another. What belongs to one block of the reply stays together if it
  * can. Where one message is not enough, each says which part it is and of how many.
  */
-export function pack(groups: readonly (readonly Drawn[])[]): readonly Parts[] {
+export function pack(groups: readonly (readonly Drawn[])[], language?: Language): readonly Parts[] {
   const messages: Parts[] = [];
   let current: Parts = [];
   function flush(): void {
@@ -36,11 +38,12 @@ export function pack(groups: readonly (readonly Drawn[])[]): readonly Parts[] {
     }
   }
   flush();
-  return messages.length > 1 ? messages.map((parts, index) => [...parts, part(index + 1, messages.length)]) : messages;
+  return messages.length > 1
+    ? messages.map((parts, index) => [...parts, part(slackWords(language).part(index + 1, messages.length))])
+    : messages;
 }
 
-function part(number: number, of: number): Parts[number] {
-  const text = `Part ${number} of ${of}`;
+function part(text: string): Parts[number] {
   return {
     block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
     text,

@@ -1,4 +1,5 @@
 import type { KnownBlock, PlainTextElement, PlainTextOption, Button as SlackButton } from '@slack/types';
+import type { Language } from '../../src/core/language.ts';
 import { printCall } from '../../src/core/parse.ts';
 import {
   assertNever,
@@ -17,6 +18,7 @@ import { limits } from './limits.ts';
 import { type Drawn, joined, pack } from './pack.ts';
 import { chunk, fitRows, type Row, richText, rowText } from './rich-text.ts';
 import { carry, escapedLength, escapeText, toWire } from './wire.ts';
+import { type SlackWords, slackWords } from './words.ts';
 
 /** One message as `chat.postMessage` takes it, but for `files`, which are to be uploaded after it. */
 export interface SlackMessage {
@@ -35,7 +37,10 @@ export interface SlackMessage {
  * becomes a line with the command to type. Only labels are shortened, visibly.
  */
 export function renderMessages(reply: Reply): readonly SlackMessage[] {
-  return pack(reply.blocks.map((block, index) => drawBlock(block, String(index)))).map((parts) => ({
+  return pack(
+    reply.blocks.map((block, index) => drawBlock(block, String(index), reply.language)),
+    reply.language,
+  ).map((parts) => ({
     text: escapeText(joined(parts)),
     blocks: parts.map(({ block }) => block),
     mrkdwn: false,
@@ -58,7 +63,7 @@ export function drawOption({ value, label }: Choice): PlainTextOption | undefine
 }
 
 /** `id` is the block's own in its reply; the ids of its actions start with it and so are unique. */
-function drawBlock(block: Block, id: string): readonly Drawn[] {
+function drawBlock(block: Block, id: string, language: Language | undefined): readonly Drawn[] {
   switch (block.kind) {
     case 'heading':
       if (block.text.trim() === '') return [];
@@ -76,7 +81,7 @@ function drawBlock(block: Block, id: string): readonly Drawn[] {
         ...drawButtons(block.buttons, id, '  '),
       ];
     case 'progress':
-      return drawRows([{ line: [progressText(block.steps, block.reached)] }]);
+      return drawRows([{ line: [progressText(block)] }]);
     case 'note':
       return drawNote(block.line);
     case 'divider':
@@ -84,7 +89,7 @@ function drawBlock(block: Block, id: string): readonly Drawn[] {
     case 'buttons':
       return drawButtons(block.buttons, id, '');
     case 'menu':
-      return drawMenu(block, id);
+      return drawMenu(block, id, slackWords(language));
     case 'file':
       return drawNote([`${block.file.name}: ${block.file.alt}`]).map((drawn, index) =>
         index === 0 ? { ...drawn, file: block.file } : drawn,
@@ -148,7 +153,11 @@ function drawButton({ label, call, shorter, style }: Button, id: string): SlackB
 /** Room in the action's id before the call: the block's id, the menu's number and the colon. */
 const roomForId = 16;
 
-function drawMenu({ label, call, option, choices }: Extract<Block, { kind: 'menu' }>, id: string): readonly Drawn[] {
+function drawMenu(
+  { label, call, option, choices }: Extract<Block, { kind: 'menu' }>,
+  id: string,
+  words: SlackWords,
+): readonly Drawn[] {
   const carried = carry({ kind: 'menu', call, option }, limits.actionId - roomForId);
   const options = choices.map((choice) => (carried === undefined ? undefined : drawOption(choice)));
   const drawable = options.filter((drawn) => drawn !== undefined);
@@ -156,7 +165,7 @@ function drawMenu({ label, call, option, choices }: Extract<Block, { kind: 'menu
   const untold = choices.filter((_, index) => options[index] === undefined);
   let before = 0;
   const menus = groups.map((group, index): Drawn => {
-    const range = groups.length > 1 ? ` (${before + 1}–${before + group.length} of ${drawable.length})` : '';
+    const range = groups.length > 1 ? words.range(before + 1, before + group.length, drawable.length) : '';
     const placeholder = `${shorten(label, limits.placeholder - range.length)}${range}`;
     before += group.length;
     return {

@@ -153,13 +153,13 @@ function element(inline: Inline): RichTextElement {
     case 'day':
       // A date element is a moment that Slack moves to the reader's zone: west of the writer's, a
       // deadline would show the day before. A calendar date is the same text everywhere.
-      return { type: 'text', text: formatDay(inline.day) };
+      return { type: 'text', text: formatDay(inline.day, inline.language) };
     case 'moment':
       return {
         type: 'date',
         timestamp: Math.floor(Date.parse(inline.at) / 1000),
         format: '{date_long}, {time}',
-        fallback: formatMoment(inline.at, inline.zone),
+        fallback: formatMoment(inline.at, inline.zone, inline.language),
       };
     case 'channel':
       if (!isChannelId(inline.channel)) return { type: 'text', text: inlineText(inline) };

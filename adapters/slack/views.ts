@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import { drawOption, plainText } from './render.ts';
 import { isChannelId, isPersonId } from './rich-text.ts';
 import { carry } from './wire.ts';
+import { type SlackWords, slackWords } from './words.ts';
 
 /** What every form is known by when it comes back. */
 export const formCallback = 'form';
@@ -16,9 +17,6 @@ export interface FormOrigin {
   readonly responseUrl?: string | undefined;
 }
 
-/** Words that a form has no place for. */
-const words = { send: 'Send', close: 'Cancel', yes: 'Yes', no: 'No' } as const;
-
 /**
  * A form as a modal: one input a field, whose `block_id` is the field's name. `undefined` when its
  * call or its fields are more than a modal holds: then the reply says what to type.
@@ -27,8 +25,9 @@ const words = { send: 'Send', close: 'Cancel', yes: 'Yes', no: 'No' } as const;
  * what was typed.
  */
 export function renderForm(form: Form, origin: FormOrigin = {}): ModalView | undefined {
+  const words = slackWords(form.language);
   const metadata = carryForm(form, origin);
-  const blocks = [...drawTitle(form.title), ...form.fields.flatMap(drawField)];
+  const blocks = [...drawTitle(form.title), ...form.fields.flatMap((field) => drawField(field, words))];
   if (metadata === undefined || blocks.length === 0 || blocks.length > limits.blocksInModal) return undefined;
   return {
     type: 'modal',
@@ -61,13 +60,13 @@ function drawTitle(title: string): readonly ContextBlock[] {
   return title.length > limits.modalTitle ? [context(title)] : [];
 }
 
-function drawField(field: Field): readonly KnownBlock[] {
+function drawField(field: Field, words: SlackWords): readonly KnownBlock[] {
   const problem = field.problem === undefined || field.problem === '' ? [] : [context(`⚠ ${field.problem}`)];
   const long = (field.value ?? '').length > limits.inputText;
   const told = long ? [...problem, context(`${field.label}: ${field.value}`)] : problem;
   // An input that starts empty would clear the text when the form is sent; without an input it stays.
   if (long && !field.required) return told;
-  const element = drawElement(field);
+  const element = drawElement(field, words);
   const input: InputBlock = {
     type: 'input',
     block_id: field.name,
@@ -84,7 +83,7 @@ function context(text: string): ContextBlock {
 }
 
 /** The input that fits the field and can show its value; a value is never lost to a prettier input. */
-function drawElement(field: Field): InputBlockElement {
+function drawElement(field: Field, words: SlackWords): InputBlockElement {
   const { value = '' } = field;
   switch (field.kind) {
     case 'text':
@@ -103,7 +102,7 @@ function drawElement(field: Field): InputBlockElement {
     case 'choice':
       return choiceInput(field, field.choices ?? [], 'static_select');
     case 'flag':
-      return choiceInput(field, yesOrNo, field.required ? 'radio_buttons' : 'static_select');
+      return choiceInput(field, yesOrNo(words), field.required ? 'radio_buttons' : 'static_select');
     case 'channel':
       if (value !== '' && !isChannelId(value)) return textInput(field);
       return {
@@ -131,10 +130,12 @@ function pickable({ value = '', required }: Field, pattern: RegExp): boolean {
   return value === '' || (required && pattern.test(value));
 }
 
-const yesOrNo: readonly Choice[] = [
-  { value: 'yes', label: words.yes },
-  { value: 'no', label: words.no },
-];
+function yesOrNo({ yes, no }: SlackWords): readonly Choice[] {
+  return [
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ];
+}
 
 /** Radio buttons cannot be unset, a menu can: an optional field is a menu. */
 function choiceInput(

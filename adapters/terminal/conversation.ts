@@ -1,5 +1,6 @@
 import type { Form } from '../../src/core/form.ts';
 import type { Heard, Request } from '../../src/core/invocation.ts';
+import { usualLanguage } from '../../src/core/language.ts';
 import {
   type AdapterStore,
   type Clock,
@@ -23,6 +24,7 @@ import {
   submitted,
   withValues,
 } from './session.ts';
+import { terminalWords } from './words.ts';
 
 /** A moment that somebody named, or why it is none. */
 type ReadMoment = (
@@ -62,6 +64,9 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   const { write, paint } = deps;
   let session = newSession;
 
+  const words = () => terminalWords(session.language);
+  const at = (moment: Instant, zone: Zone) => formatMoment(moment, zone, session.language);
+
   /** Shows a message; its buttons are those that `!press` means from now on. */
   function show(reply: Reply, lead?: string): void {
     const { text, calls } = renderReply(reply, paint, deps.saveFile);
@@ -78,7 +83,8 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     if (!hasReply(outcome)) return;
     const form = 'form' in outcome ? outcome.form : undefined;
     const forOne = outcome.kind !== 'replied' || outcome.visibility === 'private';
-    const lead = session.channel !== undefined && forOne ? '(only you see this)' : undefined;
+    session = { ...session, language: outcome.reply.language ?? usualLanguage };
+    const lead = session.channel !== undefined && forOne ? words().onlyYou : undefined;
     if (!form || outcome.kind !== 'replied') show(outcome.reply, lead);
     openForm(form);
   }
@@ -97,13 +103,13 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   }
 
   function cancel(): void {
-    write(session.form ? 'The form is closed; nothing was changed.' : 'No form is open.');
+    write(session.form ? words().closed : words().noForm);
     session = { ...session, form: undefined };
   }
 
   async function submit(): Promise<void> {
     const { form } = session;
-    if (!form) return write('No form is open.');
+    if (!form) return write(words().noForm);
     session = { ...session, form: undefined };
     await run({ kind: 'call', call: submitted(form) });
   }
@@ -111,17 +117,17 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   function fill(text: string): void {
     const open = session.form;
     if (!open) {
-      write('No form is open.');
+      write(words().noForm);
       return;
     }
     const { form, unknown } = fillForm(open, text);
-    if (unknown.length > 0) write(`The form has no field ${unknown.map((name) => safe(name)).join(', ')}.`);
+    if (unknown.length > 0) write(words().noField(unknown.map((name) => safe(name)).join(', ')));
     openForm(form);
   }
 
   async function press(number: number): Promise<void> {
     const call = session.calls[number - 1];
-    if (!call) return write(`There is no button ${number}; the last message has ${session.calls.length}.`);
+    if (!call) return write(words().noButton(number, session.calls.length));
     await run({ kind: 'call', call });
   }
 
@@ -129,13 +135,13 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     if (session.channel === undefined) return run(question(text));
     if (/@lorbot\b/iu.test(text)) return hear('mention', text.replace(/@lorbot\b/giu, '').trim());
     if (deps.readChannels) return hear('overheard', text);
-    write(paint.dim(`(${session.user} says it in ${session.channel}. There I answer only when I am mentioned.)`));
+    write(paint.dim(words().saysToOthers(session.user, session.channel)));
   }
 
   async function hear(as: Heard['as'], text: string): Promise<void> {
     const outcome = await dispatch(hearing(session, as, text, deps.random.id(deps.clock.now())));
     if (outcome.kind === 'silent') {
-      write(paint.dim(`(${session.user} says it in ${session.channel}. I stay silent.)`));
+      write(paint.dim(words().silent(session.user, session.channel ?? '')));
     } else showOutcome(outcome);
     await deps.settled();
   }
@@ -145,16 +151,16 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     const read = deps.readMoment(typed, deps.zone);
     if ('problem' in read) return write(read.problem);
     const now = deps.clock.now();
-    if (read.at < now) return write(`The clock only moves forward; it is ${formatMoment(now, read.zone)} already.`);
+    if (read.at < now) return write(words().onlyForward(at(now, read.zone)));
     await deps.playTo(read.at, (moment) => deps.store.set('', momentName, moment));
-    write(paint.dim(`(It is ${formatMoment(read.at, read.zone)}.)`));
+    write(paint.dim(words().itIs(at(read.at, read.zone))));
   }
 
   async function backToNow(): Promise<void> {
-    if (!deps.release()) return write('The clock only moves forward, and it was set past the real time.');
+    if (!deps.release()) return write(words().past);
     await deps.store.set('', momentName, '');
     await deps.settled();
-    write(paint.dim(`(It is ${formatMoment(deps.clock.now(), deps.zone)}, the real time.)`));
+    write(paint.dim(words().itReallyIs(at(deps.clock.now(), deps.zone))));
   }
 
   /** Does what a line says; resolves when all of it was shown. */
@@ -169,7 +175,14 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
         if (deps.interactive && session.form && askedField(session.form)) return answerForm(session.form, said.text);
         return run(question(said.text));
       case 'as':
-        session = { ...session, user: said.user, administrator: said.administrator, form: undefined, calls: [] };
+        session = {
+          ...session,
+          user: said.user,
+          administrator: said.administrator,
+          form: undefined,
+          calls: [],
+          language: usualLanguage,
+        };
         return;
       case 'in':
         session = { ...session, channel: said.channel };
@@ -199,7 +212,7 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
       const kept = (await deps.store.get('', momentName)) as Instant | undefined;
       if (!kept) return;
       deps.restore(kept);
-      write(paint.dim(`(The clock stands at ${formatMoment(kept, deps.zone)}. !at moves it on.)`));
+      write(paint.dim(words().clockStands(at(kept, deps.zone))));
     },
     /** How the next line begins. */
     prompt: () => promptOf(session),

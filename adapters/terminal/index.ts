@@ -8,6 +8,7 @@ import { complete } from './complete.ts';
 import { type Conversation, type ConversationDeps, createConversation } from './conversation.ts';
 import { readLine } from './directive.ts';
 import { colourPaint, plainPaint, safe } from './render.ts';
+import { terminalWords } from './words.ts';
 
 export interface TerminalDeps extends Omit<ConversationDeps, 'paint' | 'write'> {
   readonly input: Readable;
@@ -88,9 +89,10 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
   }
 
   async function send(target: Target, reply: Reply, { key, inDoubt, zone }: AboutMessage): Promise<SendResult> {
-    const where = target.kind === 'dm' ? `DM to ${target.account.user}` : target.channel;
-    const doubt = inDoubt ? ' (perhaps a second time: I was stopped while showing it)' : '';
-    conversation?.show(reply, `[${formatMoment(deps.clock.now(), zone)}] ${where}${doubt}`);
+    const words = terminalWords(reply.language);
+    const where = target.kind === 'dm' ? words.dm(target.account.user) : target.channel;
+    const doubt = inDoubt ? words.inDoubt : '';
+    conversation?.show(reply, `[${formatMoment(deps.clock.now(), zone, reply.language)}] ${where}${doubt}`);
     prompt();
     return { kind: 'sent', ref: key };
   }

@@ -1,9 +1,11 @@
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
-import type { Button, FileContent, Reply } from '../../src/core/reply.ts';
+import { type Language, usualLanguage } from '../../src/core/language.ts';
+import type { Button, Choice, FileContent, Reply } from '../../src/core/reply.ts';
 import { inlineText, toText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
 import { askedField } from './session.ts';
+import { terminalWords } from './words.ts';
 
 /** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
 export interface Shown {
@@ -46,7 +48,7 @@ export function renderReply(reply: Reply, paint: Paint, saved: (file: FileConten
       );
       return [`${safe(label)}:`, ...rows.map((row) => `  ${row}`)].join('\n');
     },
-    file: (file) => `${safe(file.name)} (${safe(file.alt)}): saved as ${saved(file)}`,
+    file: (file) => `${safe(file.name)} (${safe(file.alt)}): ${terminalWords(reply.language).savedAs(saved(file))}`,
     note: (words) => paint.dim(words),
   });
   return { text, calls };
@@ -54,21 +56,22 @@ export function renderReply(reply: Reply, paint: Paint, saved: (file: FileConten
 
 /** An open form: every field with what it holds, and how to go on. */
 export function renderForm(form: Form, interactive: boolean): string {
+  const words = terminalWords(form.language);
   // What is wrong with a value stands in the reply above the form.
-  const rows = form.fields.map((field) => `  ${fieldRow(field)}`);
+  const rows = form.fields.map((field) => `  ${fieldRow(field, form.language)}`);
   const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
-  const how =
-    interactive && askedField(form)
-      ? 'Type what is asked for. An empty line leaves the form.'
-      : `Fill it in with !fill ${example?.name ?? 'field'}=…, then !submit. !cancel leaves it.`;
-  return [`Form: ${safe(form.title)}`, ...rows, how].join('\n');
+  const how = interactive && askedField(form) ? words.typeNext : words.fillIn(example?.name ?? 'field');
+  return [words.form(safe(form.title)), ...rows, how].join('\n');
 }
 
-function fieldRow({ name, label, required, value, choices, kind }: Field): string {
-  const need = required ? ', needed' : '';
-  const offered = choices && kind === 'choice' ? ` [${choices.map((choice) => safe(choice.value)).join(', ')}]` : '';
+function fieldRow({ name, label, required, value, choices, kind }: Field, language: Language = usualLanguage): string {
+  const need = required ? `, ${terminalWords(language).needed}` : '';
+  // A value is English and short to type; in another language its label can be typed as well.
+  const typed = (choice: Choice) => safe(language === usualLanguage ? choice.value : choice.label);
+  const offered = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
   // A value that was refused for its length need not be shown in full.
-  const held = shorten(safe(shownValue(value, choices)), 300);
+  const picked = choices?.find((choice) => choice.value === value);
+  const held = shorten(safe(picked && language !== usualLanguage ? picked.label : shownValue(value, choices)), 300);
   return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
 }
 

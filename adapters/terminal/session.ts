@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Account, Call, Heard, Invocation, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import { type Language, usualLanguage } from '../../src/core/language.ts';
 import { parseArgs } from '../../src/core/parse.ts';
 import { askPath } from '../../src/core/paths.ts';
 
@@ -18,6 +19,8 @@ export interface Session {
   /** What the numbered buttons of the last message do. */
   readonly calls: readonly Call[];
   readonly form: Form | undefined;
+  /** That of the last answer: what the terminal itself says is said in it. */
+  readonly language: Language;
 }
 
 export const newSession: Session = {
@@ -26,6 +29,7 @@ export const newSession: Session = {
   channel: undefined,
   calls: [],
   form: undefined,
+  language: usualLanguage,
 };
 
 function accountOf(session: Pick<Session, 'user'>): Account {

@@ -1,4 +1,5 @@
 import type { Account, Heard, Place, RawArgs } from './invocation.ts';
+import type { Language } from './language.ts';
 import type { ArgsOf, Options } from './options.ts';
 import type { Choice, Reply } from './reply.ts';
 import type { Day, Instant, Zone } from './time.ts';
@@ -17,6 +18,10 @@ export interface Actor {
   /** Whether the platform itself says that this person administers the community. */
   readonly administrator: boolean;
   readonly zone: Zone;
+  /** The language in which they are answered here. */
+  readonly language: Language;
+  /** What that would be if they had chosen none: as their platform says, else the usual one. */
+  readonly platformLanguage: Language;
 }
 
 /** What a handler knows besides its arguments. `P` are the ports that it asks for. */

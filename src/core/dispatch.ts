@@ -1,25 +1,35 @@
 import { type GrantedRole, mayRun, refusal, roleOf } from './access.ts';
 import { type Actor, type Command, type Context, opensForm, type Role } from './command.ts';
 import { StoreBusy, UserProblem } from './errors.ts';
-import type { Form } from './form.ts';
+import { inLanguage, lineIn } from './in-language.ts';
 import type { Account, Invocation, RawArgs } from './invocation.ts';
+import { type Language, usualLanguage } from './language.ts';
+import { localise } from './localise.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { printArgs, type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
-import { type Block, button, buttons, type Choice, type Line, paragraph, reply } from './reply.ts';
+import { type Block, button, buttons, type Choice, type Line, paragraph, type Reply, reply } from './reply.ts';
 import { lineText } from './reply-text.ts';
 import { resolveRequest } from './resolve.ts';
 import type { Day, Instant, Zone } from './time.ts';
 import type { CoreWords, ValueProblem } from './words.ts';
 
+/** What is known of an account before anything is done for it. */
+export interface Identity {
+  readonly id: string;
+  readonly zone: Zone;
+  /** As they chose; `null` when they did not. */
+  readonly language: Language | null;
+}
+
 /** What dispatch itself needs of the stores. Commands ask for more. */
 export interface CorePorts {
   readonly identities: {
     /** Who this account is; a stranger gets an id that is kept only when `keep` says so. */
-    identify(account: Account, now: Instant, keep: boolean): Promise<{ readonly id: string; readonly zone: Zone }>;
+    identify(account: Account, now: Instant, keep: boolean): Promise<Identity>;
   };
   readonly grants: {
     /** The role that the community of a platform's workspace gave an account. */
@@ -34,13 +44,17 @@ export interface CorePorts {
 /** Runs work on one state of the store and keeps all of its changes or, when it throws, none. */
 export type Transact<P> = <T>(work: (ports: P) => Promise<T>) => Promise<T>;
 
-export interface DispatchDeps<P> {
-  readonly commands: readonly Command<P>[];
+/** The ports of a handler: those of the stores, and the words of whoever asked. */
+type Speaking<P, W> = P & { readonly words: W };
+
+export interface DispatchDeps<P, W extends { readonly core: CoreWords } = { readonly core: CoreWords }> {
+  readonly commands: readonly Command<Speaking<P, W>>[];
   readonly transact: Transact<P>;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly words: CoreWords;
+  /** Everything that is said, in a language. */
+  readonly words: (language: Language) => W;
   readonly readDate: ReadDate;
   readonly today: (now: Instant, zone: Zone) => Day;
   readonly rateLimit: RateLimit;
@@ -63,8 +77,11 @@ class NothingChanged extends Error {
 }
 
 /** The way every invocation goes, from whatever platform: resolve, check, read, run, answer. */
-export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Dispatch {
+export function createDispatch<P extends CorePorts, W extends { readonly core: CoreWords }>(
+  deps: DispatchDeps<P, W>,
+): Dispatch {
   const recent = createRecent(10_000);
+  type Ports = Speaking<P, W>;
 
   async function dispatch(invocation: Invocation): Promise<Outcome> {
     const started = deps.clock.monotonic();
@@ -73,16 +90,18 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     let path = 'none';
     let outcome: Outcome;
     try {
-      const resolved = resolveRequest(invocation.request, deps.commands, deps.words);
+      const resolved = resolveRequest(invocation.request, deps.commands);
       path = resolved.kind === 'call' ? resolved.command.path : 'none';
       outcome =
-        resolved.kind === 'call' ? await runCommand(resolved.command, resolved.args, invocation, key) : resolved;
+        resolved.kind === 'call'
+          ? await runCommand(resolved.command, resolved.args, invocation, key)
+          : { kind: 'unknown', reply: await sayTo(invocation, resolved.say) };
     } catch (error) {
       recent.remove(key);
       if (error instanceof StoreBusy) return said(busy(path, invocation, error), invocation);
       const reference = deps.random.reference();
       deps.logger.error('a command failed', { command: path, reference, error });
-      outcome = { kind: 'failed', reply: reply(paragraph(deps.words.failed(reference))) };
+      outcome = { kind: 'failed', reply: sayUnread(invocation, ({ failed }) => failed(reference)) };
     }
     const shown = said(outcome, invocation);
     // Of what people say to each other not even a line of log is left.
@@ -108,33 +127,68 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       platform: invocation.account.platform,
       reason: error.message,
     });
-    return { kind: 'failed', busy: true, reply: reply(paragraph(deps.words.busy)) };
+    return { kind: 'failed', busy: true, reply: sayUnread(invocation, (words) => words.busy) };
   }
 
-  async function runCommand(command: Command<P>, raw: RawArgs, invocation: Invocation, key: string): Promise<Outcome> {
+  /** Something said before any command ran, in the language of whoever asked. */
+  async function sayTo(invocation: Invocation, say: (words: CoreWords) => Reply): Promise<Reply> {
+    const now = deps.clock.now();
+    const { language } = await deps.transact(({ identities }) => identities.identify(invocation.account, now, false));
+    const { core } = deps.words(languageFor(invocation, language));
+    return spoken(say(core), core.language);
+  }
+
+  /** Something said when the store cannot be asked for the language that somebody chose. */
+  function sayUnread(invocation: Invocation, say: (words: CoreWords) => Line): Reply {
+    const { core } = deps.words(languageFor(invocation, null));
+    return spoken(reply(paragraph(say(core))), core.language);
+  }
+
+  async function runCommand(
+    command: Command<Ports>,
+    raw: RawArgs,
+    invocation: Invocation,
+    key: string,
+  ): Promise<Outcome> {
     const now = deps.clock.now();
     if (!(await mayAnswer(invocation))) return { kind: 'silent' };
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
-    if (wait > 0) return { kind: 'denied', reply: reply(paragraph(deps.words.tooFast(perMinute, wait))) };
+    if (wait > 0) return deny(invocation, (words) => words.tooFast(perMinute, wait));
+    let language = usualLanguage;
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
         const role = await roleFor(command, invocation, ports);
         const refused = refusal(command, role, invocation.community);
-        if (refused) return { kind: 'denied', reply: reply(paragraph(deps.words.refused[refused](command.path))) };
+        if (refused) {
+          const identity = await ports.identities.identify(invocation.account, now, false);
+          language = languageFor(invocation, identity.language);
+          const sentence = deps.words(language).core.refused[refused](command.path);
+          return { kind: 'denied', reply: reply(paragraph(sentence)) };
+        }
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
         const context = await contextOf(invocation, role, ports, now, command.changes);
-        const made = await (opensForm(command, raw) ? openForm : runHandler)(command, raw, context);
+        ({ language } = context.actor);
+        const made = await (opensForm(command, raw) ? openForm : runHandler)(inWordsOf(command, context), raw, context);
         if ('form' in made && made.form) throw new NothingChanged(made);
         return made;
       });
       if (command.changes && outcome.kind !== 'denied') deps.afterChange();
-      return outcome;
+      return spokenOutcome(outcome, language);
     } catch (error) {
-      if (error instanceof NothingChanged) return error.outcome;
+      if (error instanceof NothingChanged) return spokenOutcome(error.outcome, language);
       if (!(error instanceof UserProblem)) throw error;
-      return explain(command, raw, invocation, now, error);
+      return spokenOutcome(await explain(command, raw, invocation, now, error), language);
     }
+  }
+
+  async function deny(invocation: Invocation, say: (words: CoreWords) => Line): Promise<Outcome> {
+    return { kind: 'denied', reply: await sayTo(invocation, (words) => reply(paragraph(say(words)))) };
+  }
+
+  /** The declaration as whoever asked reads it. */
+  function inWordsOf(command: Command<Ports>, { ports }: Context<Ports>): Command<Ports> {
+    return localise(command, ports.words.core.declarations);
   }
 
   async function mayAnswer(invocation: Invocation): Promise<boolean> {
@@ -143,9 +197,9 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     return deps.transact((ports) => hears(ports, invocation));
   }
 
-  async function runHandler(command: Command<P>, raw: RawArgs, context: Context<P>): Promise<Outcome> {
+  async function runHandler(command: Command<Ports>, raw: RawArgs, context: Context<Ports>): Promise<Outcome> {
     const read = readArgs(command.options, raw, context.today, deps.readDate);
-    if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems), []);
+    if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems, context), []);
     const made = await command.run(read.args as never, context);
     if (made.blocks.length === 0) return { kind: 'silent' };
     // What answers a message in a channel stands where the message stands.
@@ -153,54 +207,56 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
   }
 
   /** The form of a command that lacks something, or of an edit with what stands today. */
-  async function openForm(command: Command<P>, raw: RawArgs, context: Context<P>): Promise<Outcome> {
+  async function openForm(command: Command<Ports>, raw: RawArgs, context: Context<Ports>): Promise<Outcome> {
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     const problems = read.ok ? {} : read.problems;
     const missing = Object.values(problems).some((problem) => problem.kind === 'missing');
     if (missing || !command.fill || !read.ok) {
-      return invalid(command, raw, context, sentences(command, raw, problems), []);
+      return invalid(command, raw, context, sentences(command, raw, problems, context), []);
     }
+    const { core } = context.ports.words;
     const values = await command.fill(read.args as never, context);
-    const contents = { values: { ...raw, ...values }, problems: {}, suggestions: await suggestions(command, context) };
+    const contents = {
+      values: { ...raw, ...values },
+      problems: {},
+      suggestions: await suggestions(command, context),
+      language: core.language,
+    };
     return {
       kind: 'replied',
       visibility: 'private',
       reply: reply(
-        paragraph(deps.words.formOpens(command.summary)),
-        buttons(button(deps.words.openForm, command.path, raw, 'primary')),
+        paragraph(core.formOpens(command.summary)),
+        buttons(button(core.openForm, command.path, raw, 'primary')),
       ),
       form: makeEditForm(command, contents),
     };
   }
 
   async function invalid(
-    command: Command<P>,
+    command: Command<Ports>,
     raw: RawArgs,
-    context: Context<P>,
+    context: Context<Ports>,
     problems: Readonly<Record<string, Line>>,
     next: readonly Block[],
   ): Promise<Outcome> {
+    const { language } = context.actor;
     const read = readArgs(command.options, raw, context.today, deps.readDate);
-    const form = await formFor(command, context, {
+    const asText = (sentence: Line) => lineText(lineIn(sentence, language));
+    const form = makeForm(command, {
       values: { ...raw, ...printArgs(read.ok ? read.args : read.understood) },
-      problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, lineText(sentence)])),
+      problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, asText(sentence)])),
+      suggestions: await suggestions(command, context),
+      language,
     });
     return {
       kind: 'invalid',
-      reply: reply(...Object.values(problems).map(paragraph), ...next, usage(command)),
+      reply: reply(...Object.values(problems).map(paragraph), ...next, usage(command, context)),
       form,
     };
   }
 
-  async function formFor(
-    command: Command<P>,
-    context: Context<P>,
-    contents: Omit<FormContents, 'suggestions'>,
-  ): Promise<Form> {
-    return makeForm(command, { ...contents, suggestions: await suggestions(command, context) });
-  }
-
-  async function suggestions(command: Command<P>, context: Context<P>): Promise<FormContents['suggestions']> {
+  async function suggestions(command: Command<Ports>, context: Context<Ports>): Promise<FormContents['suggestions']> {
     const found: Record<string, readonly Choice[]> = {};
     for (const [name, suggest] of Object.entries(command.suggest)) {
       if (suggest) found[name] = await suggest('', context);
@@ -210,7 +266,7 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
 
   /** The answer to an expected problem; what the command had begun is already undone. */
   async function explain(
-    command: Command<P>,
+    command: Command<Ports>,
     raw: RawArgs,
     invocation: Invocation,
     now: Instant,
@@ -224,29 +280,35 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     return deps.transact(async (ports) => {
       const role = await roleFor(command, invocation, ports);
       const context = await contextOf(invocation, role, ports, now, false);
-      return invalid(command, raw, context, { [option]: problem.sentence }, problem.next);
+      return invalid(inWordsOf(command, context), raw, context, { [option]: problem.sentence }, problem.next);
     });
   }
 
   function sentences(
-    command: Command<P>,
+    command: Command<Ports>,
     raw: RawArgs,
     problems: Readonly<Record<string, ValueProblem>>,
+    { ports }: Context<Ports>,
   ): Record<string, Line> {
+    const { value } = ports.words.core;
     return Object.fromEntries(
       Object.entries(problems).map(([name, problem]) => [
         name,
-        deps.words.value(command.options[name]?.summary ?? name, raw[name] ?? '', problem),
+        value(command.options[name]?.summary ?? name, raw[name] ?? '', problem),
       ]),
     );
   }
 
-  function usage(command: Command<P>): Block | undefined {
-    return command.examples[0] === undefined ? undefined : paragraph(deps.words.example(command.examples[0]));
+  function usage({ examples: [example] }: Command<Ports>, { ports }: Context<Ports>): Block | undefined {
+    return example === undefined ? undefined : paragraph(ports.words.core.example(example));
   }
 
   /** Grants are looked up only where they can matter. */
-  async function roleFor(command: Pick<Command<P>, 'access'>, invocation: Invocation, ports: P): Promise<Role> {
+  async function roleFor(
+    command: Pick<Command<Ports>, 'access'>,
+    invocation: Invocation,
+    ports: CorePorts,
+  ): Promise<Role> {
     const { account, community } = invocation;
     const role = roleOf(invocation);
     if (community === null || mayRun(role, command.access)) return role;
@@ -259,11 +321,19 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
     ports: P,
     now: Instant,
     keep: boolean,
-  ): Promise<Context<P>> {
+  ): Promise<Context<Ports>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
-    const administrator = invocation.administrator && invocation.community !== null;
-    const actor: Actor = { id: identity.id, account, role, administrator, zone: identity.zone };
+    const language = languageFor(invocation, identity.language);
+    const actor: Actor = {
+      id: identity.id,
+      account,
+      role,
+      administrator: invocation.administrator && invocation.community !== null,
+      zone: identity.zone,
+      language,
+      platformLanguage: languageFor(invocation, null),
+    };
     return {
       actor,
       community: invocation.community,
@@ -272,14 +342,14 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
       delivery: invocation.delivery,
       now,
       today: deps.today(now, identity.zone),
-      ports,
+      ports: { ...ports, words: deps.words(language) },
     };
   }
 
   /** Suggestions pass the same access check as running the command would. */
   async function suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]> {
     try {
-      const resolved = resolveRequest(invocation.request, deps.commands, deps.words);
+      const resolved = resolveRequest(invocation.request, deps.commands);
       if (resolved.kind !== 'call') return [];
       const { suggest: suggesters } = resolved.command;
       const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
@@ -296,4 +366,21 @@ export function createDispatch<P extends CorePorts>(deps: DispatchDeps<P>): Disp
   }
 
   return Object.assign(dispatch, { suggest });
+}
+
+/**
+ * The language of an answer: as somebody chose, else as their platform says. What everybody can
+ * read is in the usual one, for a setting is the member's own business.
+ */
+function languageFor({ heard, language }: Invocation, chosen: Language | null): Language {
+  return heard ? usualLanguage : (chosen ?? language ?? usualLanguage);
+}
+
+/** A reply that says nothing of its language is in the usual one. */
+function spoken(said: Reply, language: Language): Reply {
+  return language === usualLanguage ? said : inLanguage(said, language);
+}
+
+function spokenOutcome(outcome: Outcome, language: Language): Outcome {
+  return 'reply' in outcome ? { ...outcome, reply: spoken(outcome.reply, language) } : outcome;
 }

@@ -1,4 +1,5 @@
 import type { Call } from './invocation.ts';
+import type { Language } from './language.ts';
 import type { Choice } from './reply.ts';
 
 /** One input of a form. Its value is text, as it would be typed. */
@@ -34,4 +35,6 @@ export interface Form {
   readonly title: string;
   readonly call: Call;
   readonly fields: readonly Field[];
+  /** The language of its words; English where none is said. */
+  readonly language?: Language;
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { localise } from './localise.ts';
 import type { Option } from './options.ts';
 import { helpPath } from './paths.ts';
 import {
@@ -24,7 +25,8 @@ export type Declared = Pick<Command<never>, 'path' | 'summary' | 'examples' | 'o
  * Help, drawn from the declarations: all commands in their groups, one group, or one command
  * with its options and examples. Admins' commands are shown to everybody who can run them.
  */
-export function helpReply(commands: readonly Declared[], topic: string | undefined, words: CoreWords): Reply {
+export function helpReply(declared: readonly Declared[], topic: string | undefined, words: CoreWords): Reply {
+  const commands = declared.map((command) => localise(command, words.declarations));
   const wanted = topic?.replace(/^\//u, '').trim().toLowerCase() ?? '';
   if (wanted === '') return overview(commands, words);
   const paths = [wanted, `lor ${wanted}`, `lor-admin ${wanted}`];
@@ -79,6 +81,6 @@ const refusedFor = { admin: 'not-admin', curator: 'not-curator' } as const;
 
 function optionLine(name: string, option: Option, words: CoreWords): Line {
   const need = option.required ? words.help.required : words.help.optional;
-  const choices = option.kind === 'choice' ? ` (${words.help.oneOf(option.choices.map(({ value }) => value))})` : '';
+  const choices = option.kind === 'choice' ? ` (${words.help.oneOf(option.choices)})` : '';
   return line`${code(`${name}:`)} ${option.summary}, ${need}${choices}`;
 }

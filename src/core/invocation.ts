@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Platform } from './platform.ts';
 
 /** Who speaks, as the platform knows them. A Discord user has an empty `workspace`. */
@@ -59,6 +60,8 @@ export interface Invocation {
   /** True when the platform says that this person administers the community. */
   readonly administrator: boolean;
   readonly request: Request;
+  /** What the platform says of the speaker's language, where it says one that is spoken here. */
+  readonly language?: Language | undefined;
   /** For a message in a channel. */
   readonly heard?: Heard | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { Field, Form } from './form.ts';
 import type { RawArgs } from './invocation.ts';
+import { type Language, usualLanguage } from './language.ts';
 import { fixedChoices, type Option } from './options.ts';
 import type { Choice } from './reply.ts';
 
@@ -11,6 +12,8 @@ export interface FormContents {
   readonly problems: Readonly<Record<string, string>>;
   /** The member's own values to pick from. */
   readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
+  /** The language of all of it, and of the declaration. */
+  readonly language?: Language;
 }
 
 type FormCommand = Pick<Command<never>, 'path' | 'summary' | 'options' | 'fill'>;
@@ -45,6 +48,7 @@ function formOf(command: FormCommand, contents: FormContents, names: readonly st
   return {
     title: command.summary,
     call: { path: command.path, args: {} },
+    ...(contents.language !== undefined && contents.language !== usualLanguage && { language: contents.language }),
     fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
   };
 }

@@ -5,14 +5,18 @@ import { button, buttons, type Reply, reply } from './reply.ts';
  * What an outcome says where its form is not open: with a button that opens it, holding all that
  * was understood. A form opens only as the first response to a person, and never from a form.
  */
-export function replyWithForm(outcome: Extract<Outcome, { reply: Reply }>): Reply {
+export function replyWithForm(
+  outcome: Extract<Outcome, { reply: Reply }>,
+  words: { readonly correct: string; readonly fillIn: string },
+): Reply {
   if (outcome.kind !== 'invalid' || !outcome.form) return outcome.reply;
   const { call, fields } = outcome.form;
   const wrong = fields.some(({ problem }) => problem !== undefined && problem !== '');
   const values = fields.flatMap(({ name, value }) => (value === undefined || value === '' ? [] : [[name, value]]));
   const args = { ...call.args, ...Object.fromEntries(values) };
-  return reply(
+  const { blocks } = reply(
     ...outcome.reply.blocks,
-    buttons(button(wrong ? 'Correct it' : 'Fill it in', call.path, args, 'primary')),
+    buttons(button(wrong ? words.correct : words.fillIn, call.path, args, 'primary')),
   );
+  return { ...outcome.reply, blocks };
 }

@@ -5,6 +5,9 @@ import { isBlank, tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
 
+/** What takes away what stands: nothing, a dash, or a word for it. */
+const clearing = /^(?:none|aucune?|-)?$/iu;
+
 /** Characters of the longest text that is read as a date. */
 const maxDate = 60;
 
@@ -32,7 +35,7 @@ export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: R
   const problems: Record<string, ValueProblem> = {};
   for (const [name, option] of Object.entries(options)) {
     const typed = raw[name];
-    if (option.clearable && typed !== undefined && /^(?:none|-)?$/iu.test(tidy(typed))) {
+    if (option.clearable && typed !== undefined && clearing.test(tidy(typed))) {
       args[name] = null;
       continue;
     }
@@ -101,7 +104,7 @@ function readInteger({ min, max }: { min: number; max: number }, typed: string):
   return value >= min && value <= max ? { value } : { problem: { kind: 'not-a-number', min, max } };
 }
 
-/** A value, its label or an alias, in any case, with or without hyphens; never a guess. */
+/** A value, its label or an alias, in any case, with or without hyphens and accents; never a guess. */
 function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: string): Read {
   const wanted = plain(typed);
   const known = new Map<string, string>([
@@ -111,8 +114,9 @@ function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: st
   ]);
   const value = known.get(wanted);
   if (value !== undefined) return { value };
-  const nearest = known.get(closest(wanted, [...known.keys()]) ?? '');
-  const choices = option.choices.map((choice) => choice.value);
+  const near = known.get(closest(wanted, [...known.keys()]) ?? '');
+  const { choices } = option;
+  const nearest = choices.find((choice) => choice.value === near);
   return {
     problem: nearest ? { kind: 'not-a-choice', choices, nearest } : { kind: 'not-a-choice', choices },
   };
@@ -121,6 +125,9 @@ function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: st
 function plain(text: string): string {
   return tidyLine(text)
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’']/gu, "'")
     .replace(/[-_\s]+/gu, ' ');
 }
 
@@ -131,9 +138,14 @@ function readFlag(typed: string): Read {
   return { problem: { kind: 'not-a-flag' } };
 }
 
-/** `9:05`, `09:05`, `9am`, `5:30 pm`, as `09:05`; `undefined` for anything else. */
+/** `9:05`, `09:05`, `9am`, `5:30 pm`, `17 h 30`, `9 h`, as `09:05`; `undefined` for anything else. */
 export function readTime(typed: string): string | undefined {
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/iu.exec(tidyLine(typed));
+  // The hour alone, written in French, becomes one with its minutes.
+  const text = tidyLine(typed).replace(
+    /^(\d{1,2}) ?h(?: ?(\d{2}))?$/iu,
+    (_, hour, minute = '00') => `${hour}:${minute}`,
+  );
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/iu.exec(text);
   if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
   const half = match[3]?.toLowerCase();
   const hour = Number(match[1]);

@@ -23,9 +23,9 @@ export function inlineText(inline: Inline): string {
     case 'link':
       return inline.text === inline.url ? inline.url : `${inline.text} (${inline.url})`;
     case 'day':
-      return formatDay(inline.day);
+      return formatDay(inline.day, inline.language);
     case 'moment':
-      return formatMoment(inline.at, inline.zone);
+      return formatMoment(inline.at, inline.zone, inline.language);
     case 'channel':
       return inline.channel.startsWith('#') ? inline.channel : `#${inline.channel}`;
     case 'person':
@@ -83,7 +83,7 @@ function blockText(block: Block, style: TextStyle): string {
         ...(block.buttons.length > 0 ? [`  ${style.buttons(block.buttons)}`] : []),
       ].join('\n');
     case 'progress':
-      return progressText(block.steps, block.reached);
+      return progressText(block);
     case 'note':
       return style.note(lineText(block.line, style));
     case 'divider':
@@ -100,7 +100,8 @@ function blockText(block: Block, style: TextStyle): string {
 }
 
 /** `●●●○○○○ Agreed (3 of 7)`: a bar that a screen reader can leave out, for the words say it all. */
-export function progressText(steps: readonly string[], reached: number): string {
+export function progressText({ steps, reached, language }: Omit<Extract<Block, { kind: 'progress' }>, 'kind'>): string {
   const bar = steps.map((_, index) => (index < reached ? '●' : '○')).join('');
-  return `${bar} ${steps[reached - 1] ?? steps[0] ?? ''} (${reached} of ${steps.length})`;
+  const of = language === 'fr' ? 'sur' : 'of';
+  return `${bar} ${steps[reached - 1] ?? steps[0] ?? ''} (${reached} ${of} ${steps.length})`;
 }

@@ -1,4 +1,5 @@
 import type { Call } from './invocation.ts';
+import type { Language } from './language.ts';
 import type { Day, Instant, Zone } from './time.ts';
 
 /**
@@ -10,8 +11,9 @@ export type Inline =
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'moment'; readonly at: Instant; readonly zone: Zone }
+  /** Written in a language, English where none is said: `inLanguage` says it. */
+  | { readonly kind: 'day'; readonly day: Day; readonly language?: Language }
+  | { readonly kind: 'moment'; readonly at: Instant; readonly zone: Zone; readonly language?: Language }
   | { readonly kind: 'channel'; readonly channel: string }
   /** Somebody by name, without calling them where the platform allows it. */
   | { readonly kind: 'person'; readonly person: string }
@@ -61,7 +63,12 @@ export type Block =
       readonly buttons: readonly Button[];
     }
   /** How far along a ladder: `reached` of `steps` are done, the last of them by name. */
-  | { readonly kind: 'progress'; readonly steps: readonly string[]; readonly reached: number }
+  | {
+      readonly kind: 'progress';
+      readonly steps: readonly string[];
+      readonly reached: number;
+      readonly language?: Language;
+    }
   /** Small print: a source, why a message came, how to stop it. */
   | { readonly kind: 'note'; readonly line: Line }
   | { readonly kind: 'divider' }
@@ -81,6 +88,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** The one group that is called by this message, by the platform's id. Everybody else is left in peace. */
   readonly calls?: string;
+  /** The language of its words, and of what an adapter adds to them; English where none is said. */
+  readonly language?: Language;
 }
 
 /** Parts of a reply; `false` and `undefined` are left out, so that a part can be conditional. */

@@ -3,28 +3,28 @@ import { type Command, listed } from './command.ts';
 import type { Call, RawArgs, Request } from './invocation.ts';
 import { parseTyped } from './parse.ts';
 import { askPath, helpPath } from './paths.ts';
-import type { Outcome } from './ports.ts';
-import { type Button, button, buttons, paragraph, reply } from './reply.ts';
+import { type Button, button, buttons, paragraph, type Reply, reply } from './reply.ts';
 import { shorten } from './text.ts';
 import type { CoreWords } from './words.ts';
 
 export type Resolved<P> =
   | { readonly kind: 'call'; readonly command: Command<P>; readonly args: RawArgs }
-  | Extract<Outcome, { kind: 'denied' | 'unknown' | 'failed' }>;
+  /** Nothing is meant by it that there is; what helps on is said in the words of whoever asked. */
+  | { readonly kind: 'unknown'; readonly say: (words: CoreWords) => Reply };
 
 /** Finds the command that a request means, or an answer that helps on. */
-export function resolveRequest<P>(request: Request, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
-  if (request.kind === 'call') return resolveCall(request.call, commands, words);
+export function resolveRequest<P>(request: Request, commands: readonly Command<P>[]): Resolved<P> {
+  if (request.kind === 'call') return resolveCall(request.call, commands);
   const parsed = parseTyped(request.text, commands);
   if (parsed.kind === 'call') return { ...parsed, args: withIds(parsed.command, parsed.args, request.mentioned) };
   const group = groupNamed(parsed.text, commands);
-  if (group !== undefined) return resolveCall({ path: helpPath, args: { command: group } }, commands, words);
-  return unknownCommand(parsed.text, commands, words);
+  if (group !== undefined) return resolveCall({ path: helpPath, args: { command: group } }, commands);
+  return { kind: 'unknown', say: (words) => unknownCommand(parsed.text, commands, words) };
 }
 
-function resolveCall<P>(call: Call, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
+function resolveCall<P>(call: Call, commands: readonly Command<P>[]): Resolved<P> {
   const command = commands.find(({ path }) => path === call.path);
-  if (!command) return { kind: 'unknown', reply: reply(paragraph(words.outdatedButton)) };
+  if (!command) return { kind: 'unknown', say: (words) => reply(paragraph(words.outdatedButton)) };
   // A forged or outdated name is dropped here, so that only declared ones reach a handler.
   const args = Object.fromEntries(Object.keys(command.options).flatMap((name) => own(call.args, name)));
   return { kind: 'call', command, args };
@@ -59,20 +59,17 @@ function groupNamed<P>(text: string, commands: readonly Command<P>[]): string | 
   return commands.some(({ path }) => path.startsWith(`${typed} `)) ? typed : undefined;
 }
 
-function unknownCommand<P>(text: string, commands: readonly Command<P>[], words: CoreWords): Resolved<P> {
+function unknownCommand<P>(text: string, commands: readonly Command<P>[], words: CoreWords): Reply {
   const [root = 'lor', ...rest] = text.split(/\s+/u);
   const guess = nearestPath(root, rest, commands);
   const likely = guess && button(`/${guess.path}`, guess.path, guess.args, 'primary');
   const question = rest.length > 2 && button(words.askInstead, askPath, { question: rest.join(' ') });
   const offers = [likely, question, button(words.showHelp, helpPath)].filter((offer): offer is Button => !!offer);
-  return {
-    kind: 'unknown',
-    reply: reply(
-      paragraph(words.unknownCommand(shorten(rest[0] ?? '', 60))),
-      likely && paragraph(words.didYouMean(likely.label)),
-      buttons(...offers),
-    ),
-  };
+  return reply(
+    paragraph(words.unknownCommand(shorten(rest[0] ?? '', 60))),
+    likely && paragraph(words.didYouMean(likely.label)),
+    buttons(...offers),
+  );
 }
 
 /** A path that looks like the first one or two words, with the words behind it as its arguments. */

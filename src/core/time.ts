@@ -1,3 +1,6 @@
+import { calendarNames } from './calendar-names.ts';
+import { type Language, usualLanguage } from './language.ts';
+
 /**
  * Time as plain data. Both types are text that sorts in the order of time, so a reply, a row and
  * a test can hold them as they are; the compiler still keeps a day and an instant apart.
@@ -13,14 +16,21 @@ export type Instant = `${string}T${string}Z`;
 /** An IANA time zone: `America/New_York`. */
 export type Zone = string;
 
-// Names of our own: those of the machine differ from version to version ("Sep", "Sept").
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `2027-09-23` as people read it, never ambiguous: `Thu 23 Sep 2027`. */
-export function formatDay(day: Day): string {
+/** `2027-09-23` as people read it, never ambiguous: `Thu 23 Sep 2027`, `jeu. 23 sept. 2027`. */
+export function formatDay(day: Day, language: Language = usualLanguage): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const { shortWeekdays, shortMonths } = calendarNames[language];
+  const number = date.getUTCDate();
+  // French counts the first of a month as its first, the other days as numbers.
+  const ending = language === 'fr' && number === 1 ? 'er' : '';
+  return `${shortWeekdays[date.getUTCDay()]} ${number}${ending} ${shortMonths[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** `09:00` as a language writes it: `09:00`, or `9 h` and `17 h 30`, which no line may break. */
+export function formatTime(time: string, language: Language = usualLanguage): string {
+  if (language === 'en') return time;
+  const [hour = '', minute = ''] = time.split(':');
+  return [String(Number(hour)), 'h', ...(minute === '00' ? [] : [minute])].join('\u00a0');
 }
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
@@ -43,11 +53,12 @@ function clockOf(zone: Zone): Intl.DateTimeFormat {
 }
 
 /** An instant on the wall of its zone: `Thu 23 Sep 2027, 09:00 (New York)`. */
-export function formatMoment(at: Instant, zone: Zone): string {
+export function formatMoment(at: Instant, zone: Zone, language: Language = usualLanguage): string {
   const parts = clockOf(zone).formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   const date = `${part('year')}-${part('month')}-${part('day')}` as Day;
-  return `${formatDay(date)}, ${part('hour')}:${part('minute')} (${formatZone(zone)})`;
+  const time = formatTime(`${part('hour')}:${part('minute')}`, language);
+  return `${formatDay(date, language)}, ${time} (${formatZone(zone)})`;
 }
 
 /** The city of a zone, as people say it: `America/New_York` is `New York`. */

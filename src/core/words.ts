@@ -1,5 +1,7 @@
 import type { Refusal } from './access.ts';
-import type { Line } from './reply.ts';
+import type { Language } from './language.ts';
+import type { Declarations } from './localise.ts';
+import type { Choice, Line } from './reply.ts';
 
 /** Why a value could not be read. The catalogue makes a sentence of it. */
 export type ValueProblem =
@@ -7,20 +9,24 @@ export type ValueProblem =
   | { readonly kind: 'too-long'; readonly max: number; readonly length: number }
   | { readonly kind: 'unkeepable'; readonly what: 'control' | 'override' | 'broken' }
   | { readonly kind: 'not-a-number'; readonly min: number; readonly max: number }
-  | { readonly kind: 'not-a-choice'; readonly choices: readonly string[]; readonly nearest?: string }
+  | { readonly kind: 'not-a-choice'; readonly choices: readonly Choice[]; readonly nearest?: Choice }
   | { readonly kind: 'not-a-flag' }
   | { readonly kind: 'not-a-time' }
   | { readonly kind: 'not-a-channel' }
   | { readonly kind: 'not-a-person' }
   | { readonly kind: 'not-a-group' }
   | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'no-such-day'; readonly month: string; readonly days: number };
+  /** `month` is 1 to 12, `days` how many it has that year. */
+  | { readonly kind: 'no-such-day'; readonly year: number; readonly month: number; readonly days: number };
 
 /**
  * The sentences that the core itself says, in one language. The catalogue in `src/words` has
  * them beside those of the commands.
  */
 export interface CoreWords {
+  readonly language: Language;
+  /** What the declarations say in this language; empty for the one in which they are written. */
+  readonly declarations: Declarations;
   readonly value: (label: string, typed: string, problem: ValueProblem) => Line;
   readonly example: (example: string) => Line;
   readonly formOpens: (summary: string) => Line;
@@ -43,7 +49,7 @@ export interface CoreWords {
     readonly examples: string;
     readonly required: string;
     readonly optional: string;
-    readonly oneOf: (values: readonly string[]) => string;
+    readonly oneOf: (choices: readonly Choice[]) => string;
     readonly unknown: (typed: string) => Line;
   };
 }

@@ -3,34 +3,26 @@ import type { ReadDate } from '../core/read-args.ts';
 import type { Day } from '../core/time.ts';
 import type { ValueProblem } from '../core/words.ts';
 import { addDays, addMonths, dayFrom, daysInMonth } from './calendar.ts';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { folded, isShortWeekday, monthNumber, withoutWeekday } from './read-names.ts';
 
 const notADate: { readonly problem: ValueProblem } = { problem: { kind: 'not-a-date' } };
 
 /**
  * Reads a date as people write it: `2027-09-23`, `sep 23`, `23 sept 2027`, `9/23` (month first),
- * `in 3 weeks`, `next fri`, `tomorrow`. A date without a year is the next one, or the last one
- * for something that lies behind. The whole text must be the date: "Dr. August" is none, and of
+ * `in 3 weeks`, `next fri`, `tomorrow`; in French `23 sept`, `dans 3 semaines`, `vendredi
+ * prochain`, `demain`. A date without a year is the next one, or the last one for something that
+ * lies behind. The whole text must be the date: "Dr. August" is none, and of
  * "feb 30" the member hears how many days February has. The reply reads the date back in full.
  */
 export const readDate: ReadDate = (typed, today, toward) => {
-  const text = typed.toLowerCase().replace(/^(?:by|due|on)\s+/u, '');
-  return readNumeric(text, today, toward) ?? readNamed(text, today, toward) ?? readRelative(text, today, toward);
+  const text = folded(typed).replace(/^(?:by|due|on|(?:pour |avant |d'ici )?le)\s+/u, '');
+  return (
+    readNumeric(text, today, toward) ??
+    readNamed(text, today, toward) ??
+    readNamed(withoutWeekday(text), today, toward) ??
+    readCounted(text, today) ??
+    readRelative(text, today, toward)
+  );
 };
 
 type Read = ReturnType<ReadDate>;
@@ -45,23 +37,15 @@ function readNumeric(text: string, today: Day, toward: 'future' | 'past'): Read 
   return named(Number(month), Number(day), year === undefined ? undefined : Number(year), today, toward);
 }
 
-/** `sep 23`, `23 sept`, `September 23rd, 2027`. */
+/** `sep 23`, `23 sept`, `September 23rd, 2027`, `1er mai`. */
 function readNamed(text: string, today: Day, toward: 'future' | 'past'): Read | undefined {
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/u.exec(text);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$/u.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$/u.exec(text);
   const month = monthNumber(monthFirst?.[1] ?? dayFirst?.[2] ?? '');
   if (month === 0) return undefined;
   const day = Number(monthFirst?.[2] ?? dayFirst?.[1]);
   const year = monthFirst?.[3] ?? dayFirst?.[3];
   return named(month, day, year === undefined ? undefined : Number(year), today, toward);
-}
-
-/** 1 to 12 for a month's name or the beginning of one, 0 for any other word. */
-function monthNumber(word: string): number {
-  const index = months.indexOf(word.slice(0, 3));
-  return index >= 0 && (monthNames[index] ?? '').toLowerCase().startsWith(word.replace(/^sept$/u, 'sep'))
-    ? index + 1
-    : 0;
 }
 
 function named(month: number, day: number, year: number | undefined, today: Day, toward: 'future' | 'past'): Read {
@@ -81,24 +65,49 @@ function exact(year: number, month: number, day: number): Read {
   const found = dayFrom(year, month, day);
   if (found) return { day: found };
   if (month < 1 || month > 12 || day < 1) return notADate;
-  return {
-    problem: { kind: 'no-such-day', month: `${monthNames[month - 1]} ${year}`, days: daysInMonth(year, month) },
-  };
+  return { problem: { kind: 'no-such-day', year, month, days: daysInMonth(year, month) } };
 }
 
-/** `in 3 weeks`, `2 days ago`, `next fri`, `tomorrow`: counted on the member's own calendar. */
-function readRelative(text: string, today: Day, toward: 'future' | 'past'): Read {
-  const amount = /^in\s+(an?|\d{1,3})\s+(day|week|month)s?$/u.exec(text);
-  const ago = /^(an?|\d{1,3})\s+(day|week|month)s?\s+ago$/u.exec(text);
-  const counted = amount ?? ago;
-  if (counted) {
-    const number = (/^an?$/u.test(counted[1] ?? '') ? 1 : Number(counted[1])) * (ago ? -1 : 1);
-    if (counted[2] === 'month') return { day: addMonths(today, number) };
-    return { day: addDays(today, number * (counted[2] === 'week' ? 7 : 1)) };
+const amounts = [
+  { pattern: /^in\s+(an?|\d{1,3})\s+(day|week|month)s?$/u, sign: 1 },
+  { pattern: /^(an?|\d{1,3})\s+(day|week|month)s?\s+ago$/u, sign: -1 },
+  { pattern: /^dans\s+(une?|\d{1,3})\s+(jour|semaine|mois)s?$/u, sign: 1 },
+  { pattern: /^il y a\s+(une?|\d{1,3})\s+(jour|semaine|mois)s?$/u, sign: -1 },
+] as const;
+
+/** Days of a word that chrono does not know, or knows only in part. */
+const steps: Readonly<Record<string, number>> = {
+  'apres-demain': 2,
+  'apres demain': 2,
+  'avant-hier': -2,
+  'avant hier': -2,
+};
+
+/** `in 3 weeks`, `2 days ago`, `dans un mois`, `après-demain`: counted on the member's own calendar. */
+function readCounted(text: string, today: Day): Read | undefined {
+  if (Object.hasOwn(steps, text)) return { day: addDays(today, steps[text] ?? 0) };
+  for (const { pattern, sign } of amounts) {
+    const counted = pattern.exec(text);
+    if (!counted) continue;
+    const [, amount = '', unit = ''] = counted;
+    const number = (/^\d/u.test(amount) ? Number(amount) : 1) * sign;
+    if (/^mo/u.test(unit)) return { day: addMonths(today, number) };
+    return { day: addDays(today, number * (/^(?:week|semaine)$/u.test(unit) ? 7 : 1)) };
   }
+  return undefined;
+}
+
+/** `next fri`, `tomorrow`, `vendredi prochain`, `demain`. */
+function readRelative(typed: string, today: Day, toward: 'future' | 'past'): Read {
+  const text = typed.replace(/ passee?$/u, ' dernier');
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const back = toward === 'past' || /^(?:last|past)\s/u.test(text);
-  const [found] = chrono.parse(text, reference, { forwardDate: !back });
+  const back = toward === 'past' || /^(?:last|past)\s|\sdernier$/u.test(text);
+  const options = { forwardDate: !back };
+  const [found] = isShortWeekday(text)
+    ? chrono.parse(text, reference, options)
+    : ([chrono.parse(text, reference, options), chrono.fr.parse(text, reference, options)].find(
+        ([first]) => first?.text.length === text.length,
+      ) ?? []);
   // Of a range, `sep 23 - 25`, nobody knows which end is meant.
   if (!found || found.end || found.text.length !== text.length) return notADate;
   const { start } = found;

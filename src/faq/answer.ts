@@ -1,4 +1,5 @@
 import type { Call } from '../core/invocation.ts';
+import type { Language } from '../core/language.ts';
 import type { Block, Line } from '../core/reply.ts';
 import type { Day } from '../core/time.ts';
 import type { ServiceId } from '../packs/service.ts';
@@ -26,6 +27,8 @@ interface NextStep {
  */
 export interface Answer {
   readonly slug: string;
+  /** In which its texts are written. */
+  readonly language: Language;
   /** A menu label. */
   readonly title: string;
   /** The question in plain words. */

@@ -1,8 +1,10 @@
+import type { Language } from '../core/language.ts';
 import { findSpecialty } from '../packs/load-packs.ts';
 import type { Packs, Specialty } from '../packs/pack.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Answer } from './answer.ts';
 import { isCourtesy } from './courtesy.ts';
+import { isFrench } from './is-french.ts';
 import { isAnswered, type Model, type Way } from './understand/model.ts';
 
 interface Considered {
@@ -30,6 +32,10 @@ export interface Mentions {
 
 export interface Faq {
   readonly answers: ReadonlyMap<string, Answer>;
+  /** The answer as it is written in a language; as it is where it has not been translated. */
+  told(answer: Answer, language: Language): Answer;
+  /** The language in which a question is asked, where that is not the usual one. */
+  asked(question: string): Language | undefined;
   decide(question: string, way: 'asked'): Decision;
   decide(question: string, way: 'unprompted'): UnpromptedDecision;
   mentions(question: string): Mentions;
@@ -48,15 +54,31 @@ const serviceNames: Readonly<Record<ServiceId, RegExp>> = {
 };
 
 const graduates =
-  /\b(?:us-?|non-?us-?)?(?:img|fmg)s?\b|\b(?:international|foreign)(?: medical)? (?:graduate|grad|student)s?\b/iu;
+  /\b(?:us-?|non-?us-?)?(?:img|fmg|dim)s?\b|\b(?:international|foreign)(?: medical)? (?:graduate|grad|student)s?\b|\bdiplôm\S* (?:de l['’]étranger|à l['’]étranger|internation\S*)/iu;
 
 const again =
-  /\bre-?appl(?:y|ying|ied|icants?)\b|\bappl(?:y|ying) (?:again|a second time)\b|\bsecond (?:cycle|attempt)\b/iu;
+  /\bre-?appl(?:y|ying|ied|icants?)\b|\bappl(?:y|ying) (?:again|a second time)\b|\bsecond (?:cycle|attempt)\b|\bpostul\S* (?:de|à) nouveau\b|\brepostul/iu;
 
-/** `load` reads the trained model when the first question comes; a command line that asks none never pays for it. */
-export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, load: () => Model): Faq {
+/**
+ * `load` reads the trained model when the first question comes; a command line that asks none never
+ * pays for it. `french` has the answers that there are in French, by the same slugs.
+ */
+export function createFaq(
+  answers: ReadonlyMap<string, Answer>,
+  packs: Packs,
+  load: () => Model,
+  french: ReadonlyMap<string, Answer> = new Map(),
+): Faq {
   let model: Model | undefined;
-  const names = namesOf(answers);
+  const names = namesOf([...answers.values(), ...french.values()], answers);
+
+  function told(answer: Answer, language: Language): Answer {
+    return (language === 'fr' && french.get(answer.slug)) || answer;
+  }
+
+  function asked(question: string): Language | undefined {
+    return isFrench(question) ? 'fr' : undefined;
+  }
 
   function decide(question: string, way: 'asked'): Decision;
   function decide(question: string, way: 'unprompted'): UnpromptedDecision;
@@ -94,17 +116,20 @@ export function createFaq(answers: ReadonlyMap<string, Answer>, packs: Packs, lo
     const wanted = plain(typed);
     const all = [...answers.values()];
     const fits = (text: string) => plain(text).includes(wanted);
-    return all.filter(({ slug, title, aliases }) => [slug, title, ...aliases].some(fits));
+    return all.filter((answer) =>
+      [answer, told(answer, 'fr')].some(({ slug, title, aliases }) => [slug, title, ...aliases].some(fits)),
+    );
   }
 
-  return { answers, decide, mentions, search };
+  return { answers, told, asked, decide, mentions, search };
 }
 
 /** An answer asked for by its name: slug, title, typical question or short form. */
-function namesOf(answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, Answer> {
+function namesOf(named: readonly Answer[], answers: ReadonlyMap<string, Answer>): ReadonlyMap<string, Answer> {
   const names = new Map<string, Answer>();
-  for (const answer of answers.values()) {
-    for (const name of [...answer.aliases, answer.question, answer.title, answer.slug]) names.set(plain(name), answer);
+  for (const { slug, aliases, question, title } of named) {
+    const answer = answers.get(slug);
+    if (answer) for (const name of [...aliases, question, title, slug]) names.set(plain(name), answer);
   }
   return names;
 }

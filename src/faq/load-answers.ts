@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Language, usualLanguage } from '../core/language.ts';
 import { type Block, bullets, paragraph } from '../core/reply.ts';
 import { lineText, toPlainText } from '../core/reply-text.ts';
 import { DataFileError, parseYaml } from '../packs/data-file.ts';
@@ -11,7 +12,7 @@ import { checkFrontMatter, checkTopics } from './schema.ts';
 export type Topics = ReadonlyMap<string, string>;
 
 /** The rows of the packs that an answer can cite, by id. */
-type Rows = Reading['rows'];
+export type Rows = Reading['rows'];
 
 const maxShort = 450;
 const maxBody = 2500;
@@ -52,8 +53,14 @@ export function loadAnswers(folder: URL, rows: Rows): ReadonlyMap<string, Answer
 }
 
 /** One answer out of its file's text. */
-export function parseAnswer(slug: string, text: string, topics: Topics, rows: Rows): Answer {
-  const file = `${slug}.md`;
+export function parseAnswer(
+  slug: string,
+  text: string,
+  topics: Topics,
+  rows: Rows,
+  language: Language = usualLanguage,
+): Answer {
+  const file = language === usualLanguage ? `${slug}.md` : `${language}/${slug}.md`;
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) throw new DataFileError(file, 1, 'no front matter between two lines of ---');
@@ -71,7 +78,7 @@ export function parseAnswer(slug: string, text: string, topics: Topics, rows: Ro
   const length = toPlainText({ blocks: sections.flatMap(({ blocks }) => blocks) }).length;
   if (length >= maxBody)
     throw new DataFileError(file, end + 2, `the body has ${length} characters, ${maxBody} is too long`);
-  return { slug, ...front, ...sortSections(file, sections), facts: reading.facts };
+  return { slug, language, ...front, ...sortSections(file, sections), facts: reading.facts };
 }
 
 interface Section {

@@ -30,7 +30,8 @@ const leftover = /[*`[\]{}<>]|:\/\//u;
 const sentenceEnd = /[.?!][*")'”’]*$/u;
 
 /** A text that cites what nobody could confirm must have one of these, so that it does not sound sure. */
-const admission = /not confirmed|unconfirmed|could not|nobody|unclear|\bask\b|\bcheck\b/iu;
+const admission =
+  /not confirmed|unconfirmed|could not|nobody|unclear|\bask\b|\bcheck\b|(?:pas|non) confirmée?s?|pas pu|demandez|vérifiez/iu;
 
 /** The text as it is shown; the rows that its tags name are added to `reading.facts`. */
 export function toLine(reading: Reading, { text, number }: Numbered): Line {

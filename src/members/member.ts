@@ -1,11 +1,13 @@
 import type { MemberId } from '../core/command.ts';
 import type { Account } from '../core/invocation.ts';
+import type { Language } from '../core/language.ts';
 import type { Zone } from '../core/time.ts';
 import type { ServiceId } from '../packs/service.ts';
 
 /** What a member told us about themselves; `null` is not said. */
 export interface Preferences {
   readonly zone: Zone | null;
+  readonly language: Language | null;
   readonly service: ServiceId | null;
   readonly specialties: readonly string[];
   /** An international medical graduate. */
@@ -24,6 +26,7 @@ export interface Member extends Preferences {
 /** Of somebody who has said nothing yet. */
 export const noPreferences: Preferences = {
   zone: null,
+  language: null,
   service: null,
   specialties: [],
   img: null,

@@ -1,3 +1,5 @@
+import { calendarNames } from '../core/calendar-names.ts';
+
 /**
  * A digest's schedule: one time of day, on the days that the other fields allow. An empty list
  * allows every one. Weekdays are 1 (Monday) to 7 (Sunday).
@@ -23,27 +25,14 @@ const fields: Readonly<Record<CronField, { min: number; max: number; names: read
   minute: { min: 0, max: 59, names: [] },
   hour: { min: 0, max: 23, names: [] },
   day: { min: 1, max: 31, names: [] },
-  month: {
-    min: 1,
-    max: 12,
-    names: [
-      'january',
-      'february',
-      'march',
-      'april',
-      'may',
-      'june',
-      'july',
-      'august',
-      'september',
-      'october',
-      'november',
-      'december',
-    ],
-  },
+  month: { min: 1, max: 12, names: lowerCased(calendarNames.en.months) },
   // Cron counts Sunday as 0 and as 7.
-  weekday: { min: 0, max: 7, names: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] },
+  weekday: { min: 0, max: 7, names: lowerCased(calendarNames.en.weekdays) },
 };
+
+function lowerCased(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.toLowerCase());
+}
 
 const order: readonly CronField[] = ['minute', 'hour', 'day', 'month', 'weekday'];
 

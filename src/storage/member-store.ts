@@ -1,5 +1,6 @@
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Account } from '../core/invocation.ts';
+import { type Language, languages } from '../core/language.ts';
 import type { Random } from '../core/ports.ts';
 import { defaultZone, type Member, type MemberStore, noPreferences, type Preferences } from '../members/member.ts';
 import type { Trx } from './database.ts';
@@ -11,19 +12,19 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
     async identify(account, now, keep) {
       const row = await trx
         .selectFrom('members')
-        .select(['id', 'zone'])
+        .select(['id', 'zone', 'language'])
         .where('platform', '=', account.platform)
         .where('workspace', '=', account.workspace)
         .where('account', '=', account.user)
         .executeTakeFirst();
-      if (row) return { id: row.id, zone: row.zone ?? defaultZone };
+      if (row) return { id: row.id, zone: row.zone ?? defaultZone, language: toLanguage(row.language) };
       const id = random.id(now);
       if (keep)
         await trx
           .insertInto('members')
           .values(newRow(id, account, now))
           .execute();
-      return { id, zone: defaultZone };
+      return { id, zone: defaultZone, language: null };
     },
   };
 }
@@ -54,12 +55,18 @@ export function memberStore(trx: Trx): MemberStore {
 function fromRow(row: MembersTable): Preferences {
   return {
     zone: row.zone,
+    language: toLanguage(row.language),
     service: row.service as Preferences['service'],
     specialties: JSON.parse(row.specialties) as string[],
     img: toFlag(row.img),
     reapplicant: toFlag(row.reapplicant),
     reminders: row.reminders === 1,
   };
+}
+
+/** A language that a newer version wrote and this one does not speak counts as none. */
+function toLanguage(column: string | null): Language | null {
+  return languages.find((one) => one === column) ?? null;
 }
 
 function toFlag(column: number | null): boolean | null {
@@ -75,6 +82,7 @@ function toColumns(
 ): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'created_at'> {
   return {
     zone: preferences.zone,
+    language: preferences.language,
     service: preferences.service,
     specialties: JSON.stringify(preferences.specialties),
     img: fromFlag(preferences.img),

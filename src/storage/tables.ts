@@ -34,6 +34,7 @@ export interface MembersTable {
   specialties: string;
   img: number | null;
   reapplicant: number | null;
+  language: string | null;
   reminders: number;
   created_at: string;
 }

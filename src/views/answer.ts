@@ -44,6 +44,7 @@ const staleAfter = 183;
 export function answerReply(answer: Answer, about: Case, nearest: readonly Answer[], today: Day, words: Words): Reply {
   return reply(
     heading(answer.title),
+    answer.language !== words.core.language && note(words.answers.otherLanguage),
     paragraph(answer.short),
     ...serviceBlocks(answer, about, words),
     ...specialtyBlocks(answer, about, words),

@@ -34,8 +34,9 @@ export async function requireDeadline(typed: string, context: Context<DeadlinePo
 }
 
 export async function suggestDeadlines(typed: string, context: Context<DeadlinePorts>): Promise<readonly Choice[]> {
+  const { language } = context.ports.words.core;
   const all = await deadlinesHere(context);
   return all
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .map(({ id, number, name, day }) => ({ value: id, label: `#${number} ${name}, ${formatDay(day)}` }));
+    .map(({ id, number, name, day }) => ({ value: id, label: `#${number} ${name}, ${formatDay(day, language)}` }));
 }

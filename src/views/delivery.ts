@@ -1,6 +1,8 @@
 import type { CommunityStore } from '../communities/community.ts';
 import type { HelperStore } from '../communities/helpers.ts';
 import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
+import { inLanguage } from '../core/in-language.ts';
+import { type Language, usualLanguage } from '../core/language.ts';
 import { type Block, button, buttons, heading, note, paragraph, type Reply, reply } from '../core/reply.ts';
 import type { Day, Instant } from '../core/time.ts';
 import { dayIn } from '../dates/calendar.ts';
@@ -24,7 +26,7 @@ export interface ComposePorts {
   readonly digests: DigestStore;
   readonly letters: LetterStore;
   readonly members: MemberStore;
-  readonly words: Words;
+  readonly wordsIn: (language: Language) => Words;
 }
 
 const unwanted: Composed = { kind: 'unwanted' };
@@ -50,7 +52,10 @@ export async function compose(
   }
 }
 
-/** Not wanted when the digest is gone. When it waited past its grace, the next one says the same. */
+/**
+ * Not wanted when the digest is gone. When it waited past its grace, the next one says the same.
+ * What a community reads together is in the usual language.
+ */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
@@ -58,7 +63,7 @@ async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePort
   if (stands === 'too-late') return { kind: 'too-late' };
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';
-  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.words) };
+  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.wordsIn(usualLanguage)) };
 }
 
 /** Not wanted when the member took it back. It calls the helpers, and it alone calls anybody. */
@@ -66,7 +71,7 @@ async function request({ request: id }: RequestPayload, ports: ComposePorts): Pr
   const found = await ports.submissions.get(id);
   if (!found) return unwanted;
   const { role } = await ports.helpers.get(found.community);
-  const said = ports.words.curation.human;
+  const said = ports.wordsIn(usualLanguage).curation.human;
   const post = reply(
     heading(said.title),
     paragraph(said.from(found.account)),
@@ -85,7 +90,9 @@ async function nudge({ member: id, letters }: NudgePayload, ports: ComposePorts,
   const found = await Promise.all(letters.map((letter) => ports.letters.find(id, letter)));
   const missing = found.filter((one) => one !== undefined).filter(({ letter }) => isOutstanding(letter.stage));
   const inTime = missing.filter(({ letter }) => letter.due !== null && letter.due >= today);
-  if (inTime.length > 0) return { kind: 'message', reply: nudgeReply(inTime, today, ports.words) };
+  const language = member.language ?? usualLanguage;
+  if (inTime.length > 0)
+    return { kind: 'message', reply: inLanguage(nudgeReply(inTime, today, ports.wordsIn(language)), language) };
   return missing.some(({ letter }) => letter.due !== null) ? { kind: 'too-late' } : unwanted;
 }
 

@@ -20,14 +20,7 @@ import {
 import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
-import {
-  type Change,
-  type ChangedRecord,
-  type Letter,
-  type LetterWithWriter,
-  type Writer,
-  writerKinds,
-} from '../letters/letter.ts';
+import type { Change, ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
 import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -113,7 +106,7 @@ export function letterReply(
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   const known: (Fact | false)[] = [
     writer.title !== null && fact(fields.title, [writer.title]),
-    writer.kind !== null && fact(fields.kind, [writerKinds[writer.kind]]),
+    writer.kind !== null && fact(fields.kind, [words.letters.kind[writer.kind]]),
     writer.met !== null && fact(fields.met, [writer.met]),
     fact(fields.stage, [words.letters.stage[letter.stage]]),
     letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
@@ -192,7 +185,7 @@ function fieldsOf({ kind, before, after }: ChangedRecord, words: Words): readonl
     const of = ({ name, title, kind: sort, met }: Writer): readonly (Line | null)[] => [
       [name],
       quoted(title),
-      sort && [writerKinds[sort]],
+      sort && [words.letters.kind[sort]],
       quoted(met),
     ];
     return paired([fields.writer, fields.title, fields.kind, fields.met], of(before), of(after));

@@ -117,7 +117,7 @@ function createSceneDispatch(commands: readonly Command<CorePorts>[]): Dispatch 
   const receipts = new Set<string>();
   const ports: CorePorts = {
     grants: { granted: async () => undefined },
-    identities: { identify: async ({ user }) => ({ id: user, zone: 'UTC' }) },
+    identities: { identify: async ({ user }) => ({ id: user, zone: 'UTC', language: null }) },
     receipts: { claim: async (key) => !receipts.has(key) && receipts.add(key) !== undefined },
   };
   const nothing = () => undefined;
@@ -127,7 +127,7 @@ function createSceneDispatch(commands: readonly Command<CorePorts>[]): Dispatch 
     clock: createTestClock('2027-09-01T12:00:00Z' as Instant),
     random: createRandom(),
     logger: { info: nothing, warn: nothing, error: nothing },
-    words: en.core,
+    words: () => en,
     readDate,
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),

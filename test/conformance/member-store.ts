@@ -62,6 +62,18 @@ export function memberStoreConformance(open: OpenStores): void {
       expect(zone).toBe('Pacific/Apia');
     });
 
+    it('keeps the language that was chosen, and tells it with who somebody is', async () => {
+      const transact = await open();
+      const told = await transact(async (stores) => {
+        const { id } = await stores.identities.identify(account('maya'), now, true);
+        const before = await stores.identities.identify(account('maya'), now, false);
+        await stores.members.save(id, { language: 'fr' });
+        const after = await stores.identities.identify(account('maya'), now, false);
+        return [before.language, after.language, (await stores.members.getById(id))?.language];
+      });
+      expect(told).toEqual([null, 'fr', 'fr']);
+    });
+
     it('saves nothing for a member who is not known', async () => {
       const transact = await open();
       await expect(transact(({ members }) => members.save('nobody', { img: true }))).rejects.toThrow();

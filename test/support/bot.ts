@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Account, Call, Heard, Place, RawArgs, Request } from '../../src/core/invocation.ts';
+import type { Language } from '../../src/core/language.ts';
 import type { Platform } from '../../src/core/platform.ts';
 import { hasReply, type LogFields, type Logger, type Outcome } from '../../src/core/ports.ts';
 import type { Block, Button, Choice } from '../../src/core/reply.ts';
@@ -31,6 +32,8 @@ interface Seat {
   readonly inCommunity?: boolean;
   readonly place: Place;
   readonly administrator: boolean;
+  /** What the platform says of it. */
+  readonly language?: Language;
   readonly heard?: Heard;
 }
 
@@ -104,12 +107,21 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
   }
 
   function invocation(
-    { user, workspace, inCommunity = true, place, administrator, heard }: Seat,
+    { user, workspace, inCommunity = true, place, administrator, heard, language }: Seat,
     request: Request,
     delivery: string,
   ) {
     const account: Account = { platform, workspace, user };
-    return { delivery, account, community: inCommunity ? workspace : null, place, administrator, request, heard };
+    return {
+      delivery,
+      account,
+      community: inCommunity ? workspace : null,
+      place,
+      administrator,
+      language,
+      request,
+      heard,
+    };
   }
 
   function lastOf({ user }: Seat): Answer {
@@ -133,6 +145,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
       outside: () => speaker({ ...seat, inCommunity: false }),
+      speaking: (language: Language) => speaker({ ...seat, language }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),
       says: (text: string, delivery?: string) => ask(seat, { kind: 'typed', text: text.replace(/^\//u, '') }, delivery),

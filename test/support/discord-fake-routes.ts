@@ -120,10 +120,12 @@ export function createFakeState(options: {
   }
 
   /** Commands come back with what Discord adds to them. */
-  function command({ method, path, body }: FakeRequest): FakeAnswer {
+  function command({ method, path, body, query }: FakeRequest): FakeAnswer {
     const [all = '', id = ''] = path.split(/(?<=\/commands)\/?/u);
     const list = commands.get(all) ?? [];
-    if (method === 'GET') return { status: 200, body: list };
+    // Translations are told only to whoever asks for them.
+    if (method === 'GET')
+      return { status: 200, body: query.get('with_localizations') === 'true' ? list : untranslated(list) };
     const others = list.filter((one) => one.id !== id && one.name !== body.name);
     const made = { ...decorated(body), id: id === '' ? newId() : id, application_id: bot, version: newId() };
     commands.set(all, method === 'DELETE' ? others : [...others, made]);
@@ -158,9 +160,14 @@ function decorated(value: Record<string, unknown>): Record<string, unknown> {
     dm_permission: true,
     // A command of a menu has an empty one.
     ...(value.type === 3 && { description: '' }),
-    ...Object.fromEntries(entries),
     name_localizations: null,
     description_localizations: null,
+    ...Object.fromEntries(entries),
     ...(options && options.length > 0 ? { options } : { options: undefined }),
   };
+}
+
+function untranslated<T>(value: T): T {
+  const replace = (key: string, item: unknown) => (key.endsWith('_localizations') ? null : item);
+  return JSON.parse(JSON.stringify(value, replace)) as T;
 }

@@ -8,12 +8,12 @@ import { createPump } from '../../src/delivery/pump.ts';
 import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { compose } from '../../src/views/delivery.ts';
-import { en } from '../../src/words/en/index.ts';
+import { wordsIn } from '../../src/words/words-in.ts';
 import type { RecordingAdapter } from './recording-adapter.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 export type EnginePorts = Stores & {
-  readonly words: typeof en;
+  readonly wordsIn: typeof wordsIn;
   readonly nudgeWindow: { readonly first: number; readonly last: number };
 };
 
@@ -35,7 +35,7 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
   const logger: Logger = { info: () => undefined, warn: write, error: write };
   const database = await openDatabase(
     path,
-    (trx): EnginePorts => ({ ...storesOf(trx), words: en, nudgeWindow: { first: 14, last: 7 } }),
+    (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, nudgeWindow: { first: 14, last: 7 } }),
   );
 
   const transact: Transact<EnginePorts> = async (work) => {

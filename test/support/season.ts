@@ -130,7 +130,7 @@ function createTranslator(names: Readonly<Record<string, string>>): (text: strin
 
 /** Tables with the columns that depend on the platform or on chance alone left out. */
 const tables: Readonly<Record<string, readonly string[]>> = {
-  members: ['account', 'zone', 'service', 'specialties', 'img', 'reapplicant', 'reminders'],
+  members: ['account', 'zone', 'language', 'service', 'specialties', 'img', 'reapplicant', 'reminders'],
   writers: ['name', 'title', 'kind', 'met'],
   letters: ['service', 'specialty', 'due', 'stage', 'answer', 'reached'],
   changes: ['number', 'at', 'command', 'records'],

@@ -1,8 +1,13 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
+import { inLanguage } from '../../../src/core/in-language.ts';
+import { type Language, usualLanguage } from '../../../src/core/language.ts';
 import { optional, text } from '../../../src/core/options.ts';
 import { button, buttons, divider, paragraph, reply } from '../../../src/core/reply.ts';
 import { type DigestPorts, requireDigest, suggestDigests } from '../../../src/views/choose-digest.ts';
 import { digestReply } from '../../../src/views/digest.ts';
+import type { Words } from '../../../src/words/words.ts';
+
+type PreviewPorts = DigestPorts & { readonly wordsIn: (language: Language) => Words };
 
 export default defineCommand({
   path: 'lor-admin digest preview',
@@ -14,12 +19,13 @@ export default defineCommand({
   changes: false,
   options: { digest: optional(text('Which digest: its number', { max: 40 })) },
   suggest: { digest: suggestDigests },
-  async run({ digest: typed }, context: Context<DigestPorts>) {
+  async run({ digest: typed }, context: Context<PreviewPorts>) {
     const { now, ports } = context;
     const { words } = ports;
     const digest = await requireDigest(typed, context);
     const deadlines = await ports.communities.deadlines(digest.community);
-    const post = digestReply(digest, deadlines, now, false, words);
+    // As it will be posted, whatever the language of the admin who looks at it.
+    const post = inLanguage(digestReply(digest, deadlines, now, false, ports.wordsIn(usualLanguage)), usualLanguage);
     return reply(
       paragraph(words.admin.digest.preview(digest.channel)),
       divider(),

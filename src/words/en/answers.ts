@@ -6,6 +6,8 @@ import { letters } from './letters.ts';
 export const answers = {
   unsure: line`I am not sure what that asks, and I would rather not guess. Is it one of these?`,
   unsureHelp: line`If none fits, put it in other words, look through ${code('/lor topics')}, or ask a person in your community: an adviser or a helper knows more than I do.`,
+  /** Said above an answer that is not written in the language of its reader. */
+  otherLanguage: line`This answer is in English only so far.`,
   whichService: line`It differs by application service. Which one is yours? ${code('/lor settings')} remembers it.`,
   whichSpecialty: 'Which specialty?',
   inService: (service: ServiceId): string => `In ${letters.service[service]}`,

@@ -1,4 +1,5 @@
-import { code, type Line, line, strong } from '../../core/reply.ts';
+import { calendarNames } from '../../core/calendar-names.ts';
+import { type Choice, code, type Line, line, strong } from '../../core/reply.ts';
 import { shorten } from '../../core/text.ts';
 import type { CoreWords, ValueProblem } from '../../core/words.ts';
 
@@ -14,6 +15,10 @@ export function either(words: readonly string[]): string {
 
 function quoted(typed: string): string {
   return `“${shorten(typed.trim(), 60)}”`;
+}
+
+function valuesOf(choices: readonly Choice[]): readonly string[] {
+  return choices.map(({ value }) => value);
 }
 
 function valueSentence(label: string, typed: string, problem: ValueProblem): Line {
@@ -35,8 +40,8 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
       return line`${field} takes a whole number from ${problem.min} to ${problem.max}; ${quoted(typed)} is none.`;
     case 'not-a-choice':
       return problem.nearest
-        ? line`${field}: ${quoted(typed)} is not one of the choices. Did you mean ${code(problem.nearest)}? Choose ${either(problem.choices)}.`
-        : line`${field}: ${quoted(typed)} is not one of the choices. Choose ${either(problem.choices)}.`;
+        ? line`${field}: ${quoted(typed)} is not one of the choices. Did you mean ${code(problem.nearest.value)}? Choose ${either(valuesOf(problem.choices))}.`
+        : line`${field}: ${quoted(typed)} is not one of the choices. Choose ${either(valuesOf(problem.choices))}.`;
     case 'not-a-flag':
       return line`${field} takes ${code('yes')} or ${code('no')}; ${quoted(typed)} is neither.`;
     case 'not-a-time':
@@ -50,11 +55,13 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
     case 'not-a-date':
       return line`${field}: I cannot read ${quoted(typed)} as a date. Try ${code('sep 23')}, ${code('2027-09-23')}, ${code('in 3 weeks')} or ${code('next fri')}.`;
     case 'no-such-day':
-      return line`${field}: there is no such day as ${quoted(typed)}. ${problem.month} has ${count(problem.days, 'day')}.`;
+      return line`${field}: there is no such day as ${quoted(typed)}. ${calendarNames.en.months[problem.month - 1] ?? ''} ${problem.year} has ${count(problem.days, 'day')}.`;
   }
 }
 
 export const core: CoreWords = {
+  language: 'en',
+  declarations: {},
   value: valueSentence,
   example: (example) => line`For example: ${code(example)}`,
   formOpens: (summary) => line`${summary}: a form opens with what stands today.`,
@@ -94,7 +101,7 @@ export const core: CoreWords = {
     examples: 'Examples',
     required: 'needed',
     optional: 'may be left out',
-    oneOf: (values) => `one of ${values.join(', ')}`,
+    oneOf: (choices) => `one of ${valuesOf(choices).join(', ')}`,
     unknown: (typed) => line`There is no command ${quoted(typed)}. These are all I know:`,
   },
 };

@@ -1,5 +1,6 @@
 import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
+import { type WriterKind, writerKinds } from '../../letters/letter.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count, either } from './core.ts';
@@ -33,6 +34,7 @@ function daysLeft(days: number): string {
 export const letters = {
   stage,
   service,
+  kind: writerKinds as Readonly<Record<WriterKind, string>>,
   daysLeft,
   answer: { strong: 'a strong letter', lukewarm: 'a lukewarm yes' } satisfies Record<Answer, string>,
   /** What to do next at each stage, as a button. */

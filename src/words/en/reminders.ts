@@ -1,23 +1,10 @@
+import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, line, moment, strong } from '../../core/reply.ts';
 import type { Day, Instant, Zone } from '../../core/time.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import { count } from './core.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const { months, weekdays } = calendarNames.en;
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -31,7 +18,7 @@ function ordinal(number: number): string {
 
 /** `every Monday at 09:00`, `on the 1st and 15th of September at 17:30`. */
 function schedule({ time, days, months: inMonths, weekdays: onWeekdays }: Schedule): string {
-  const names = listed(onWeekdays.map((number) => weekdays[number - 1] ?? ''));
+  const names = listed(onWeekdays.map((number) => weekdays[number % 7] ?? ''));
   const dates = listed(days.map(ordinal));
   const during = inMonths.length > 0 ? ` ${listed(inMonths.map((number) => months[number - 1] ?? ''))}` : '';
   if (dates && names) return `on the ${dates} of ${during.trim() || 'every month'} and every ${names}, at ${time}`;

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import { code, type Line, line, strong } from '../../core/reply.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { letters } from './letters.ts';
@@ -5,15 +6,18 @@ import { letters } from './letters.ts';
 export const settings = {
   title: 'Your settings',
   saved: line`Saved.`,
-  change: 'Change',
+  change: line`Change: ${code('/lor settings zone:chicago service:eras specialty:IM img:no')}`,
   fields: {
     zone: 'Time zone',
+    language: 'Language',
     service: 'Application service',
     specialties: 'Specialties',
     img: 'International graduate',
     reapplicant: 'Applied before',
     reminders: 'Reminders by DM',
   },
+  languages: { en: 'English', fr: 'French' } satisfies Record<Language, string>,
+  languageByDefault: (language: string): Line => line`${language} (until you say otherwise)`,
   notSet: 'not said yet',
   yes: 'yes',
   no: 'no',

@@ -35,6 +35,7 @@ describe('a command', () => {
         community: '290926798626357999',
         place: { kind: 'channel', channel: '345626669114982999' },
         administrator: false,
+        language: 'en',
         request: call('lor add', { writer: 'Dr. Ana Ríos', copies: '3', waived: 'yes', channel: '345626669114982402' }),
       },
       answer: {
@@ -46,6 +47,17 @@ describe('a command', () => {
         message: undefined,
       },
     });
+  });
+
+  it.each([
+    ['fr', 'fr'],
+    ['en-GB', 'en'],
+    ['de', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('from a Discord in “%s” says the language where it is spoken here', (locale, language) => {
+    const received = receiveInteraction(fixture('command', { locale }));
+    expect(received?.invocation.language).toBe(language);
   });
 
   it('has its group in its path', () => {

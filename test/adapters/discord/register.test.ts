@@ -108,6 +108,59 @@ describe('the tree', () => {
   });
 });
 
+describe('a translation', () => {
+  const declared = command('lor x', { kind: clearable(choice('Which', { a: 'A' })), sure: optional(flag('Sure')) });
+  const french = {
+    'lor x': { summary: 'Un x', options: { kind: 'Lequel', sure: 'Certain' }, choices: { kind: { a: 'Un A' } } },
+  };
+
+  it('stands beside descriptions and choices, and leaves names alone', () => {
+    const [root] = toRegistration([declared], { fr: french });
+    expect(root?.options).toEqual([
+      {
+        type: 1,
+        name: 'x',
+        description: declared.summary,
+        description_localizations: { fr: 'Un x' },
+        options: [
+          {
+            type: 3,
+            name: 'kind',
+            description: 'Which',
+            description_localizations: { fr: 'Lequel' },
+            required: false,
+            choices: [
+              { name: 'A', value: 'a', name_localizations: { fr: 'Un A' } },
+              { name: 'None', value: 'none', name_localizations: { fr: 'Aucun' } },
+            ],
+          },
+          { type: 5, name: 'sure', description: 'Sure', description_localizations: { fr: 'Certain' }, required: false },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(root)).not.toContain('"name_localizations":{}');
+  });
+
+  it('is held against the same limits, and the longest text of each field counts', () => {
+    const long = { 'lor x': { summary: 'é'.repeat(101), options: {}, choices: { kind: { a: 'ô'.repeat(101) } } } };
+    expect(registrationProblems(toRegistration([declared], { fr: long }))).toEqual([
+      'lor x: its description in fr has 101 characters, Discord takes 100',
+      'lor x kind: its choice A in fr has 101 characters, Discord takes 100',
+    ]);
+    const many = Array.from({ length: 25 }, (_, index) => command(`lor c${index}`, { a: text('A', { max: 9 }) }));
+    const wordy = Object.fromEntries(
+      many.flatMap(({ path }) => [[path, { summary: 'é'.repeat(100), options: { a: 'é'.repeat(100) } }]]),
+    );
+    expect(registrationProblems(toRegistration(many, { fr: wordy }))).toEqual([]);
+    const wordier = many.map((one) => ({
+      ...one,
+      options: { ...one.options, b: text('x'.repeat(100), { max: 9 }), c: text('x'.repeat(80), { max: 9 }) },
+    }));
+    expect(registrationProblems(toRegistration(wordier))).toEqual([]);
+    expect(registrationProblems(toRegistration(wordier, { fr: wordy }))).toEqual([expect.stringContaining('lor: has')]);
+  });
+});
+
 describe('an option', () => {
   it('is typed by its kind', () => {
     const options = {

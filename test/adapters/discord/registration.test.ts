@@ -3,9 +3,11 @@ import { createRest } from '../../../adapters/discord/api.ts';
 import { toMenu, toRegistration } from '../../../adapters/discord/register.ts';
 import { RegistrationError, register, registrationChanges } from '../../../adapters/discord/registration.ts';
 import { commands } from '../../../commands/index.ts';
+import { wordsIn } from '../../../src/words/words-in.ts';
 import { startDiscordFake } from '../../support/discord-fake.ts';
 
 const guild = '400000000000000001';
+const { declarations } = wordsIn('fr').core;
 const all = ['lor', 'lor-admin', 'Answer this'];
 
 async function setUp() {
@@ -32,6 +34,18 @@ describe('registration by difference', () => {
     expect(writes()[0]?.body).not.toHaveProperty('contexts');
     for (const list of fake.state.commands.values()) for (const one of list) one.integration_types = [0];
     expect((await run(commands, guild)).unchanged).toEqual(all);
+  });
+
+  it('of translations, too: a second time it writes nothing, and a changed one is written', async () => {
+    const { fake, writes } = await setUp();
+    const rest = createRest(fake.token, fake.apiUrl);
+    const french = (summary: string) => ({
+      fr: { ...declarations, 'lor list': { summary, options: { page: 'Page' } } },
+    });
+    await register(rest, fake.bot, undefined, commands, french('Vos lettres'));
+    expect(JSON.stringify(writes()[0]?.body)).toContain('"description_localizations":{"fr":"Vos lettres"}');
+    expect((await register(rest, fake.bot, undefined, commands, french('Vos lettres'))).edited).toEqual([]);
+    expect((await register(rest, fake.bot, undefined, commands, french('Toutes vos lettres'))).edited).toEqual(['lor']);
   });
 
   it('edits only what differs and takes away what is no longer declared', async () => {

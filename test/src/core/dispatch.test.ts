@@ -17,7 +17,8 @@ import { button, buttons, line, paragraph, reply } from '../../../src/core/reply
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { dayIn } from '../../../src/dates/calendar.ts';
 import { readDate } from '../../../src/dates/read-date.ts';
-import { en } from '../../../src/words/en/index.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { wordsIn } from '../../../src/words/words-in.ts';
 
 /** A notebook is all that these commands need: what is kept, kept at once or not at all. */
 interface NotePorts extends CorePorts {
@@ -143,7 +144,7 @@ function createNotebook() {
         identities: {
           identify: async ({ user }, _, keep) => {
             if (keep) strangers = [...strangers, user];
-            return { id: `M-${user}`, zone: 'America/New_York' };
+            return { id: `M-${user}`, zone: 'America/New_York', language: user === 'luc' ? 'fr' : null };
           },
         },
         grants: {
@@ -186,16 +187,16 @@ function record(level: string) {
   return (message: string, fields: LogFields = {}) => void logged.push({ level, message, fields });
 }
 
-function dispatchWith(more: Partial<DispatchDeps<NotePorts>> = {}) {
+function dispatchWith(more: Partial<DispatchDeps<NotePorts, Words>> = {}) {
   const references = ['ref1', 'ref2', 'ref3'];
-  return createDispatch<NotePorts>({
+  return createDispatch<NotePorts, Words>({
     commands: all,
     transact: notebook.transact,
     // 03:00 in London is still yesterday in New York.
     clock: { now: () => '2027-03-18T03:00:00.000Z', monotonic: () => 0 } satisfies Clock,
     random: { id: () => 'ID', reference: () => references.shift() ?? 'ref' } satisfies Random,
     logger: { info: record('info'), warn: record('warn'), error: record('error') } satisfies Logger,
-    words: en.core,
+    words: wordsIn,
     readDate,
     today: (now, zone) => dayIn(zone, now),
     rateLimit: createRateLimit(),
@@ -243,6 +244,39 @@ function sends(path: string, args: Record<string, string>) {
 function textOf(outcome: Outcome): string {
   return hasReply(outcome) ? toPlainText(outcome.reply) : '';
 }
+
+describe('a person who chose French', () => {
+  const luc = { account: { platform: 'slack', workspace: 'W1', user: 'luc' } } as const;
+
+  it('hears it from every part of the core', async () => {
+    expect(textOf(await says('lor lits', luc))).toContain('Vouliez-vous dire /lor list?');
+    expect(textOf(await says('lor-admin notes', luc))).toContain('réservée aux personnes');
+    expect(textOf(await says('lor add milk due:x', luc))).toContain('je ne peux pas lire');
+    expect(await says('lor add', luc)).toMatchObject({
+      kind: 'invalid',
+      form: { language: 'fr' },
+      reply: { language: 'fr' },
+    });
+    expect(await says('lor edit milk', luc)).toMatchObject({ kind: 'replied', form: { language: 'fr' } });
+  });
+
+  it('hears it even where the platform says another language', async () => {
+    expect(textOf(await says('lor lits', { ...luc, language: 'en' }))).toContain('Vouliez-vous');
+  });
+
+  it('is answered in the usual language where everybody can read it', async () => {
+    const heard = { as: 'mention', thread: 'T1' } as const;
+    expect(textOf(await says('lor add milk due:x', { ...luc, heard }))).toContain('I cannot read');
+  });
+});
+
+describe('a person who chose no language', () => {
+  it('is answered as their platform says, also when something breaks', async () => {
+    expect(textOf(await says('lor lits', { language: 'fr' }))).toContain('Vouliez-vous');
+    expect(textOf(await says('lor broken', { language: 'fr' }))).toContain('Un problème est survenu');
+    expect(textOf(await says('lor broken'))).toContain('Something went wrong');
+  });
+});
 
 describe('a command', () => {
   it('is answered, and what it changed is kept', async () => {

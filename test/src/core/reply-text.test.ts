@@ -113,9 +113,9 @@ describe('an inline', () => {
 describe('progress', () => {
   it('names the step that was reached last', () => {
     const steps = ['Planned', 'Asked'];
-    expect(progressText(steps, 1)).toBe('●○ Planned (1 of 2)');
-    expect(progressText(steps, 2)).toBe('●● Asked (2 of 2)');
-    expect(progressText(steps, 0)).toBe('○○ Planned (0 of 2)');
+    expect(progressText({ steps, reached: 1 })).toBe('●○ Planned (1 of 2)');
+    expect(progressText({ steps, reached: 2 })).toBe('●● Asked (2 of 2)');
+    expect(progressText({ steps, reached: 0 })).toBe('○○ Planned (0 of 2)');
   });
 });
 

@@ -8,10 +8,10 @@ import { en } from '../../../src/words/en/index.ts';
 
 /** What a request leads to: a call with its arguments, or an answer with its buttons. */
 function resolve(request: Request) {
-  const resolved = resolveRequest(request, commands, en.core);
-  return resolved.kind === 'call'
-    ? { path: resolved.command.path, args: resolved.args }
-    : { kind: resolved.kind, text: toPlainText(resolved.reply), calls: buttonsOf(resolved.reply) };
+  const resolved = resolveRequest(request, commands);
+  if (resolved.kind === 'call') return { path: resolved.command.path, args: resolved.args };
+  const said = resolved.say(en.core);
+  return { kind: resolved.kind, text: toPlainText(said), calls: buttonsOf(said) };
 }
 
 function buttonsOf({ blocks }: Reply) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatZone } from '../../../src/core/time.ts';
+import { formatDay, formatMoment, formatTime, formatZone } from '../../../src/core/time.ts';
 
 describe('a day', () => {
   it.each([
@@ -9,6 +9,29 @@ describe('a day', () => {
     ['2026-12-31', 'Thu 31 Dec 2026'],
   ] as const)('%s reads %s', (day, text) => {
     expect(formatDay(day)).toBe(text);
+  });
+});
+
+describe('in French', () => {
+  it.each([
+    ['2027-09-23', 'jeu. 23 sept. 2027'],
+    ['2028-01-03', 'lun. 3 janv. 2028'],
+    ['2027-08-01', 'dim. 1er août 2027'],
+    ['2027-02-21', 'dim. 21 févr. 2027'],
+  ] as const)('%s reads %s', (day, text) => {
+    expect(formatDay(day, 'fr')).toBe(text);
+  });
+
+  it('the clock has 24 hours, and its parts stay on one line', () => {
+    expect(['09:00', '17:30', '00:05', '00:00'].map((time) => formatTime(time, 'fr'))).toEqual([
+      '9\u00a0h',
+      '17\u00a0h\u00a030',
+      '0\u00a0h\u00a005',
+      '0\u00a0h',
+    ]);
+    expect(formatMoment('2027-09-23T13:00:00.000Z', 'America/Toronto', 'fr')).toBe(
+      'jeu. 23 sept. 2027, 9\u00a0h (Toronto)',
+    );
   });
 });
 

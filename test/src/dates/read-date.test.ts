@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarNames } from '../../../src/core/calendar-names.ts';
 import { type Day, formatDay } from '../../../src/core/time.ts';
 import { readDate } from '../../../src/dates/read-date.ts';
 
@@ -88,6 +89,88 @@ describe('a date', () => {
   });
 });
 
+describe('a date in French', () => {
+  it.each<[string, Day]>([
+    ['23 sept', '2027-09-23'],
+    ['23 sept.', '2027-09-23'],
+    ['le 23 septembre', '2027-09-23'],
+    ['23 septembre 2028', '2028-09-23'],
+    ['1er mai', '2027-05-01'],
+    ['le 1er mai 2028', '2028-05-01'],
+    ['15 août', '2027-08-15'],
+    ['15 AOUT', '2027-08-15'],
+    ['3 févr.', '2028-02-03'],
+    ['3 fev', '2028-02-03'],
+    ['12 déc', '2027-12-12'],
+    ['5 juin', '2027-06-05'],
+    ['5 juil', '2027-07-05'],
+    ['5 juill.', '2027-07-05'],
+    ['2 avr', '2027-04-02'],
+    ['20 mars', '2027-03-20'],
+    ['jeudi 23 sept', '2027-09-23'],
+    ['jeu. 23 sept. 2027', '2027-09-23'],
+    ['mar. 23 mars', '2027-03-23'],
+    ['vendredi le 26 mars', '2027-03-26'],
+    ['pour le 23 sept', '2027-09-23'],
+    ['d’ici le 23 sept', '2027-09-23'],
+    ['aujourd’hui', '2027-03-18'],
+    ['demain', '2027-03-19'],
+    ['après-demain', '2027-03-20'],
+    ['apres demain', '2027-03-20'],
+    ['hier', '2027-03-17'],
+    ['avant-hier', '2027-03-16'],
+    ['vendredi', '2027-03-19'],
+    ['ce vendredi', '2027-03-19'],
+    ['vendredi prochain', '2027-03-26'],
+    ['lundi dernier', '2027-03-15'],
+    ['lundi passé', '2027-03-15'],
+    ['la semaine prochaine', '2027-03-25'],
+    ['dans 3 semaines', '2027-04-08'],
+    ['dans trois semaines', '2027-04-08'],
+    ['dans une semaine', '2027-03-25'],
+    ['dans 10 jours', '2027-03-28'],
+    ['dans un mois', '2027-04-18'],
+    ['il y a 2 jours', '2027-03-16'],
+  ])('“%s” is %s for something that lies ahead', (typed, day) => {
+    expect(ahead(typed)).toEqual({ day });
+  });
+
+  it.each<[string, Day]>([
+    ['23 sept', '2026-09-23'],
+    ['vendredi', '2027-03-12'],
+    ['hier', '2027-03-17'],
+    ['lundi dernier', '2027-03-15'],
+    ['il y a 3 semaines', '2027-02-25'],
+  ])('“%s” is %s for something that lies behind', (typed, day) => {
+    expect(behind(typed)).toEqual({ day });
+  });
+
+  it('that does not exist is told how many days there are', () => {
+    expect(ahead('30 février')).toEqual({ problem: { kind: 'no-such-day', year: 2027, month: 2, days: 28 } });
+  });
+
+  it.each([
+    'mar',
+    'sam',
+    'ven.',
+    '5 jui',
+    'mai',
+    'le',
+    'demain à 17 h',
+    'mars ou avril',
+    'bientôt',
+    'Dr Mardi',
+    'le mois prochain',
+    '32',
+  ])('“%s” is none', (typed) => {
+    expect(ahead(typed)).toEqual({ problem: { kind: 'not-a-date' } });
+  });
+
+  it('in months ends with the month when the month is shorter', () => {
+    expect(readDate('dans un mois', '2027-01-31', 'future')).toEqual({ day: '2027-02-28' });
+  });
+});
+
 describe('a date with a time', () => {
   it.each(['tomorrow 5pm', 'next fri at 9am', 'oct 3 5pm'])('“%s” is refused: the time would be lost', (typed) => {
     expect(readDate(typed, '2027-06-01', 'future')).toEqual({ problem: { kind: 'not-a-date' } });
@@ -96,17 +179,17 @@ describe('a date with a time', () => {
 
 describe('a day that does not exist', () => {
   it.each([
-    ['feb 30', 'February 2027', 28],
-    ['31 apr', 'April 2027', 30],
-    ['4/31', 'April 2027', 30],
-    ['2/29/27', 'February 2027', 28],
-    ['feb 29 2027', 'February 2027', 28],
-    ['feb 29 2100', 'February 2100', 28],
-    ['2028-02-30', 'February 2028', 29],
-    ['jun 99', 'June 2027', 30],
-  ])('“%s” is told how many days there are', (typed, month, days) => {
-    expect(ahead(typed)).toEqual({ problem: { kind: 'no-such-day', month, days } });
-    expect(behind(typed)).toEqual({ problem: { kind: 'no-such-day', month, days } });
+    ['feb 30', 2027, 2, 28],
+    ['31 apr', 2027, 4, 30],
+    ['4/31', 2027, 4, 30],
+    ['2/29/27', 2027, 2, 28],
+    ['feb 29 2027', 2027, 2, 28],
+    ['feb 29 2100', 2100, 2, 28],
+    ['2028-02-30', 2028, 2, 29],
+    ['jun 99', 2027, 6, 30],
+  ])('“%s” is told how many days there are', (typed, year, month, days) => {
+    expect(ahead(typed)).toEqual({ problem: { kind: 'no-such-day', year, month, days } });
+    expect(behind(typed)).toEqual({ problem: { kind: 'no-such-day', year, month, days } });
   });
 });
 
@@ -148,7 +231,24 @@ describe('what is no date', () => {
 
   it('is told so at once, however long it is', () => {
     const started = performance.now();
-    for (const part of ['a', '1', ' ', '1/', 'sep 23 ', 'monday ', '12 ', 'in ', '1 jan 1 ', 'next ', '2027-', 'to ']) {
+    for (const part of [
+      'a',
+      '1',
+      ' ',
+      '1/',
+      'sep 23 ',
+      'monday ',
+      '12 ',
+      'in ',
+      '1 jan 1 ',
+      'next ',
+      '2027-',
+      'to ',
+      'le ',
+      'lundi ',
+      'dans ',
+      '1er mai ',
+    ]) {
       const typed = part.repeat(Math.ceil(10_000 / part.length));
       expect(ahead(typed)).toEqual({ problem: { kind: 'not-a-date' } });
       expect(behind(typed)).toEqual({ problem: { kind: 'not-a-date' } });
@@ -168,6 +268,11 @@ describe('what is no date', () => {
       '3',
       'weeks',
       'fri',
+      'le',
+      'dans',
+      'mardi',
+      'prochain',
+      'août',
       'of',
       ',',
       'feb',
@@ -201,6 +306,10 @@ const styles: Readonly<Record<string, (year: number, month: number, day: number)
   'day first': (y, m, d) => `${d} ${longMonths[m - 1]} ${y}`,
   'day first, with an ending': (y, m, d) => `${d}th of ${longMonths[m - 1]?.toLowerCase()} ${y}`,
   'as a reply prints it': (y, m, d) => formatDay(styles.iso?.(y, m, d) as Day),
+  'as a French reply prints it': (y, m, d) => formatDay(styles.iso?.(y, m, d) as Day, 'fr'),
+  'in French': (y, m, d) => `le ${d === 1 ? '1er' : d} ${calendarNames.fr.months[m - 1]} ${y}`,
+  'in French without accents': (y, m, d) =>
+    `${d} ${calendarNames.fr.months[m - 1]?.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()} ${y}`,
 };
 
 describe('any day', () => {

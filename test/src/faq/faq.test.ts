@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/bot.ts';
+import { isCourtesy } from '../../../src/faq/courtesy.ts';
 import type { Faq } from '../../../src/faq/faq.ts';
 
 let faq: Faq;
@@ -76,6 +77,50 @@ describe('a question', () => {
     expect(faq.mentions('letters for emergency medicine')).toMatchObject({ specialty: { id: 'emergency-medicine' } });
     expect(faq.mentions('3 or 4 for IM?')).toMatchObject({ specialty: { id: 'internal-medicine' } });
     expect(faq.mentions('im applying, am i late')).toEqual({});
+  });
+});
+
+describe('a question in French', () => {
+  test.each([
+    ['combien de références me faut-il au total?', 'carms-how-many'],
+    ['est-ce que trois lettres suffisent', 'carms-how-many'],
+    ['comment je demande une référence dans CaRMS en ligne', 'carms-request'],
+    ['dois-je utiliser le formulaire d’appui', 'carms-structured-ref'],
+    ['la lettre structurée, c’est pour quelles spécialités', 'carms-structured-ref'],
+    ['ma lettre va arriver en retard, est-ce grave', 'carms-deadline'],
+    ['mon superviseur ne répond pas à mes courriels pour la lettre', 'late-writer'],
+    ['est-ce qu’un résident peut signer ma lettre', 'resident-writer'],
+  ])('“%s” gets the answer %s', (question, topic) => {
+    expect(faq.asked(question)).toBe('fr');
+    expect(faq.decide(question, 'asked')).toMatchObject({ kind: 'answer', answer: { slug: topic } });
+  });
+
+  test.each([
+    ['mon répondant n’a rien reçu', 'carms-request'],
+    ['la date repère, c’est quel jour?', 'carms-deadline'],
+  ])('“%s” has %s among what is near, where it is not sure', (question, topic) => {
+    const { nearest } = faq.decide(question, 'asked');
+    expect(nearest.map(({ slug }) => slug)).toContain(topic);
+  });
+
+  test.each([
+    'où est la bibliothèque de la faculté',
+    'quel est le meilleur resto à Québec',
+    'est-ce que l’entrevue est en ligne',
+    'qui a fini ses examens',
+    'je suis malade demain',
+  ])('that is none of ours is not guessed at: “%s”', (question) => {
+    expect(faq.decide(question, 'asked').kind).toBe('unsure');
+  });
+
+  test('finds an answer by its French names', () => {
+    for (const answer of faq.answers.values()) {
+      const { title, aliases } = faq.told(answer, 'fr');
+      // Thanks alone ask nothing, though they are a name of an answer.
+      const names = [title, ...aliases].filter((name) => !isCourtesy(name));
+      for (const name of names) expect(faq.decide(name, 'asked')).toMatchObject({ answer: { slug: answer.slug } });
+      expect(faq.search(title)).toContain(answer);
+    }
   });
 });
 

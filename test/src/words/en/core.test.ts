@@ -4,6 +4,10 @@ import { lineText } from '../../../../src/core/reply-text.ts';
 import type { ValueProblem } from '../../../../src/core/words.ts';
 import { core, count, either } from '../../../../src/words/en/core.ts';
 
+function choices(...values: string[]) {
+  return values.map((value) => ({ value, label: value.toUpperCase() }));
+}
+
 /** One of each kind: a new kind does not compile until its sentence stands here. */
 const sentences: {
   readonly [Kind in ValueProblem['kind']]: readonly [Omit<Extract<ValueProblem, { kind: Kind }>, 'kind'>, string];
@@ -19,7 +23,7 @@ const sentences: {
   ],
   'not-a-number': [{ min: 1, max: 9 }, 'Due date takes a whole number from 1 to 9; “it” is none.'],
   'not-a-choice': [
-    { choices: ['a', 'b', 'c'], nearest: 'b' },
+    { choices: choices('a', 'b', 'c'), nearest: { value: 'b', label: 'B' } },
     'Due date: “it” is not one of the choices. Did you mean b? Choose a, b or c.',
   ],
   'not-a-flag': [{}, 'Due date takes yes or no; “it” is neither.'],
@@ -29,7 +33,7 @@ const sentences: {
   'not-a-group': [{}, 'Due date takes a role or a group, as in @helpers; “it” is none.'],
   'not-a-date': [{}, 'Due date: I cannot read “it” as a date. Try sep 23, 2027-09-23, in 3 weeks or next fri.'],
   'no-such-day': [
-    { month: 'February 2027', days: 28 },
+    { year: 2027, month: 2, days: 28 },
     'Due date: there is no such day as “it”. February 2027 has 28 days.',
   ],
 };
@@ -44,7 +48,7 @@ describe('what is wrong with a value', () => {
   });
 
   it('is said without a guess where nothing is near', () => {
-    expect(say('x', { kind: 'not-a-choice', choices: ['a', 'b'] })).toBe(
+    expect(say('x', { kind: 'not-a-choice', choices: choices('a', 'b') })).toBe(
       'Due date: “x” is not one of the choices. Choose a or b.',
     );
   });

@@ -1,0 +1,62 @@
+import { type Language, usualLanguage } from '../../src/core/language.ts';
+
+/** What Discord's messages and forms need besides the words of the bot. */
+export interface DiscordWords {
+  readonly yes: string;
+  readonly no: string;
+  /** Takes away what stands. */
+  readonly none: string;
+  readonly part: (number: number, of: number) => string;
+  readonly range: (first: number, last: number, of: number) => string;
+  readonly noRoom: string;
+  readonly toKeep: string;
+  readonly more: (count: number) => string;
+  readonly integerExample: string;
+  readonly dateExample: string;
+  readonly timeExample: string;
+  readonly correct: string;
+  readonly fillIn: string;
+  readonly done: string;
+  readonly unshowable: string;
+}
+
+const en: DiscordWords = {
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  part: (number, of) => `Part ${number} of ${of}`,
+  range: (first, last, of) => ` (${first}–${last} of ${of})`,
+  noRoom: 'There is no room here for these. They can be given as options of the command:',
+  toKeep: 'To keep what they hold, type: ',
+  more: (count) => `and ${count} more`,
+  integerExample: 'a whole number, like 3',
+  dateExample: 'like 2027-09-23 or sep 23',
+  timeExample: 'like 09:00 or 5:30 pm',
+  correct: 'Correct it',
+  fillIn: 'Fill it in',
+  done: 'Done.',
+  unshowable: 'Discord does not take what I have to show here. Please tell whoever runs this bot.',
+};
+
+const fr: DiscordWords = {
+  yes: 'Oui',
+  no: 'Non',
+  none: 'Aucun',
+  part: (number, of) => `Partie ${number} de ${of}`,
+  range: (first, last, of) => ` (${first}–${last} de ${of})`,
+  noRoom: 'Il n’y a plus de place ici pour ceci, qui peut se donner en options de la commande\u00a0:',
+  toKeep: 'Pour garder ce qui s’y trouve, tapez\u00a0: ',
+  more: (count) => `et ${count} de plus`,
+  integerExample: 'un nombre entier, comme 3',
+  dateExample: 'comme 2027-09-23 ou 23 sept',
+  timeExample: 'comme 9 h ou 17:30',
+  correct: 'Corriger',
+  fillIn: 'Remplir',
+  done: 'C’est fait.',
+  unshowable: 'Discord refuse ce que je veux montrer ici. Prévenez la personne qui exploite ce robot.',
+};
+
+/** Those words in a language. */
+export function discordWords(language: Language = usualLanguage): DiscordWords {
+  return { en, fr }[language];
+}

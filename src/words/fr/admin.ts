@@ -1,0 +1,81 @@
+import { channel, code, type Line, moment, strong } from '../../core/reply.ts';
+import type { Instant, Zone } from '../../core/time.ts';
+import type { CronField, CronProblem } from '../../reminders/cron.ts';
+import type { Words } from '../words.ts';
+import { count, either, phrase } from './phrase.ts';
+
+const field: Readonly<Record<CronField, string>> = {
+  minute: 'la minute',
+  hour: 'l’heure',
+  day: 'le jour du mois',
+  month: 'le mois',
+  weekday: 'le jour de la semaine',
+};
+
+/** What a working schedule looks like. */
+const sample = phrase`${code('0 9 * * MON')}, c’est chaque lundi à 9\u00a0h.`;
+
+function cronProblem(problem: CronProblem): Line {
+  switch (problem.kind) {
+    case 'fields':
+      return phrase`Un horaire a cinq parties (minute, heure, jour, mois, jour de la semaine), et celui-ci en a ${problem.found}. ${sample}`;
+    case 'too-often':
+      return phrase`Un bulletin paraît au plus une fois par jour : pour ${field[problem.field]}, il faut un seul nombre, pas ${code(problem.value)}. ${sample}`;
+    case 'bad-field':
+      return phrase`Je ne peux pas lire ${code(problem.value)} comme ${field[problem.field]}. ${sample}`;
+    case 'never':
+      return phrase`Aucune année n’a ce jour-là; le bulletin ne paraîtrait jamais.`;
+  }
+}
+
+const numbered = (numbers: readonly number[]) => either(numbers.map((number) => `#${number}`));
+
+export const admin: Words['admin'] = {
+  cronProblem,
+  digest: {
+    title: 'Bulletins',
+    none: phrase`Aucun bulletin n’est encore prévu.`,
+    added: (number: number, where: string, text: string, zone: string): Line =>
+      phrase`Le bulletin ${strong(`#${number}`)} est prévu : ${text} (${zone}), dans ${channel(where)}.`,
+    entry: (number: number, where: string): Line => phrase`${strong(`#${number}`)} dans ${channel(where)}`,
+    schedule: (text: string, zone: string, cron: string): Line => phrase`${text} (${zone}), ${code(cron)}`,
+    next: (at: Instant, zone: Zone): Line => phrase`Prochain : ${moment(at, zone)}`,
+    ahead: (days: number): Line => phrase`Regarde ${count(days, 'jour')} à l’avance`,
+    removed: (number: number): Line =>
+      phrase`Le bulletin ${strong(`#${number}`)} est supprimé. Il ne publiera plus rien.`,
+    queued: (where: string): Line =>
+      phrase`Il est en route vers ${channel(where)}. S’il n’y paraît pas d’ici une minute, ${code('/lor-admin digest list')} dit pourquoi.`,
+    justNow: (where: string): Line =>
+      phrase`Une publication pour ${channel(where)} a été faite il y a moins d’une minute; celle-ci a donc été laissée de côté. Attendez une minute pour publier de nouveau.`,
+    failed: (at: Instant, zone: Zone, reason: string): Line =>
+      phrase`La dernière publication, le ${moment(at, zone)}, n’est pas arrivée : ${reason}.`,
+    trying: (at: Instant, zone: Zone): Line =>
+      phrase`La dernière publication, le ${moment(at, zone)}, n’est pas encore arrivée, à ma connaissance. Je continue d’essayer.`,
+    preview: (where: string): Line =>
+      phrase`Personne d’autre ne voit ceci. Voici ce qui paraîtrait, en anglais, dans ${channel(where)} :`,
+    notFound: (typed: string, numbers: readonly number[]): Line =>
+      phrase`Il n’y a pas de bulletin « ${typed} ». Choisissez ${numbered(numbers)}.`,
+    which: (numbers: readonly number[]): Line => phrase`Il y a plusieurs bulletins. Choisissez ${numbered(numbers)}.`,
+    needsChannel: phrase`Dites dans quel canal il doit paraître : ${code('channel:#deadlines')}.`,
+    buttons: {
+      preview: 'Aperçu',
+      now: 'Publier maintenant',
+      remove: 'Supprimer',
+      add: 'Ajouter un bulletin',
+    },
+    limit: (max: number): Line => phrase`Il y a déjà ${max} bulletins, le maximum. Supprimez-en un d’abord.`,
+  },
+  deadline: {
+    title: 'Échéances',
+    none: phrase`Aucune échéance n’est encore annoncée.`,
+    added: (name: string): Line => phrase`L’échéance ${strong(name)} est annoncée.`,
+    entry: (number: number, name: string): Line => phrase`${strong(`#${number}`)} ${name}`,
+    removed: (name: string): Line => phrase`L’échéance ${strong(name)} est supprimée.`,
+    notFound: (typed: string): Line =>
+      phrase`Il n’y a pas d’échéance « ${typed} ». ${code('/lor-admin deadline list')} les montre.`,
+    empty: phrase`Il n’y a aucune échéance à supprimer.`,
+    past: phrase`C’est déjà passé. Les bulletins montrent ce qui vient.`,
+    buttons: { remove: 'Supprimer', add: 'Ajouter une échéance' },
+    limit: (max: number): Line => phrase`Il y a déjà ${max} échéances, le maximum. Supprimez-en une d’abord.`,
+  },
+};

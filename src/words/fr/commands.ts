@@ -1,0 +1,283 @@
+import type { Declarations } from '../../core/localise.ts';
+import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
+
+const letter = 'Lettre, par le nom de la personne qui l’écrit';
+const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
+const digest = 'Quel bulletin, par son numéro';
+const proposal = 'Quelle proposition, par son numéro';
+const ownQuestion = 'Votre question, sans nom de patient ou de patiente';
+
+/** What curators say of an answer. */
+const answer = {
+  topic: 'Nom court, nouveau ou d’un sujet intégré',
+  title: 'Titre',
+  question: 'La question en mots simples',
+  text: 'Réponse; « - » commence un élément d’une liste',
+  aliases: 'Formes courtes, séparées par des virgules',
+  link: 'Lien, en https',
+};
+
+/** What the declarations in `commands` say, in French. A test finds each command, option and choice that is missing. */
+export const declarations: Declarations = {
+  'lor ask': {
+    summary: 'Poser une question sur les lettres',
+    options: { question: 'Votre question', service: 'Service de candidature', specialty: 'Spécialité' },
+    choices: { service: services },
+    examples: ['/lor ask combien de références pour CaRMS'],
+  },
+  'lor topics': {
+    summary: 'Parcourir les réponses par sujet',
+    options: {
+      topic: 'Sujet',
+      service: 'Service de candidature',
+      specialty: 'Spécialité',
+      img: 'Avec un diplôme de l’étranger',
+      reapplicant: 'Pour postuler de nouveau',
+      builtin: 'La réponse intégrée, là où cette communauté a la sienne',
+    },
+    choices: { service: services },
+    examples: ['/lor topics', '/lor topics carms-deadline'],
+  },
+  'lor suggest': {
+    summary: 'Proposer une réponse pour cette communauté',
+    options: { question: 'La question à laquelle elle répond', text: 'Votre réponse' },
+    examples: ['/lor suggest question:"Où peut-on stationner?" text:"Dans le garage derrière la bibliothèque."'],
+  },
+  'lor today': { summary: 'Ce qui vous attend : lettres, prochaines étapes, échéances', options: {} },
+  'lor add': {
+    summary: 'Suivre une lettre : nouvelle personne, ou autre lettre de la même',
+    options: {
+      name: 'Nom de la personne qui écrit',
+      kind: 'Fonction',
+      due: 'Échéance',
+      service: 'Service de candidature',
+      specialty: 'Spécialité; aucune pour une lettre générale',
+      title: 'Titre ou poste',
+      met: 'Lieu de rencontre',
+    },
+    choices: { kind: kinds, service: services },
+    aliases: { kind: kindAliases },
+    examples: [
+      '/lor add Dre Tremblay kind:superviseure due:"23 sept"',
+      '/lor add name:"Dr Roy" kind:chef service:carms',
+    ],
+  },
+  'lor list': { summary: 'Vos lettres, la plus pressante en premier', options: { page: 'Page' } },
+  'lor show': {
+    summary: 'Une lettre, son historique et la suite',
+    options: { letter },
+    examples: ['/lor show tremblay', '/lor show "Dre Tremblay carms"'],
+  },
+  'lor next': {
+    summary: 'Faire avancer une lettre d’une étape',
+    options: {
+      letter,
+      to: 'L’étape atteinte',
+      on: 'Le jour où c’est arrivé; aujourd’hui par défaut',
+      answer: 'Réponse obtenue',
+    },
+    choices: { to: stages, answer: answers },
+    aliases: { to: stageAliases, answer: answerAliases },
+    examples: [
+      '/lor next tremblay',
+      '/lor next tremblay to:acceptée answer:favorable',
+      '/lor next tremblay to:demandée on:hier',
+    ],
+  },
+  'lor edit': {
+    summary: 'Modifier une lettre, ou la fiche de qui l’écrit',
+    options: {
+      letter,
+      due: 'Échéance',
+      service: 'Service de candidature',
+      specialty: 'Spécialité; aucune pour une lettre générale',
+      name: 'Nom de la personne qui écrit',
+      kind: 'Fonction',
+      title: 'Titre ou poste',
+      met: 'Lieu de rencontre',
+    },
+    choices: { kind: kinds, service: services },
+    aliases: { kind: kindAliases },
+    examples: [
+      '/lor edit tremblay due:"1er oct"',
+      '/lor edit tremblay name:"Dre Anne Tremblay" kind:chef',
+      '/lor edit tremblay due:aucune',
+    ],
+  },
+  'lor remove': {
+    summary: 'Supprimer une lettre; « Annuler » la ramène',
+    options: { letter },
+    examples: ['/lor remove tremblay'],
+  },
+  'lor undo': { summary: 'Annuler votre dernier changement à une lettre', options: {} },
+  'lor take-back': {
+    summary: 'Annuler le changement sous lequel se trouve un bouton',
+    options: { change: 'Changement' },
+  },
+  'lor settings': {
+    summary: 'Fuseau horaire, langue, service, spécialités, diplôme, candidature passée',
+    options: {
+      zone: 'Fuseau horaire, ou une ville qui s’y trouve',
+      language: 'Langue dans laquelle je vous parle',
+      service: 'Service de candidature',
+      specialty: 'Spécialité; séparez-en plusieurs par des virgules',
+      img: 'Votre diplôme de médecine vient-il de l’étranger?',
+      reapplicant: 'Avez-vous postulé lors d’une saison passée?',
+    },
+    choices: { service: services, language: { en: 'English', fr: 'Français' } },
+    aliases: { language: { anglais: 'en', francais: 'fr' } },
+    examples: [
+      '/lor settings',
+      '/lor settings language:fr zone:montreal service:carms',
+      '/lor settings specialty:"psychiatry, neurology" img:non',
+    ],
+  },
+  'lor privacy': { summary: 'Ce que je garde à votre sujet, et qui le voit', options: {} },
+  'lor help': {
+    summary: 'Ce que je peux faire, ou plus sur une commande',
+    options: { command: 'Commande' },
+  },
+  'lor share': {
+    summary: 'Montrer une réponse au canal',
+    options: {
+      topic: 'Sujet',
+      service: 'Service de candidature',
+      specialty: 'Spécialité',
+      img: 'Avec un diplôme de l’étranger',
+      reapplicant: 'Pour postuler de nouveau',
+    },
+    choices: { service: services },
+    examples: ['/lor share carms-deadline service:carms'],
+  },
+  'lor privately': {
+    summary: 'Répondre en privé à ce qui ne devrait pas être demandé dans un canal',
+    options: { topic: 'Sujet' },
+  },
+  'lor remind on': { summary: 'Recevoir un message privé quand une lettre manque encore', options: {} },
+  'lor remind off': { summary: 'Arrêter tous les rappels par message privé', options: {} },
+  'lor remind list': { summary: 'Les rappels à venir', options: {} },
+  'lor-admin channel': {
+    summary: 'Là où je réponds : quand on me mentionne, de moi-même, ou pas du tout',
+    options: {
+      channel: 'Canal; celui-ci par défaut',
+      mode: 'Ce que j’y fais',
+      pause: 'Minutes avant de répondre de nouveau au même sujet; 10 par défaut',
+    },
+    choices: { mode: { off: 'Désactivé', mention: 'Mention', auto: 'Auto' } },
+    aliases: { mode: { activé: 'mention', automatique: 'auto' } },
+    examples: ['/lor-admin channel', '/lor-admin channel channel:#lor-help mode:désactivé'],
+  },
+  'lor-admin digest add': {
+    summary: 'Publier les échéances à venir dans un canal, selon un horaire',
+    options: {
+      schedule: 'Cron : minute, heure, jour, mois, jour de la semaine',
+      zone,
+      channel: 'Canal; celui-ci par défaut',
+      ahead: 'Jours à regarder à l’avance; 45 par défaut',
+    },
+  },
+  'lor-admin digest list': { summary: 'Les bulletins de cette communauté', options: {} },
+  'lor-admin digest preview': { summary: 'Voir un bulletin tel qu’il paraîtrait maintenant', options: { digest } },
+  'lor-admin digest now': { summary: 'Publier un bulletin maintenant', options: { digest } },
+  'lor-admin digest remove': {
+    summary: 'Supprimer un bulletin; il ne publie plus rien',
+    options: { digest },
+  },
+  'lor-admin deadline add': {
+    summary: 'Annoncer une date dans les bulletins de cette communauté',
+    options: {
+      name: 'Ce qui est attendu',
+      date: 'Quel jour',
+      time: 'À quelle heure; toute la journée par défaut',
+      zone,
+    },
+    examples: ['/lor-admin deadline add Références CaRMS date:"23 nov" time:"17 h"'],
+  },
+  'lor-admin deadline list': { summary: 'Les échéances de cette communauté', options: {} },
+  'lor-admin deadline remove': {
+    summary: 'Supprimer une échéance',
+    options: { deadline: 'Quelle échéance, par son numéro ou son nom' },
+  },
+  'lor-admin settings': {
+    summary: 'Qui aide là où l’on appuie sur « Demander à quelqu’un »',
+    options: {
+      helpers: 'Rôle ou groupe à appeler; aucun pour n’appeler personne',
+      channel: 'Canal de ces questions; aucun pour désactiver',
+    },
+    examples: [
+      '/lor-admin settings',
+      '/lor-admin settings helpers:@entraide channel:#lor-help',
+      '/lor-admin settings channel:aucun',
+    ],
+  },
+  'lor-admin gaps': { summary: 'Ce qui est resté sans réponse, et ce que les membres ont envoyé', options: {} },
+  'lor-admin answer add': {
+    summary: 'Écrire une réponse de cette communauté',
+    options: answer,
+    examples: [
+      '/lor-admin answer add stationnement title:Stationnement question:"Où stationner?" text:"Au garage B." aliases:"garage, auto"',
+    ],
+  },
+  'lor-admin answer edit': {
+    summary: 'Modifier une réponse de cette communauté',
+    options: { ...answer, topic: 'Quelle réponse' },
+    examples: [
+      '/lor-admin answer edit stationnement text:"Au garage C maintenant."',
+      '/lor-admin answer edit stationnement link:aucun',
+    ],
+  },
+  'lor-admin answer retire': {
+    summary: 'Retirer une réponse de cette communauté; son historique est gardé',
+    options: { topic: 'Quelle réponse' },
+    examples: ['/lor-admin answer retire stationnement'],
+  },
+  'lor-admin answer list': { summary: 'Les réponses de cette communauté', options: { page: 'Page' } },
+  'lor-admin answer pending': { summary: 'Les réponses proposées par les membres', options: {} },
+  'lor-admin answer approve': {
+    summary: 'Accepter une réponse proposée, avec vos retouches',
+    options: { proposal, ...answer },
+    examples: ['/lor-admin answer approve 1 topic:stationnement title:Stationnement'],
+  },
+  'lor-admin answer reject': {
+    summary: 'Supprimer une réponse proposée; personne n’en est averti',
+    options: { proposal },
+  },
+  'lor-admin answer history': {
+    summary: 'Ce qu’une réponse de cette communauté a dit, quand, et par qui',
+    options: { topic: 'Quelle réponse, même retirée' },
+    examples: ['/lor-admin answer history stationnement'],
+  },
+  'lor-admin role grant': {
+    summary: 'Nommer ici une personne responsable des réponses, ou admin',
+    options: { user: 'Personne', role: 'Rôle' },
+    choices: { role: { curator: 'Responsable des réponses', admin: 'Admin de la communauté' } },
+    aliases: { role: { responsable: 'curator', administratrice: 'admin', administrateur: 'admin' } },
+    examples: ['/lor-admin role grant @maya role:responsable'],
+  },
+  'lor-admin role revoke': { summary: 'Retirer un rôle accordé ici', options: { user: 'Personne' } },
+  'lor-admin role list': { summary: 'Qui est ici responsable des réponses, ou admin', options: {} },
+  'lor vote': {
+    summary: 'Dire si une réponse est utile',
+    options: { topic: 'Sujet', helped: 'Est-elle utile?' },
+    examples: ['/lor vote reuse-letter helped:oui'],
+  },
+  'lor send': {
+    summary: 'Envoyer une question aux responsables des réponses',
+    options: { question: ownQuestion },
+    examples: ['/lor send où peut-on stationner le premier jour'],
+  },
+  'lor human': {
+    summary: 'Demander à une personne de cette communauté',
+    options: { question: ownQuestion },
+    examples: ['/lor human où peut-on stationner le premier jour'],
+  },
+  'lor post': {
+    summary: 'Publier votre question pour une personne, ou la supprimer',
+    options: { request: 'Quelle question', post: 'La publier?' },
+    examples: ['/lor post 01J post:oui'],
+  },
+  'lor-admin done': {
+    summary: 'Supprimer une question envoyée par quelqu’un',
+    options: { question: 'Quelle question' },
+  },
+};

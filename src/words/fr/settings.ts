@@ -1,0 +1,50 @@
+import { code, type Line, strong } from '../../core/reply.ts';
+import type { ServiceId } from '../../packs/service.ts';
+import type { Words } from '../words.ts';
+import { letters } from './letters.ts';
+import { count, phrase } from './phrase.ts';
+
+export const settings: Words['settings'] = {
+  title: 'Vos paramètres',
+  saved: phrase`C’est enregistré.`,
+  change: phrase`Pour les changer : ${code('/lor settings zone:montreal service:carms specialty:psychiatry img:non')}`,
+  fields: {
+    zone: 'Fuseau horaire',
+    language: 'Langue',
+    service: 'Service de candidature',
+    specialties: 'Spécialités',
+    img: 'Diplôme de médecine obtenu à l’étranger',
+    reapplicant: 'Candidature lors d’une saison passée',
+    reminders: 'Rappels par message privé',
+  },
+  languages: { en: 'anglais', fr: 'français' },
+  languageByDefault: (language: string): Line => phrase`${language} (jusqu’à ce que vous en choisissiez une)`,
+  notSet: 'pas encore précisé',
+  yes: 'oui',
+  no: 'non',
+  on: 'activés',
+  off: 'désactivés',
+  zoneByDefault: (zone: string): Line => phrase`${zone} (jusqu’à ce que vous en choisissiez un)`,
+  service: (service: ServiceId): string => letters.service[service],
+  unknownZone: (typed: string, nearest: readonly string[]): Line =>
+    nearest.length > 0
+      ? phrase`Je ne connais pas le fuseau horaire « ${typed} ». Vouliez-vous dire ${code(nearest.join(', '))}?`
+      : phrase`Je ne connais pas le fuseau horaire « ${typed} ». Nommez une grande ville qui s’y trouve, comme ${code('Chicago')} ou ${code('America/Toronto')}.`,
+  tooManySpecialties: (max: number): Line => phrase`Il y a de la place pour ${max} spécialités au plus.`,
+  privacy: {
+    title: 'Ce que je garde à votre sujet',
+    points: [
+      phrase`${strong('Personne d’autre')} ne voit vos signataires, vos lettres et vos dates : ni les autres membres, ni l’administration de cette communauté.`,
+      phrase`Je garde ce que vous tapez dans les commandes : signataires, lettres, étapes avec leurs dates, et vos paramètres. Je ne garde, ne lis et ne demande jamais le texte d’une lettre.`,
+      phrase`Je réponds aux questions, puis je les oublie, sauf si vous appuyez sur un bouton qui en envoie une plus loin; pendant une journée, je retiens de quel sujet on parlait, pour que vous puissiez enchaîner. Les journaux contiennent le nom d’une commande et son résultat, jamais vos mots.`,
+      phrase`Les responsables des réponses d’une communauté voient ce que vous leur ${strong('envoyez')} ou leur ${strong('proposez')}, et combien de personnes ont jugé une réponse inutile. Votre vote reste à vous, et vous pouvez le changer; personne ne voit de qui il vient.`,
+      phrase`Je vous écris en privé seulement si vous le demandez avec ${code('/lor remind on')}, et je n’écris jamais à une personne qui rédige une lettre.`,
+      phrase`Dans un canal, je réponds seulement selon ce que dit le message lui-même, jamais selon vos paramètres. Je n’y garde rien de ce qui se dit.`,
+      phrase`Une communauté possède ses bulletins et ses échéances. Ils y sont publics; vos lettres ne le sont pas.`,
+      phrase`Une personne qui écrit une lettre a aussi droit à sa vie privée : tenez-vous-en à ce dont vous avez besoin. Les renseignements sur des patients n’ont pas leur place ici.`,
+    ],
+    stored: (writers: number, number: number): Line =>
+      phrase`En ce moment, je garde pour vous ${count(writers, 'signataire')} et ${count(number, 'lettre')}.`,
+    operator: phrase`La personne qui exploite ce robot détient la base de données et en répond.`,
+  },
+};
