@@ -11,6 +11,28 @@ const tuning = parsePhrasings(readFileSync(new URL('../../../faq/tuning.tsv', im
 const judged = tuning.map((phrasing) => ({ phrasing, guess: model.guess(phrasing.text) }));
 const figures = figuresOf(judged, model.judgement, neighboursIn(loadKnowledge().faq.answers.values()));
 
+const unseen = parsePhrasings(readFileSync(new URL('../../../faq/unseen.tsv', import.meta.url), 'utf8'));
+
+describe('on texts by people who had seen nothing of it', () => {
+  const met = unseen.map((phrasing) => ({ phrasing, guess: model.guess(phrasing.text) }));
+  const theirs = figuresOf(met, model.judgement, neighboursIn(loadKnowledge().faq.answers.values()));
+
+  test('nearly every question is understood', () => {
+    expect(theirs.exact).toBeGreaterThan(0.95);
+    expect(theirs.near).toBeGreaterThan(0.97);
+  });
+
+  test('where nobody asked it speaks up for most questions, and hardly ever for anything else', () => {
+    expect(theirs.unprompted.answered).toBeGreaterThan(0.8);
+    expect(theirs.unprompted.rightly).toBeGreaterThan(0.95);
+    expect(theirs.unprompted.falsely).toBeLessThan(0.01);
+  });
+
+  test('asked what is none of ours, it mostly says so', () => {
+    expect(theirs.asked.falsely).toBeLessThan(0.2);
+  });
+});
+
 // A guard against getting worse, not a claim: these texts were looked at while the model was made.
 describe('on the tuning texts, which are no part of the training', () => {
   test('the likeliest topic is mostly the right one, and the right one mostly among three', () => {
