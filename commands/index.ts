@@ -24,6 +24,7 @@ import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
+import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
 import human from './human.ts';
@@ -60,6 +61,7 @@ const all = [
   edit,
   remove,
   undo,
+  draft,
   takeBack,
   settings,
   privacy,

@@ -36,6 +36,7 @@ export const cases: readonly Case[] = [
   { title: 'Add, further letter', says: '/lor add dr obrien service:carms due:2027-11-20' },
   { title: 'Show, ambiguous', says: '/lor show obrien' },
   { title: 'Show', says: '/lor show "obrien eras"' },
+  { title: 'Draft of a reminder', says: '/lor draft "obrien eras"' },
   { title: 'Show, not found', says: '/lor show Zhang' },
   { title: 'Next', says: '/lor next "obrien eras"' },
   { title: 'Next, a lukewarm yes', says: '/lor next "obrien eras" to:agreed answer:lukewarm' },

@@ -3,9 +3,10 @@ import { answers } from './answers.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
+import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation };
+export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts };

@@ -68,6 +68,11 @@ export const declarations: Declarations = {
     options: { letter },
     examples: ['/lor show tremblay', '/lor show "Dre Tremblay carms"'],
   },
+  'lor draft': {
+    summary: 'Un rappel amical à copier dans un courriel',
+    options: { letter },
+    examples: ['/lor draft tremblay'],
+  },
   'lor next': {
     summary: 'Faire avancer une lettre d’une étape',
     options: {
