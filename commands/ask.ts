@@ -54,6 +54,8 @@ export default defineCommand({
     const own = ownAnswerTo(question, await ownAnswers(context), decision);
     if (!own && decision.kind === 'unsure') {
       await countGap(decision, context);
+      // What comes next does not go on from an answer before this.
+      await rememberTopic('none', context);
       const nearest = decision.nearest.map(tell);
       return inLanguage(unsureReply({ nearest }, words, await furtherHelp(question, here)), language);
     }

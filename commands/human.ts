@@ -8,6 +8,7 @@ import { button, buttons, divider, note, paragraph, reply } from '../src/core/re
 import type { CurationPorts } from '../src/views/choose-answer.ts';
 import { plainBlocks } from '../src/views/plain-blocks.ts';
 import { ensureCommunity } from './shared/here.ts';
+import { refusePrivateDetails } from './shared/no-private-details.ts';
 
 type HumanPorts = CurationPorts & { readonly helpers: HelperStore; readonly random: Random };
 
@@ -25,6 +26,7 @@ export default defineCommand({
   async run({ question }, context: Context<HumanPorts>) {
     const { actor, now, ports } = context;
     const { human } = ports.words.curation;
+    refusePrivateDetails(question, 'question', ports.words);
     const community = await ensureCommunity(context);
     const { channel, role } = await ports.helpers.get(community);
     if (channel === null) return reply(paragraph(human.nobody));

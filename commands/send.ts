@@ -6,6 +6,7 @@ import type { Random } from '../src/core/ports.ts';
 import { paragraph, reply } from '../src/core/reply.ts';
 import type { OwnAnswerPorts } from '../src/views/own-answer.ts';
 import { ensureCommunity } from './shared/here.ts';
+import { refusePrivateDetails } from './shared/no-private-details.ts';
 
 type SendPorts = OwnAnswerPorts & { readonly submissions: SubmissionStore; readonly random: Random };
 
@@ -22,6 +23,7 @@ export default defineCommand({
   async run({ question }, context: Context<SendPorts>) {
     const { actor, now, ports } = context;
     const { send } = ports.words.curation;
+    refusePrivateDetails(question, 'question', ports.words);
     const community = await ensureCommunity(context);
     const open = await ports.submissions.countOf(community, actor.id, 'question');
     if (open >= maxOpen.question) throw new UserProblem('limit-reached', send.limit(maxOpen.question));

@@ -7,6 +7,7 @@ import type { Random } from '../src/core/ports.ts';
 import { paragraph, reply } from '../src/core/reply.ts';
 import type { CurationPorts } from '../src/views/choose-answer.ts';
 import { ensureCommunity } from './shared/here.ts';
+import { refusePrivateDetails } from './shared/no-private-details.ts';
 
 export default defineCommand({
   path: 'lor suggest',
@@ -23,6 +24,8 @@ export default defineCommand({
   async run({ question, text: proposed }, context: Context<CurationPorts & { readonly random: Random }>) {
     const { actor, now, ports } = context;
     const { proposal } = ports.words.curation;
+    refusePrivateDetails(question, 'question', ports.words);
+    refusePrivateDetails(proposed, 'text', ports.words);
     const community = await ensureCommunity(context);
     const open = await ports.submissions.countOf(community, actor.id, 'proposal');
     if (open >= maxOpen.proposal) throw new UserProblem('limit-reached', proposal.limit(maxOpen.proposal));

@@ -33,28 +33,47 @@ export async function understandHere(question: string, talk: Talk): Promise<Unde
   return last ? understandAfter(last, question, talk, alone) : alone();
 }
 
+/** Answers that are about one service or specialty: another one is another question. */
+const bound: ReadonlySet<string> = new Set(
+  'sloe-em obgyn-residencycas sf-match-letters carms-how-many carms-request carms-structured-ref carms-deadline'.split(
+    ' ',
+  ),
+);
+
+/** From here on the words by themselves say clearly what is asked. */
+const clear = 0.8;
+
+/** Below this the words by themselves say nothing, and what was asked before must not lend them a sense. */
+const faint = 0.15;
+
 function understandAfter(last: Answer, question: string, talk: Talk, alone: () => Understood): Understood {
   const { faq } = talk.ports;
-  const { bare, goesOn, mentions } = readFollowUp(question, faq.mentions);
+  const { bare, goesOn, mentions } = readFollowUp(question, faq);
+  const understood = alone();
+  const { decision } = understood;
+  const saysMore = decision.kind === 'answer' && decision.answer !== last && decision.confidence >= clear;
+  const elsewhere = bound.has(last.slug) && (mentions.service !== undefined || mentions.specialty !== undefined);
+  if (isCourtesy(question) || (saysMore && !goesOn) || (elsewhere && decision.kind !== 'unsure')) return understood;
   const again: Understood = {
     decision: { kind: 'answer', answer: last, confidence: 1, nearest: [] },
     mentions,
     goesOn: true,
   };
+  // To everybody it speaks only where the words by themselves are enough, or plainly go on.
+  if (talk.heard?.as === 'overheard') return bare && goesOn && !elsewhere ? again : understood;
+  if (elsewhere) return understood;
   if (bare) return again;
-  const understood = alone();
-  // To everybody it speaks only where the words by themselves are enough.
-  if (understood.decision.kind !== 'unsure' || talk.heard?.as === 'overheard' || isCourtesy(question))
-    return understood;
+  if (decision.kind !== 'unsure') return understood;
   if (goesOn) return again;
-  const decision = decideTogether(last, question, understood.decision, faq);
-  return decision ? { ...understood, decision, goesOn: true } : understood;
+  const together = decideTogether(last, question, decision, faq);
+  return together ? { ...understood, decision: together, goesOn: true } : understood;
 }
 
 /** The question of the last answer and the new words together; only where the new words alone point there, too. */
 function decideTogether(last: Answer, question: string, alone: Decision, faq: Faq): Decision | undefined {
   const together = faq.decide(`${last.question} ${question}`, 'asked');
-  if (together.kind !== 'answer' || !alone.nearest.includes(together.answer)) return undefined;
+  if (alone.confidence < faint || together.kind !== 'answer' || !alone.nearest.includes(together.answer))
+    return undefined;
   return together;
 }
 

@@ -39,6 +39,8 @@ export interface Faq {
   decide(question: string, way: 'asked'): Decision;
   decide(question: string, way: 'unprompted'): UnpromptedDecision;
   mentions(question: string): Mentions;
+  /** Whether the words are a case and nothing else: the name of a service, a specialty or a group of applicants. */
+  isCase(words: string): boolean;
   /** Answers whose title, slug or short form holds the words. */
   search(typed: string): readonly Answer[];
 }
@@ -121,7 +123,14 @@ export function createFaq(
     );
   }
 
-  return { answers, told, asked, decide, mentions, search };
+  function isCase(words: string): boolean {
+    const isWhole = (name: RegExp) => name.exec(words)?.[0].length === words.length;
+    return (
+      [...Object.values(serviceNames), graduates, again].some(isWhole) || findSpecialty(packs, words) !== undefined
+    );
+  }
+
+  return { answers, told, asked, decide, mentions, isCase, search };
 }
 
 /** An answer asked for by its name: slug, title, typical question or short form. */
@@ -141,16 +150,18 @@ function plain(text: string): string {
     .trim();
 }
 
-/**
- * The first specialty that the words name, the longest name first. Short forms count only in
- * capitals: "IM" is internal medicine, "im applying" is not.
- */
+/** Short forms that are words, too, unless they are written large: "im applying" is not internal medicine. */
+const ambiguous: ReadonlySet<string> = new Set(
+  'im ty fm em gs dr ir gas eye path prs nsg Im Ty Fm Em Gs Dr Ir Gas Eye Path'.split(' '),
+);
+
+/** The first specialty that the words name, the longest name first. */
 function mentionedSpecialty(question: string, packs: Packs): Specialty | undefined {
   const words = question.split(/[^\p{L}\p{N}/-]+/u).filter((word) => word !== '');
   for (const length of [3, 2, 1]) {
     for (let at = 0; at + length <= words.length; at += 1) {
       const name = words.slice(at, at + length).join(' ');
-      if (length === 1 && name.length < 5 && name !== name.toUpperCase()) continue;
+      if (length === 1 && ambiguous.has(name)) continue;
       if (/^medicine$/iu.test(name)) continue;
       const found = findSpecialty(packs, name);
       if (found) return found;

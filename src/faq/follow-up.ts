@@ -1,4 +1,7 @@
-import type { Mentions } from './faq.ts';
+import type { Faq, Mentions } from './faq.ts';
+
+/** What of the questions' matter is needed to read one. */
+type Reading = Pick<Faq, 'mentions' | 'isCase'>;
 
 /** What a short message says to somebody who was answered just before. */
 export interface FollowUp {
@@ -13,7 +16,7 @@ export interface FollowUp {
 const mostWords = 8;
 
 const beginning =
-  /^(?:(?:ok(?:ay)?|so)[, ]+)?(?:and|what about|how about|what if|same for|same with|same question for)\b[\s,:]*/iu;
+  /^(?:(?:ok(?:ay)?|so)[, ]+)?(?:and|what about|how about|what if|same for|same with|same question for|et pour|et si|même chose pour)(?!\p{L})[\s,:]*/iu;
 
 /** Words that stand around a case: "if i am an IMG", "for those in CaRMS". */
 const fillers: ReadonlySet<string> = new Set(
@@ -23,7 +26,7 @@ const fillers: ReadonlySet<string> = new Set(
 );
 
 /** Reads a message as one that goes on with what was answered last. */
-export function readFollowUp(message: string, mentionsOf: (text: string) => Mentions): FollowUp {
+export function readFollowUp(message: string, { mentions: mentionsOf, isCase }: Reading): FollowUp {
   const goesOn = beginning.test(message);
   const rest = message.replace(beginning, '').replace(/^(?:i['’]?m|i am)\s+(?=\S)/iu, '');
   const words = rest.split(/[^\p{L}\p{N}/-]+/u).filter((word) => word !== '');
@@ -31,16 +34,14 @@ export function readFollowUp(message: string, mentionsOf: (text: string) => Ment
   // In so few words a short form is meant as one, however it is written: "for em?" is no "them".
   const spelled = telling.map((word) => word.toUpperCase());
   const short = words.length <= mostWords;
-  const bare = short && (telling.length > 0 ? isCase(spelled, mentionsOf) : goesOn && words.length > 0);
+  const bare = short && (telling.length > 0 ? areCases(spelled, isCase) : goesOn && words.length > 0);
   return { goesOn: goesOn && short, bare, mentions: mentionsOf(bare ? spelled.join(' ') : message) };
 }
 
-/** Whether each of the words belongs to a service, a specialty or a group of applicants. */
-function isCase(words: readonly string[], mentionsOf: (text: string) => Mentions): boolean {
+/** Whether the words are names of services, specialties and groups of applicants, one after the other. */
+function areCases(words: readonly string[], isCase: Reading['isCase']): boolean {
   if (words.length === 0) return true;
-  return [3, 2, 1].some((count) => {
-    const first = words.slice(0, count);
-    if (first.length < count || Object.keys(mentionsOf(first.join(' '))).length === 0) return false;
-    return isCase(words.slice(count), mentionsOf);
-  });
+  return [3, 2, 1].some(
+    (count) => words.length >= count && isCase(words.slice(0, count).join(' ')) && areCases(words.slice(count), isCase),
+  );
 }

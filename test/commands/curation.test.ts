@@ -333,3 +333,18 @@ describe('/lor suggest', () => {
     }
   });
 });
+
+describe('what other people would read', () => {
+  it.each([
+    '/lor human my patient John Smith MRN 1234567 in room 4',
+    '/lor send my patient John Smith MRN 1234567 in room 4',
+    '/lor suggest question:"Who is he?" text:"My patient John Smith, MRN 1234567."',
+  ])('holds no patient: %s', async (line) => {
+    const { bot } = await community();
+    const before = bot.counts().submissions;
+    const { kind, text } = await bot.as('maya').says(line);
+    expect(kind).toBe('invalid');
+    expect(text).toContain('Take that out, please');
+    expect(bot.counts().submissions).toBe(before);
+  });
+});

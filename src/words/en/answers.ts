@@ -9,7 +9,7 @@ export const answers = {
   /** Said above an answer that is not written in the language of its reader. */
   otherLanguage: line`This answer is in English only so far.`,
   whichService: line`It differs by application service. Which one is yours? ${code('/lor settings')} remembers it.`,
-  whichSpecialty: 'Which specialty?',
+  whichSpecialty: 'Which specialty',
   inService: (service: ServiceId): string => `In ${letters.service[service]}`,
   forImg: 'For international graduates',
   forReapplicants: 'If you apply again',

@@ -114,6 +114,7 @@ export const curation = {
     limit: (max: number): Line => openLimit('questions', max),
     offer: line`${strong('Send to curators')} keeps your words for the curators of this community, without your name. Otherwise nothing of them is kept.`,
   },
+  noPrivateDetails: line`Other people will read this, and it seems to hold an ID, an address or who a patient is. Take that out, please; the question stands without it.`,
   human: {
     button: 'Ask a human',
     confirm: (where: string, helpers: string | null): Line =>

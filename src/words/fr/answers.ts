@@ -11,7 +11,7 @@ export const answers: Words['answers'] = {
   unsureHelp: phrase`Si aucune ne convient, dites-le autrement, parcourez ${code('/lor topics')}, ou demandez à quelqu’un de votre communauté, qui en sait plus que moi.`,
   otherLanguage: phrase`Cette réponse n’existe qu’en anglais pour l’instant.`,
   whichService: phrase`Cela dépend du service de candidature. Lequel est le vôtre? ${code('/lor settings')} le retient.`,
-  whichSpecialty: 'Quelle spécialité?',
+  whichSpecialty: 'Quelle spécialité',
   inService: (service: ServiceId): string => `Dans ${letters.service[service]}`,
   forImg: 'Avec un diplôme de l’étranger',
   forReapplicants: 'Si vous postulez de nouveau',

@@ -128,6 +128,7 @@ export const curation: Words['curation'] = {
     limit: (max: number): Line => openLimit('questions', max),
     offer: phrase`${strong('Envoyer aux responsables')} garde vos mots pour les responsables des réponses de cette communauté, sans votre nom. Sinon, rien n’en est gardé.`,
   },
+  noPrivateDetails: phrase`D’autres personnes liront ceci, et il semble s’y trouver un identifiant, une adresse ou de quoi reconnaître quelqu’un qui reçoit des soins. Enlevez cela; la question tient sans.`,
   human: {
     button: 'Demander à quelqu’un',
     confirm: (where: string, helpers: string | null): Line =>

@@ -77,6 +77,9 @@ describe('a question', () => {
     expect(faq.mentions('letters for emergency medicine')).toMatchObject({ specialty: { id: 'emergency-medicine' } });
     expect(faq.mentions('3 or 4 for IM?')).toMatchObject({ specialty: { id: 'internal-medicine' } });
     expect(faq.mentions('im applying, am i late')).toEqual({});
+    expect(faq.mentions('how many for derm')).toMatchObject({ specialty: { id: 'dermatology' } });
+    expect(faq.mentions('what about peds')).toMatchObject({ specialty: { id: 'pediatrics' } });
+    expect(faq.mentions('the path to a gas station')).toEqual({});
   });
 });
 

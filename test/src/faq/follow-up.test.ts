@@ -5,7 +5,7 @@ import { readFollowUp } from '../../../src/faq/follow-up.ts';
 
 const { faq } = loadKnowledge();
 const read = (message: string) => {
-  const { mentions, ...rest } = readFollowUp(message, faq.mentions);
+  const { mentions, ...rest } = readFollowUp(message, faq);
   return { ...rest, service: mentions.service, specialty: mentions.specialty?.name, img: mentions.img };
 };
 
