@@ -66,8 +66,10 @@ export default defineCommand({
     if (repeated) return inLanguage(repeated, language);
     await rememberTopic(slug, context);
     if (heard) await noteAnswer(slug, context);
-    if (own)
-      return inLanguage(withVotes(ownAnswerReply(own, actor.zone, here.ports), slug, community, words), language);
+    if (own) {
+      const made = await withShare(ownAnswerReply(own, actor.zone, here.ports), { topic: slug }, here);
+      return inLanguage(withVotes(made, slug, community, words), language);
+    }
     if (!builtIn) return nothing;
     // Everybody reads what answers a message in a channel: a member's settings stay out of it.
     const member = heard ? noPreferences : await ports.members.get(actor.id, actor.account);

@@ -1,18 +1,16 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { choice, flag, optional, text } from '../src/core/options.ts';
-import type { Faq } from '../src/faq/faq.ts';
-import { noPreferences } from '../src/members/member.ts';
+import { nothing } from '../src/core/reply.ts';
+import { defaultZone, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
+import { type OwnAnswerPorts, ownAnswerReply, ownAnswers } from '../src/views/own-answer.ts';
 import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, settingHere } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
 
-interface SharePorts extends InChannelPorts {
-  readonly faq: Faq;
-  readonly packs: Packs;
-}
+type SharePorts = InChannelPorts & OwnAnswerPorts & { readonly packs: Packs };
 
 /** What the member did not name stands nowhere in it: it never looks at anybody's settings. */
 export default defineCommand({
@@ -35,11 +33,14 @@ export default defineCommand({
     const { now, today, ports } = context;
     const { faq, packs, words } = ports;
     await requireOpenChannel(context);
+    // What the community's curators wrote stands before the built-in answer, here as well.
+    const own = (await ownAnswers(context)).find(({ slug }) => slug === topic);
     const answer = faq.answers.get(topic);
-    if (!answer) throw new UserProblem('not-found', words.answers.topics.none(topic));
-    const earlier = await answeredBefore(answer.slug, context);
+    if (!own && !answer) throw new UserProblem('not-found', words.answers.topics.none(topic));
+    const earlier = await answeredBefore(topic, context);
     if (earlier) throw new UserProblem('nothing-to-do', earlierLine(earlier, now, words));
-    await noteAnswer(answer.slug, context);
+    await noteAnswer(topic, context);
+    if (own || !answer) return own ? ownAnswerReply(own, defaultZone, ports) : nothing;
     const about = caseOf(picked, {}, noPreferences, packs);
     return answerReply(answer, about, relatedTo(answer, [], faq.answers), today, words);
   },

@@ -14,6 +14,13 @@ const english = new Set(
   get this that these those there than then so as am me us any some more most letter letters`.split(/\s+/u),
 );
 
+/** Words of Spanish, whose small words are partly the same. */
+const spanish = new Set(
+  'el los las una con para por como cuando donde cuantas cuántas cuantos tengo puedo necesito debo pedir carta cartas mi mis y que si'.split(
+    ' ',
+  ),
+);
+
 /** Accented words that English has borrowed. */
 const borrowed = new Set([
   'résumé',
@@ -43,7 +50,7 @@ export function isFrench(text: string): boolean {
   words.forEach((word, index) => {
     const small = word.toLowerCase();
     if (french.has(small) || isAccented(word, index === 0)) balance += 1;
-    if (english.has(small)) balance -= 1;
+    if (english.has(small) || spanish.has(small)) balance -= 1;
   });
   return balance > 0 && words.some((word, index) => isTelling(word.toLowerCase()) || isAccented(word, index === 0));
 }

@@ -254,7 +254,7 @@ describe('an answer of a community', () => {
     [`x title:P question:Q text:T aliases:${'y'.repeat(61)}`, 'at most 60 characters fit'],
     ['x title:P question:Q text:T aliases:GARAGE', 'already leads to this community’s answer Parking'],
     [`x title:P question:Q text:${'y'.repeat(2_001)}`, 'is too long: 2,001 characters, and at most 2,000 fit'],
-    ['x title:P question:Q', 'is missing'],
+    ['x title:P question:Q', 'Please fill in'],
   ])('is refused with a sentence: %.60s', async (typed, sentence) => {
     const { bot, cora } = await community();
     await cora.says(parking);
@@ -331,6 +331,20 @@ describe('/lor suggest', () => {
     for (const path of ['lor-admin answer approve', 'lor-admin answer reject']) {
       await refused(bot, () => eve.calls({ path, args: { proposal: row?.id ?? '', topic: 'x' } }));
     }
+  });
+});
+
+describe('an answer of a community, shared', () => {
+  it('is the curators’ one, not the built-in one that it stands for', async () => {
+    const { bot, cora } = await community();
+    await cora.says(
+      '/lor-admin answer add packet title:"Our packet" question:"What do we send?" text:"Use our own form."',
+    );
+    const she = bot.as('maya').in('C1');
+    expect((await she.says('/lor ask packet')).text).toContain('Use our own form.');
+    const shared = await she.presses('Share in this channel');
+    expect(shared).toMatchObject({ kind: 'replied', visibility: 'public' });
+    expect(shared.text).toContain('Use our own form.');
   });
 });
 

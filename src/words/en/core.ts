@@ -25,7 +25,7 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
   const field = strong(label);
   switch (problem.kind) {
     case 'missing':
-      return line`${field} is missing.`;
+      return line`Please fill in: ${field}.`;
     case 'too-long':
       return line`${field} is too long: ${count(problem.length, 'character')}, and at most ${problem.max.toLocaleString('en-US')} fit. Please shorten it.`;
     case 'unkeepable':

@@ -334,13 +334,13 @@ describe('a command with something missing', () => {
         title: 'Add a note',
         call: { path: 'lor add', args: {} },
         fields: [
-          { name: 'note', problem: 'Note is missing.', choices: [{ value: 'milk', label: 'milk' }] },
+          { name: 'note', problem: 'Please fill in: Note.', choices: [{ value: 'milk', label: 'milk' }] },
           { name: 'colour', value: 'red' },
           { name: 'due', value: 'feb 30', problem: expect.stringContaining('February 2027 has 28 days') },
         ],
       },
     });
-    expect(textOf(outcome)).toContain('Note is missing.');
+    expect(textOf(outcome)).toContain('Please fill in: Note.');
     expect(textOf(outcome)).toContain('there is no such day as “feb 30”');
     expect(textOf(outcome)).toContain('For example: /lor add milk colour:red');
     expect(notebook.kept().notes).toEqual(['milk']);

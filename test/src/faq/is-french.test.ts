@@ -53,6 +53,13 @@ describe('a question that is not in French', () => {
     expect(isFrench(question)).toBe(false);
   });
 
+  test.each(['tengo que pedir cartas?', 'cuantas cartas necesito para el match', 'puedo usar la carta de mi mentor'])(
+    'is not %s',
+    (question) => {
+      expect(isFrench(question)).toBe(false);
+    },
+  );
+
   const written = (hand: string) => {
     const file = new URL(`../../../src/faq/phrasings/${hand}.tsv`, import.meta.url);
     return parsePhrasings(readFileSync(file, 'utf8')).filter(({ topic }) => !topic.startsWith('carms-'));

@@ -12,7 +12,7 @@ function choices(...values: string[]) {
 const sentences: {
   readonly [Kind in ValueProblem['kind']]: readonly [Omit<Extract<ValueProblem, { kind: Kind }>, 'kind'>, string];
 } = {
-  missing: [{}, 'Due date is missing.'],
+  missing: [{}, 'Please fill in: Due date.'],
   'too-long': [
     { max: 1_000, length: 10_000 },
     'Due date is too long: 10,000 characters, and at most 1,000 fit. Please shorten it.',
