@@ -249,8 +249,8 @@ describe('/lor-admin deadline', () => {
     ['ERAS date:2027-08-24', 'That has passed already.'],
     ['ERAS date:"sep 22" time:25:00', 'takes a time such as'],
     ['ERAS date:"sep 22" zone:Atlantis', 'I know no time zone “Atlantis”.'],
-    ['ERAS', 'On which day is missing.'],
-    ['date:"sep 22"', 'What is due is missing.'],
+    ['ERAS', 'Please fill in: On which day.'],
+    ['date:"sep 22"', 'Please fill in: What is due.'],
     ['ER\u0000AS date:"sep 22"', 'holds a control character'],
     [`${'x'.repeat(10_000)} date:"sep 22"`, 'is too long: 10,000 characters, and at most 120 fit'],
   ])('refuses “%.40s” and stores nothing by halves', async (typed, sentence) => {
