@@ -1,16 +1,19 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
+import { inLanguage } from '../src/core/in-language.ts';
+import { type Language, usualLanguage } from '../src/core/language.ts';
 import { choice, flag, optional, text } from '../src/core/options.ts';
-import { nothing } from '../src/core/reply.ts';
 import { defaultZone, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
 import { type OwnAnswerPorts, ownAnswerReply, ownAnswers } from '../src/views/own-answer.ts';
+import type { Words } from '../src/words/words.ts';
 import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, settingHere } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
 
-type SharePorts = InChannelPorts & OwnAnswerPorts & { readonly packs: Packs };
+type SharePorts = InChannelPorts &
+  OwnAnswerPorts & { readonly packs: Packs; readonly wordsIn: (language: Language) => Words };
 
 /** What the member did not name stands nowhere in it: it never looks at anybody's settings. */
 export default defineCommand({
@@ -36,13 +39,17 @@ export default defineCommand({
     // What the community's curators wrote stands before the built-in answer, here as well.
     const own = (await ownAnswers(context)).find(({ slug }) => slug === topic);
     const answer = faq.answers.get(topic);
-    if (!own && !answer) throw new UserProblem('not-found', words.answers.topics.none(topic));
+    // Everybody reads it: not even the language of whoever shares it shows.
+    const usual = ports.wordsIn(usualLanguage);
+    const about = caseOf(picked, {}, noPreferences, packs);
+    const draw = own
+      ? () => ownAnswerReply(own, defaultZone, { ...ports, words: usual })
+      : answer && (() => answerReply(answer, about, relatedTo(answer, [], faq.answers), today, usual));
+    if (!draw) throw new UserProblem('not-found', words.answers.topics.none(topic));
     const earlier = await answeredBefore(topic, context);
     if (earlier) throw new UserProblem('nothing-to-do', earlierLine(earlier, now, words));
     await noteAnswer(topic, context);
-    if (own || !answer) return own ? ownAnswerReply(own, defaultZone, ports) : nothing;
-    const about = caseOf(picked, {}, noPreferences, packs);
-    return answerReply(answer, about, relatedTo(answer, [], faq.answers), today, words);
+    return inLanguage(draw(), usualLanguage);
   },
 });
 

@@ -23,8 +23,8 @@ const lastChance = 2_300;
  * The answering rule of every platform: an outcome that is ready within a second is the
  * acknowledgement; otherwise the platform is told to wait and the outcome follows. Where only the
  * first response can do what is to be done (open a form, ask for an event to come again), it is
- * waited for as long as platforms allow, and only then is the platform told to wait. Changes are committed before any of it,
- * because the outcome comes after its transaction.
+ * waited for as long as platforms allow, and only then is the platform told to wait. Changes are
+ * committed before any of it, because the outcome comes after its transaction.
  */
 export async function answer(
   work: Promise<Outcome>,

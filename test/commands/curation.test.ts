@@ -346,6 +346,16 @@ describe('an answer of a community, shared', () => {
     expect(shared).toMatchObject({ kind: 'replied', visibility: 'public' });
     expect(shared.text).toContain('Use our own form.');
   });
+
+  it('shows nothing of the language of whoever shares it', async () => {
+    const { bot } = await community();
+    const she = bot.as('maya').in('C1');
+    await she.says('/lor settings language:fr');
+    const { text } = await she.says('/lor share reuse-letter');
+    expect(text).toContain('Sources:');
+    expect(text).toContain('Last checked');
+    expect(text).not.toMatch(/Dernière|Vérifié/u);
+  });
 });
 
 describe('what other people would read', () => {
