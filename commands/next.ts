@@ -5,6 +5,7 @@ import type { Random } from '../src/core/ports.ts';
 import type { Day } from '../src/core/time.ts';
 import { moved } from '../src/letters/change.ts';
 import type { Letter, LetterWithWriter } from '../src/letters/letter.ts';
+import { stageAliases } from '../src/letters/spoken.ts';
 import { movesFrom, nextRung, type Stage } from '../src/letters/stages.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { letterReply } from '../src/views/letter.ts';
@@ -34,14 +35,7 @@ export default defineCommand({
           declined: 'Declined',
           dropped: 'Dropped',
         },
-        {
-          packet: 'packet-sent',
-          sent: 'packet-sent',
-          yes: 'agreed',
-          no: 'declined',
-          drop: 'dropped',
-          done: 'processed',
-        },
+        stageAliases.en,
       ),
     ),
     on: optional(date('The day it happened, today if left out', 'past')),

@@ -1,5 +1,6 @@
 import type { Declarations } from '../../core/localise.ts';
-import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
+import { kindAliases, stageAliases } from '../../letters/spoken.ts';
+import { answerAliases, answers, kinds, services, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
@@ -56,7 +57,7 @@ export const declarations: Declarations = {
       met: 'Lieu de rencontre',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor add Dre Tremblay kind:superviseure due:"23 sept"',
       '/lor add name:"Dr Roy" kind:chef service:carms',
@@ -82,7 +83,7 @@ export const declarations: Declarations = {
       answer: 'Réponse obtenue',
     },
     choices: { to: stages, answer: answers },
-    aliases: { to: stageAliases, answer: answerAliases },
+    aliases: { to: stageAliases.fr, answer: answerAliases },
     examples: [
       '/lor next tremblay',
       '/lor next tremblay to:acceptée answer:favorable',
@@ -102,7 +103,7 @@ export const declarations: Declarations = {
       met: 'Lieu de rencontre',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor edit tremblay due:"1er oct"',
       '/lor edit tremblay name:"Dre Anne Tremblay" kind:chef',
