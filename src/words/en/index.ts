@@ -8,6 +8,7 @@ import { letters } from './letters.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { writers } from './writers.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, programs };
+export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, programs, writers };
