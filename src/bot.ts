@@ -18,7 +18,7 @@ import { loadFaq } from './faq/load-faq.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
-import { openDatabase, type Trx } from './storage/database.ts';
+import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
@@ -79,8 +79,8 @@ export async function openBot({
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge();
   const nudgeWindow = windowFrom(packs);
-  const portsOf = (trx: Trx) => ({
-    ...createStores(trx, random, vault),
+  const portsOf = (trx: Trx, afterwards: Afterwards) => ({
+    ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
     nudgeWindow,
