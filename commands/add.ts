@@ -6,6 +6,7 @@ import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply
 import { sameName } from '../src/letters/find-letter.ts';
 import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
 import type { LetterStore } from '../src/letters/letter-store.ts';
+import { newLetter, newWriter } from '../src/letters/new-records.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
@@ -43,14 +44,7 @@ export default defineCommand({
     if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
 
     const preferences = await ports.members.get(actor.id, actor.account);
-    const before = known ?? {
-      id: random.id(now),
-      member: actor.id,
-      name: args.name,
-      title: null,
-      kind: null,
-      met: null,
-    };
+    const before = known ?? newWriter(random.id(now), actor.id, args.name);
     const writer: Writer = {
       ...before,
       title: args.title ?? before.title,
@@ -58,15 +52,10 @@ export default defineCommand({
       met: args.met ?? before.met,
     };
     const letter: Letter = {
-      id: random.id(now),
-      member: actor.id,
-      writer: writer.id,
+      ...newLetter(random.id(now), actor.id, writer.id, today),
       service: args.service ?? preferences.service,
       specialty: args.specialty ?? null,
       due: args.due ?? null,
-      stage: 'planned',
-      answer: null,
-      reached: { planned: today },
     };
     const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
     const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
