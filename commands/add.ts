@@ -3,7 +3,7 @@ import { UserProblem } from '../src/core/errors.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
 import type { Random } from '../src/core/ports.ts';
 import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply.ts';
-import { sameName } from '../src/letters/find-letter.ts';
+import { sameName } from '../src/letters/find-named.ts';
 import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
 import type { LetterStore } from '../src/letters/letter-store.ts';
 import { newLetter, newWriter } from '../src/letters/new-records.ts';
@@ -11,6 +11,7 @@ import type { MemberStore } from '../src/members/member.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
+import { applyChange } from './shared/apply.ts';
 import { kinds, services } from './shared/options.ts';
 
 export default defineCommand({
@@ -59,15 +60,7 @@ export default defineCommand({
     };
     const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
     const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
-    const change = random.id(now);
-    await letters.apply({
-      id: change,
-      member: actor.id,
-      at: now,
-      command: 'lor add',
-      records,
-      undoes: null,
-    });
+    const change = await applyChange(context, 'lor add', records);
     const number = all.filter((one) => one.writer.id === writer.id).length + 1;
     return reply(
       paragraph(known ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),

@@ -1,4 +1,5 @@
 import type { Declarations } from '../../core/localise.ts';
+import { trackingDeclarations } from './tracking-commands.ts';
 import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
@@ -19,6 +20,7 @@ const answer = {
 
 /** What the declarations in `commands` say, in French. A test finds each command, option and choice that is missing. */
 export const declarations: Declarations = {
+  ...trackingDeclarations,
   'lor ask': {
     summary: 'Poser une question sur les lettres',
     options: { question: 'Votre question', service: 'Service de candidature', specialty: 'Spécialité' },
@@ -142,7 +144,7 @@ export const declarations: Declarations = {
     summary: 'Ce que je peux faire, ou plus sur une commande',
     options: { command: 'Commande' },
   },
-  'lor share': {
+  'lor share answer': {
     summary: 'Montrer une réponse au canal',
     options: {
       topic: 'Sujet',
@@ -152,7 +154,7 @@ export const declarations: Declarations = {
       reapplicant: 'Pour postuler de nouveau',
     },
     choices: { service: services },
-    examples: ['/lor share carms-deadline service:carms'],
+    examples: ['/lor share answer carms-deadline service:carms'],
   },
   'lor privately': {
     summary: 'Répondre en privé à ce qui ne devrait pas être demandé dans un canal',
