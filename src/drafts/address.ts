@@ -44,7 +44,7 @@ const initials = /^(?:\p{Lu}\.?|(?:\p{Lu}\.-?)+)$/u;
  */
 export function addressOf({ name, title, kind }: Pick<Writer, 'name' | 'title' | 'kind'>): Address {
   const { honorific, family, degrees } = readName(name);
-  const known = honorific ?? titleOf([...degrees, ...wordsOf(title ?? '')], kind);
+  const known = honorific ?? titleOf([...degrees, ...wordsOf(title?.replace(/[,;/]/gu, ' ') ?? '')], kind);
   if (known === null || !family.every((part) => namePart.test(part)) || family.length === 0)
     return { honorific: null, name };
   return { honorific: known, name: family.join(' ') };
@@ -71,11 +71,17 @@ function readName(name: string): ReadName {
 
 /** Of several titles, as in `Prof. Dr.`, the first counts. */
 function splitHonorific(words: readonly string[]): { honorific: Honorific | null; rest: readonly string[] } {
-  const [typed = '', ...rest] = words;
-  const kind = honorifics.get(typed.replace(/\.$/u, '').toLowerCase());
-  return kind === undefined
-    ? { honorific: null, rest: words }
-    : { honorific: { kind, typed }, rest: splitHonorific(rest).rest };
+  const start = words.findIndex((word) => kindOf(word) === undefined);
+  const [typed = ''] = words;
+  const kind = kindOf(typed);
+  return {
+    honorific: kind === undefined ? null : { kind, typed },
+    rest: start < 0 ? [] : words.slice(start),
+  };
+}
+
+function kindOf(word: string): Honorific['kind'] | undefined {
+  return honorifics.get(word.replace(/\.$/u, '').toLowerCase());
 }
 
 /** What is known without a title before the name. */
@@ -87,9 +93,11 @@ function titleOf(words: readonly string[], kind: WriterKind | null): Honorific |
 }
 
 function withoutPostnominals(parts: readonly string[]): readonly string[] {
-  const last = parts.at(-1) ?? '';
-  const least = alsoNames.includes(bare(last)) ? 3 : 2;
-  return parts.length >= least && isPostnominal(last) ? withoutPostnominals(parts.slice(0, -1)) : parts;
+  const last = parts.findLastIndex((part, index) => {
+    const least = alsoNames.includes(bare(part)) ? 2 : 1;
+    return index < least || !isPostnominal(part);
+  });
+  return parts.slice(0, last + 1);
 }
 
 /**
@@ -113,7 +121,7 @@ function bare(word: string): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return list(text.trim().replace(/[\s;/]+/gu, ' ')).filter((word) => word !== '');
+  return text.split(/\s+/u).filter((word) => word !== '');
 }
 
 function list(words: string): readonly string[] {
