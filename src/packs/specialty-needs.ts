@@ -32,6 +32,8 @@ export interface SpecialtyNeeds {
   readonly chair?: ChairCustom | undefined;
   /** The id of the form that is the letter of the department, or stands for it. */
   readonly chairForm?: string | undefined;
+  /** Letters for other specialties are usually sent there again, whatever their label. */
+  readonly reuses?: true | undefined;
   /** What figures cannot say: one phrase without a full stop. */
   readonly note?: string | undefined;
 }

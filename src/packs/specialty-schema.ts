@@ -34,6 +34,7 @@ const needs = z.strictObject({
   oneLetterOfFormWriter: z.literal(true).optional(),
   chair: z.enum(chairCustoms).optional(),
   chairForm: id.optional(),
+  reuses: z.literal(true).optional(),
   note: shortText.optional(),
 });
 

@@ -117,7 +117,7 @@ function followUpFacts(
   { letter }: LetterWithWriter,
   writers: readonly Writer[],
   words: Words,
-): readonly (Fact | false | null)[] {
+): readonly (Fact | false)[] {
   const { fields } = words.letters;
   const { ready } = completeness(letter.packet);
   const backup = letter.backup;
@@ -135,7 +135,9 @@ function followUpFacts(
     backup !== null &&
       fact(
         fields.backup,
-        backup.activated === null ? words.letters.standsBy(standBy) : words.letters.steppedIn(standBy, backup.activated),
+        backup.activated === null
+          ? words.letters.standsBy(standBy)
+          : words.letters.steppedIn(standBy, backup.activated),
       ),
     letter.thanked !== null && fact(fields.thanked, [day(letter.thanked)]),
     letter.told !== null && fact(fields.told, [day(letter.told)]),

@@ -1,26 +1,9 @@
-import type { Button, Fact, Line } from '../core/reply.ts';
-import {
-  type Block,
-  bullets,
-  button,
-  buttons,
-  day,
-  entry,
-  fact,
-  facts,
-  heading,
-  line,
-  paragraph,
-  progress,
-  type Reply,
-  reply,
-  strong,
-} from '../core/reply.ts';
+import type { Button, Line } from '../core/reply.ts';
+import { type Block, button, day, entry, line, strong } from '../core/reply.ts';
 import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import { steps } from '../letters/change.ts';
-import type { Change, LetterWithWriter } from '../letters/letter.ts';
-import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
+import type { LetterWithWriter } from '../letters/letter.ts';
+import { isOutstanding, nextRung } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a letter is for: `ERAS, Internal medicine`, or nothing when that is not said. */

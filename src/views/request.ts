@@ -20,9 +20,7 @@ export function requestBlocks(one: LetterWithWriter, packs: Packs, today: Day, w
   return [
     paragraph([strong(words.letters.request.title(words.letters.service[letter.service]))]),
     facts(...fields.map((field) => asked(field, one, packs, words))),
-    ...(isSure(gets.confidence) && gets.value !== undefined
-      ? [paragraph(words.letters.request.gets(gets.value))]
-      : []),
+    ...(isSure(gets.confidence) && gets.value !== undefined ? [paragraph(words.letters.request.gets(gets.value))] : []),
   ];
 }
 
