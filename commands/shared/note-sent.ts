@@ -6,7 +6,7 @@ import type { LetterWithWriter, NudgeReason } from '../../src/letters/letter.ts'
 import { type SentKind, sent } from '../../src/letters/sent.ts';
 import { isIn } from '../../src/letters/stages.ts';
 import { letterPage, type PagePorts } from '../../src/views/letter-page.ts';
-import { type ApplyPorts, applyChange } from './apply.ts';
+import { type ApplyPorts, applyChange } from '../shared/apply.ts';
 
 /** Notes that a mail went out, and shows the letter as it stands then. */
 export async function noteSent(
