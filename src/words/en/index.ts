@@ -5,8 +5,9 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
+import { pictures } from './pictures.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts };
+export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, pictures };

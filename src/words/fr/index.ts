@@ -6,8 +6,9 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
+import { pictures } from './pictures.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
 
 /** French as it is written in Québec. A word that English has and this lacks does not compile. */
-export const fr: Words = { core, letters, answers, settings, reminders, admin, channels, curation, drafts };
+export const fr: Words = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, pictures };
