@@ -1,7 +1,7 @@
-import type { Board, BoardMark, BoardRow, Urgency } from '../../src/pictures/board.ts';
-import type { Timeline } from '../../src/pictures/timeline.ts';
 import type { Day } from '../../src/core/time.ts';
 import type { Stage } from '../../src/letters/stages.ts';
+import type { Board, BoardMark, BoardRow, Urgency } from '../../src/pictures/board.ts';
+import type { Timeline } from '../../src/pictures/timeline.ts';
 
 const today: Day = '2027-09-13';
 
@@ -37,7 +37,13 @@ export const manyLetters: Board = {
   rows: [
     row("Dr. Sinéad O'Brien", 'ERAS, Internal medicine', 'requested', '2027-09-02', 'overdue', 'backup'),
     row('Dr. Ramón Núñez', 'ERAS, Internal medicine', 'packet-sent', '2027-09-10', 'overdue'),
-    row('Prof. Dr. Maximiliane von Habersbrunn-Wolkenstein zu Rodeneck', 'ERAS, General', 'agreed', '2027-09-15', 'soon'),
+    row(
+      'Prof. Dr. Maximiliane von Habersbrunn-Wolkenstein zu Rodeneck',
+      'ERAS, General',
+      'agreed',
+      '2027-09-15',
+      'soon',
+    ),
     row('محمد الأحمدي', 'ERAS, Internal medicine', 'requested', '2027-09-17', 'soon'),
     row('王小明', 'ERAS, Internal medicine', 'requested', '2027-09-20', 'soon'),
     row('Dr. Ольга Соколова', 'ERAS, Internal medicine', 'agreed', '2027-09-22', 'soon', 'lukewarm'),

@@ -6,8 +6,23 @@ import { curation } from './curation.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { pictures } from './pictures.ts';
+import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { writers } from './writers.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, pictures };
+export const en = {
+  core,
+  letters,
+  answers,
+  settings,
+  reminders,
+  admin,
+  channels,
+  curation,
+  drafts,
+  pictures,
+  programs,
+  writers,
+};
