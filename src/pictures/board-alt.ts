@@ -23,7 +23,7 @@ function sentence({ number, label, purpose }: NumberedRow, facts: readonly strin
 }
 
 function factsOf(row: NumberedRow, { today }: Board, words: BoardWords): readonly string[] {
-  const due = row.due === null || row.urgency === 'in' ? [] : [words.date(row.due, today)];
+  const due = row.due === null || row.urgency === 'in' ? [] : [words.due(words.date(row.due, today))];
   return [
     words.stage[row.stage],
     words.step(rungOf(row.stage) + 1, ladder.length),

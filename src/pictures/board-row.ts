@@ -11,8 +11,8 @@ import { box, disc, type Markup, stroke, write } from './svg.ts';
 /** No chip at the end of a row is wider, so that every name has its room. */
 const chipRoom = 190;
 
-const trackStep = 16;
-const afterTrack = page.left + 7 + (ladder.length - 1) * trackStep + 16;
+const trackStep = 15;
+const afterTrack = page.left + 7 + (ladder.length - 1) * trackStep + 15;
 
 /** A letter on its way: its name, how far it is, when it is due, and what else there is to know. */
 export function drawRow(row: NumberedRow, top: number, board: Board, words: BoardWords, fonts: Fonts): Part {

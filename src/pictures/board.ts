@@ -41,6 +41,8 @@ export interface BoardWords {
   readonly left: (days: number) => string;
   /** A day; beside one of the same year its year goes without saying. */
   readonly date: (day: Day, beside?: Day) => string;
+  /** A due date in a sentence, given as text. */
+  readonly due: (date: string) => string;
   readonly noDue: string;
   readonly arrived: string;
   readonly mark: Readonly<Record<BoardMark, string>>;

@@ -15,8 +15,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A few accents pile up in real names; more than that only reach into the lines above and below. */
 const mostMarks = 4;
 
-/** Joiners shape Persian and Indian words and are seen by nobody; so are the selectors of an emoji's style. */
-const joiner = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/u;
+/** Seen by nobody; joiners alone are kept, because they shape Persian and Indian words. */
+const unseen = /[^\P{Cf}\u200c\u200d]/gu;
+
+/** What goes with the character before it, and is in no font: joiners, and the selectors of an emoji's style. */
+const attached = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/u;
 
 /**
  * A text on one line with a sign in the place of each run that the fonts lack: Chinese, most
@@ -25,10 +28,8 @@ const joiner = /^(?:\u200c|\u200d|\ufe0e|\ufe0f)$/u;
 export function toDrawable(text: string, fonts: Pick<Fonts, 'has'>): Drawable {
   let drawn = '';
   let lost = false;
-  for (const { segment } of segmenter.segment(tidyLine(text))) {
-    const seen = [...segment].filter((character) => !/\p{Cf}/u.test(character) || joiner.test(character)).join('');
-    if (seen === '') continue;
-    if (isDrawn(seen, fonts)) drawn += seen;
+  for (const { segment } of segmenter.segment(tidyLine(text.replace(unseen, '')))) {
+    if (isDrawn(segment, fonts)) drawn += segment;
     else {
       lost = true;
       if (!drawn.endsWith(blankSign)) drawn += blankSign;
@@ -38,9 +39,10 @@ export function toDrawable(text: string, fonts: Pick<Fonts, 'has'>): Drawable {
 }
 
 function isDrawn(grapheme: string, fonts: Pick<Fonts, 'has'>): boolean {
-  const characters = [...grapheme].filter((character) => !joiner.test(character));
+  const characters = [...grapheme];
   if (characters.length > mostMarks + 1) return false;
-  return characters.every((one) => !/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u.test(one) && fonts.has(one.codePointAt(0) ?? 0));
+  const visible = characters.filter((character) => !attached.test(character));
+  return visible.every((one) => !/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u.test(one) && fonts.has(one.codePointAt(0) ?? 0));
 }
 
 /**
@@ -67,7 +69,7 @@ export function fitText(
   return `${kept.trimEnd()}${ellipsis}`;
 }
 
-/** The text in lines of a width, broken at its spaces. */
+/** The text in as few lines of a width as can be, broken at its spaces, each about as long as the others. */
 export function wrapText(
   text: string,
   width: number,
@@ -75,13 +77,19 @@ export function wrapText(
   weight: Weight,
   fonts: Pick<Fonts, 'width'>,
 ): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && fonts.width(longer, size, weight) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.map((one) => fitText(one, width, size, weight, fonts));
+  const fits = (room: number) => {
+    const lines: string[] = [];
+    for (const word of text.split(' ')) {
+      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && fonts.width(longer, size, weight) <= room) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  };
+  let room = width;
+  const { length } = fits(room);
+  while (length > 1 && room > size && fits(room - size).length === length) room -= size;
+  return fits(room).map((one) => fitText(one, width, size, weight, fonts));
 }
 
 /**
@@ -90,6 +98,6 @@ export function wrapText(
  */
 export function toName(text: string, number: number, fonts: Pick<Fonts, 'has'>): string {
   const { text: drawn, lost } = toDrawable(text, fonts);
-  if (!lost) return drawn;
-  return /[\p{L}\p{N}]/u.test(drawn) ? `#${number} ${drawn}` : `#${number}`;
+  if (!/[\p{L}\p{N}]/u.test(drawn)) return `#${number}`;
+  return lost ? `#${number} ${drawn}` : drawn;
 }

@@ -18,8 +18,8 @@ export interface Fonts {
   has(codePoint: number): boolean;
 }
 
-/** The narrow cut: a name of thirty letters stands beside its due date on a phone. */
-const files: Readonly<Record<Weight, string>> = {
+/** The narrow cut, as files of a package: a name of thirty letters stands beside its due date on a phone. */
+export const dejaVu: Readonly<Record<Weight, string>> = {
   book: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
   bold: 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
 };
@@ -31,7 +31,7 @@ const widest = 1.5;
  * Finds and reads the fonts. Done once, at start: without its fonts the library that draws leaves
  * all text out and says nothing, so what is missing must be known before anybody asks for a picture.
  */
-export function loadFonts(): Fonts {
+export function loadFonts(files: Readonly<Record<Weight, string>> = dejaVu): Fonts {
   const book = read(files.book);
   const bold = read(files.bold);
   // What the bold cut lacks is drawn in the plain one, by us and by the library alike.

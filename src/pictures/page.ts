@@ -50,9 +50,7 @@ export function drawCard(top: number, bottom: number): Markup {
 export function drawNotes(notes: readonly string[], top: number, fonts: Fonts): Part {
   const { edge, width } = page;
   const { size, weight } = writings.small;
-  const lines = notes.flatMap((note) =>
-    wrapText(toDrawable(note, fonts).text, width - 2 * edge - 8, size, weight, fonts),
-  );
+  const lines = notes.flatMap((note) => wrapText(note, width - 2 * edge - 8, size, weight, fonts));
   const markup = lines.map((text, index) => write(edge + 4, top + 14 + 21 * index, text, writings.small));
   return { markup: markup.join(''), bottom: top + 21 * lines.length };
 }

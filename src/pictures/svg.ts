@@ -78,14 +78,21 @@ export function stroke(d: string, colour: string, width: number): Markup {
   });
 }
 
+/** Two pixels for each unit are sharp on the screen of a phone. */
+const sharp = 2;
+
+/** A picture of more is drawn with fewer pixels for each unit: nobody waits for a long board, or for its bytes. */
+const mostPixels = 1_800_000;
+
 /** The whole picture, of a size in its own units. */
 export function picture(width: number, height: number, ...children: readonly Markup[]): Markup {
+  const scale = Math.min(sharp, Math.sqrt(mostPixels / (width * height)));
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
+      width: Math.round(width * scale),
+      height: Math.round(height * scale),
       viewBox: `0 0 ${width} ${height}`,
       'font-family': 'DejaVu Sans',
       'font-stretch': 'condensed',

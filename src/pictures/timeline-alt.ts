@@ -6,7 +6,7 @@ export function timelineAlt(timeline: Timeline, words: TimelineWords): string {
   const { title, today } = timeline;
   const events = inOrder(timeline).map(({ number, name, day, kind, left }) => ({
     left,
-    text: `${number}. ${words.sentence(tidyLine(name), [words.date(day, today), words.kind[kind], words.left(left)])}`,
+    text: `${number}. ${words.sentence(tidyLine(name), words.kind[kind], [words.date(day, today), words.left(left)])}`,
   }));
   return [
     tidyLine(title),

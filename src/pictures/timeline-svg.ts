@@ -95,7 +95,7 @@ function drawAhead(
   return {
     markup: [
       next ? box(page.edge + 6, top + 3, page.width - 2 * page.edge - 12, 56, 9, tone.tint) : '',
-      disc(lineX, top + 31, 13, next ? tone.tint : paper.card),
+      disc(lineX, top + 31, 13, paper.card),
       symbol(lineX, top + 31, tone),
       ...drawTexts(event, details, top, page.right - chip.width - 12, writings.name, writings.small, fonts),
       chip.draw(page.right - chip.width, top + 18),

@@ -36,8 +36,8 @@ export interface TimelineWords {
   readonly more: (number: number) => string;
   /** What the sign in the place of a character means that the picture cannot draw. */
   readonly lost: (sign: string) => string;
-  /** One date as a sentence: its name, and facts about it. */
-  readonly sentence: (name: string, facts: readonly string[]) => string;
+  /** One date as a sentence: its name, what it is, and facts about it. */
+  readonly sentence: (name: string, kind: string, facts: readonly string[]) => string;
 }
 
 /** A date with its number, by which the text beside the picture can be asked, and the days until then. */

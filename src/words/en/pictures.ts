@@ -13,6 +13,10 @@ function lost(sign: string): string {
   return `${sign} and # stand for what cannot be drawn here; the text has it.`;
 }
 
+function sentence(name: string, what: string, facts: readonly string[]): string {
+  return `${name}${what && ` (${what})`}: ${facts.join(', ')}`;
+}
+
 const board: BoardWords = {
   stage: { ...letters.stage, requested: 'requested' },
   step: (reached, steps) => `step ${reached} of ${steps}`,
@@ -26,6 +30,7 @@ const board: BoardWords = {
   },
   left: (days) => (days < 0 ? `${count(-days, 'day')} late` : letters.daysLeft(days)),
   date,
+  due: (day) => `due ${day}`,
   noDue: letters.noDue,
   arrived: 'arrived',
   mark: { unassigned: 'on no program yet', backup: 'backup stands by', lukewarm: 'lukewarm yes' },
@@ -33,9 +38,10 @@ const board: BoardWords = {
   empty: 'No letters yet.',
   more: (number) => `And ${count(number, 'more letter')}; the text has them all.`,
   lost,
-  ladder: (stages) => stages.join(' › '),
+  // Lines break behind an arrow, never inside a stage.
+  ladder: (stages) => stages.map((stage) => stage.replaceAll(' ', '\u00a0')).join('\u00a0› '),
   overview: (title, day, facts) => `${title}, ${day}: ${facts.join(', ')}`,
-  sentence: (label, purpose, facts) => `${label}${purpose && ` (${purpose})`}: ${facts.join(', ')}`,
+  sentence,
 };
 
 const timeline: TimelineWords = {
@@ -46,7 +52,7 @@ const timeline: TimelineWords = {
   empty: 'No dates yet.',
   more: (number) => `And ${count(number, 'more date')}; the text has them all.`,
   lost,
-  sentence: (name, facts) => `${name}: ${facts.join(', ')}`,
+  sentence,
 };
 
 /** What pictures say, and the texts that stand in their place. */

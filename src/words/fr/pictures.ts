@@ -13,6 +13,10 @@ function lost(sign: string): string {
   return `${sign} et # remplacent ce qui ne peut pas être dessiné ici; le texte le donne.`;
 }
 
+function sentence(name: string, what: string, facts: readonly string[]): string {
+  return `${name}${what && ` (${what})`}${typeset(' : ')}${facts.join(', ')}`;
+}
+
 const board: Words['pictures']['board'] = {
   stage: { ...letters.stage, requested: 'au portail' },
   step: (reached, steps) => `étape ${reached} de ${steps}`,
@@ -26,6 +30,7 @@ const board: Words['pictures']['board'] = {
   },
   left: (days) => (days < 0 ? `${count(-days, 'jour')} de retard` : letters.daysLeft(days)),
   date,
+  due: (day) => `attendue le ${day}`,
   noDue: letters.noDue,
   arrived: 'arrivée',
   mark: { unassigned: 'dans aucun programme', backup: 'relève prévue', lukewarm: 'oui tiède' },
@@ -33,9 +38,10 @@ const board: Words['pictures']['board'] = {
   empty: 'Aucune lettre pour l’instant.',
   more: (number) => `Et ${count(number, 'autre lettre', 'autres lettres')}; le texte les a toutes.`,
   lost,
-  ladder: (stages) => stages.join(' › '),
+  // Lines break behind an arrow, never inside a stage.
+  ladder: (stages) => stages.map((stage) => stage.replaceAll(' ', '\u00a0')).join('\u00a0› '),
   overview: (title, day, facts) => `${title}, ${day}${typeset(' : ')}${facts.join(', ')}`,
-  sentence: (label, purpose, facts) => `${label}${purpose && ` (${purpose})`}${typeset(' : ')}${facts.join(', ')}`,
+  sentence,
 };
 
 const timeline: Words['pictures']['timeline'] = {
@@ -46,7 +52,7 @@ const timeline: Words['pictures']['timeline'] = {
   empty: 'Aucune date pour l’instant.',
   more: (number) => `Et ${count(number, 'autre date', 'autres dates')}; le texte les a toutes.`,
   lost,
-  sentence: (name, facts) => `${name}${typeset(' : ')}${facts.join(', ')}`,
+  sentence,
 };
 
 export const pictures: Words['pictures'] = { board, timeline };
