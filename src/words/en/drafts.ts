@@ -1,8 +1,49 @@
 import { day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
+import type { DraftKind } from '../../drafts/draft.ts';
+import type { PacketItem } from '../../letters/packet.ts';
+import { mails } from './mails/index.ts';
+
+const papers: Readonly<Record<PacketItem, string>> = {
+  cv: 'your CV',
+  statement: 'your personal statement',
+  request: 'the request',
+  sheet: 'your reminder sheet',
+  programs: 'a list of programs',
+  photo: 'your photo',
+};
 
 /** Drafts of mails. What only the member knows stands in brackets. */
 export const drafts = {
+  mails,
+  title: {
+    ask: (name: string) => `Asking ${name}`,
+    packet: (name: string) => `The papers for ${name}`,
+    nudge: (name: string) => `A reminder to ${name}`,
+    'step-back': (name: string) => `Stepping back from the letter of ${name}`,
+    thanks: (name: string) => `Thanks to ${name}`,
+    result: (name: string) => `How it ended, for ${name}`,
+  } satisfies Record<DraftKind, (name: string) => string>,
+  to: 'To',
+  subject: 'Subject',
+  fill: (number: number): Line =>
+    number === 1
+      ? line`It is not finished yet. Fill in this before you send it:`
+      : line`It is not finished yet. Fill in these before you send it:`,
+  filled: line`Nothing is left to fill in. Read it once more, and make it sound like you.`,
+  attach: (items: readonly PacketItem[]): Line =>
+    line`It says that these are attached, which no link can do for you: ${items.map((item) => papers[item]).join(', ')}.`,
+  write: (name: string): string => `Write to ${name} in your mail app`,
+  copy: line`The text is too long for a link and has to be copied from here.`,
+  rule: {
+    ask: line`In person is best, in a quiet moment; a mail is for when you no longer see each other. Take hesitation as a no.`,
+    packet: line`Send it in one mail soon after the yes, without anything that could identify a patient.`,
+    nudge: line`One reminder, one to two weeks before your date, is what most advice recommends. After that ask the assistant or coordinator.`,
+    'step-back': line`Short is kind. You owe nobody a reason.`,
+    thanks: line`Within a few days of the upload. Many prefer a note by hand; a mail is fine.`,
+    result: line`Writers want to know, whatever the result. You owe nobody more than this.`,
+  } satisfies Record<DraftKind, Line>,
+  sends: line`I send nothing to a writer myself.`,
   nudge: {
     title: (name: string): string => `A reminder to ${name}`,
     subject: (what: string): Line =>

@@ -1,5 +1,7 @@
 import type { Declarations } from '../../core/localise.ts';
-import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
+import { kindAliases, stageAliases } from '../../letters/spoken.ts';
+import { trackingDeclarations } from './tracking-commands.ts';
+import { answerAliases, answers, kinds, services, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
@@ -19,6 +21,7 @@ const answer = {
 
 /** What the declarations in `commands` say, in French. A test finds each command, option and choice that is missing. */
 export const declarations: Declarations = {
+  ...trackingDeclarations,
   'lor ask': {
     summary: 'Poser une question sur les lettres',
     options: { question: 'Votre question', service: 'Service de candidature', specialty: 'Spécialité' },
@@ -54,9 +57,12 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; aucune pour une lettre générale',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      email: 'Courriel',
+      form: 'Forme de la lettre : narrative, SLOE, SEL',
+      original: 'Premier téléversement, d’une ancienne lettre',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor add Dre Tremblay kind:superviseure due:"23 sept"',
       '/lor add name:"Dr Roy" kind:chef service:carms',
@@ -82,7 +88,7 @@ export const declarations: Declarations = {
       answer: 'Réponse obtenue',
     },
     choices: { to: stages, answer: answers },
-    aliases: { to: stageAliases, answer: answerAliases },
+    aliases: { to: stageAliases.fr, answer: answerAliases },
     examples: [
       '/lor next tremblay',
       '/lor next tremblay to:acceptée answer:favorable',
@@ -100,9 +106,14 @@ export const declarations: Declarations = {
       kind: 'Fonction',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      form: 'Forme de la lettre : narrative, SLOE, SEL',
+      chair: 'Pour l’exigence d’un département?',
+      waived: 'Avez-vous renoncé au droit de la lire?',
+      original: 'Premier téléversement, d’une ancienne lettre',
+      season: 'Saison du jumelage : 2027',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor edit tremblay due:"1er oct"',
       '/lor edit tremblay name:"Dre Anne Tremblay" kind:chef',
@@ -142,7 +153,7 @@ export const declarations: Declarations = {
     summary: 'Ce que je peux faire, ou plus sur une commande',
     options: { command: 'Commande' },
   },
-  'lor share': {
+  'lor share answer': {
     summary: 'Montrer une réponse au canal',
     options: {
       topic: 'Sujet',
@@ -152,7 +163,7 @@ export const declarations: Declarations = {
       reapplicant: 'Pour postuler de nouveau',
     },
     choices: { service: services },
-    examples: ['/lor share carms-deadline service:carms'],
+    examples: ['/lor share answer carms-deadline service:carms'],
   },
   'lor privately': {
     summary: 'Répondre en privé à ce qui ne devrait pas être demandé dans un canal',
