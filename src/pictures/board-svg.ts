@@ -21,18 +21,19 @@ export function boardSvg(board: Board, words: BoardWords, fonts: Fonts): Markup 
   const summary = drawSummary(board.rows, title.bottom, words, fonts);
   const letters = drawRows(shown, summary.bottom, (row, top) => drawRow(row, top, board, words, fonts));
   const besides = drawAsides(shownAsides, letters.bottom, words, fonts);
-  const notes = drawNotes(notesOf(board.rows, [...shown, ...shownAsides], words, fonts), besides.bottom, fonts);
+  const notes = drawNotes(notesOf(board, [...shown, ...shownAsides], words, fonts), besides.bottom, fonts);
   const parts = [title, summary, letters, besides, notes].map(({ markup }) => markup);
   return drawPage(notes.bottom + 6, parts);
 }
 
 function notesOf(
-  rows: readonly BoardRow[],
+  { title, rows }: Board,
   shown: readonly BoardRow[],
   words: BoardWords,
   fonts: Fonts,
 ): readonly string[] {
-  const lost = shown.some(({ label, purpose }) => [label, purpose].some((text) => toDrawable(text, fonts).lost));
+  const texts = [title, ...shown.flatMap(({ label, purpose }) => [label, purpose])];
+  const lost = texts.some((text) => toDrawable(text, fonts).lost);
   const hidden = rows.length - shown.length;
   return [
     rows.length === 0 ? words.empty : '',

@@ -34,8 +34,9 @@ export interface Writing {
 /** First strong isolate and its end: a Hebrew name runs from right to left and turns nothing beside it. */
 const isolate = { begin: '\u2068', end: '\u2069' };
 
-/** A text on its baseline, from `x` on, or up to `x` where it is `end`-aligned. */
+/** A text on its baseline, from `x` on, or up to `x` where it is `end`-aligned; nothing where it is empty. */
 export function write(x: number, y: number, text: string, writing: Writing, align: 'start' | 'end' = 'start'): Markup {
+  if (text === '') return '';
   const { size, weight, fill } = writing;
   return element(
     'text',

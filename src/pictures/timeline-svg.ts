@@ -38,15 +38,15 @@ export function timelineSvg(timeline: Timeline, words: TimelineWords, fonts: Fon
   };
   for (const event of past) add(drawPast(event, y, timeline, words, fonts));
   const pastEnd = y;
-  const today = drawToday(y, timeline, words, fonts);
-  add(today);
+  add(drawToday(y, timeline, words, fonts));
   for (const [index, event] of ahead.entries()) add(drawAhead(event, index === 0, y, timeline, words, fonts));
   const bottom = y + 6;
   const lines = [
     past.length > 0 ? stroke(`M${lineX} ${top + 32}V${pastEnd + 22}`, paper.hairline, 3) : '',
     ahead.length > 0 ? stroke(`M${lineX} ${pastEnd + 22}V${bottom - 38}`, paper.faint, 3) : '',
   ];
-  const lost = shown.some(({ name }) => toDrawable(name, fonts).lost);
+  const texts = [timeline.title, ...shown.map(({ name }) => name)];
+  const lost = texts.some((text) => toDrawable(text, fonts).lost);
   const notes = [
     timeline.events.length === 0 ? words.empty : '',
     hidden > 0 ? words.more(hidden) : '',
