@@ -48,7 +48,7 @@ export interface Wanted {
   readonly sorts: readonly Sort[];
   /** The fewest letters that are asked for. */
   readonly letters: number;
-  /** How many letters are usual; at least as many as are asked for. */
+  /** How many letters are usual; at least as many as are asked for and there can be. */
   readonly usual: number;
   /** The most letters there can be; `Infinity` where nothing limits them. Fixed ones stay even above it. */
   readonly most: number;
@@ -92,7 +92,7 @@ export function choose(options: readonly Option[], wanted: Wanted): ReadonlySet<
   let choices: readonly Choice[] = [start(inOrder, wanted)];
   inOrder.forEach((option, place) => {
     const further = inOrder[place - 1]?.writer === option.writer;
-    choices = goneOn(choices, option, { place, further, most, wanted, weights });
+    choices = goneOn(choices, option, { place, further, most, wanted, weights, loss: lossOf(option, weights) });
   });
   const whole = choices.map((choice) => ({ ...choice, loss: choice.loss + shortOf(choice, wanted, weights) }));
   const best = whole.reduce((a, b) => (isBetter(b, a) ? b : a));
@@ -176,6 +176,15 @@ interface Step {
   readonly most: number;
   readonly wanted: Wanted;
   readonly weights: Weights;
+  /** What the letter loses by itself. */
+  readonly loss: bigint;
+}
+
+function lossOf({ weak, merits }: Option, weights: Weights): bigint {
+  return merits.reduce(
+    (loss, merit, index) => (merit === 1 ? loss - (weights.merits[index] ?? 0n) : loss),
+    weak ? weights.weak : 0n,
+  );
 }
 
 /** Every choice without and with one more letter; of those that agree from here on, the best. */
@@ -199,30 +208,25 @@ function clashes({ atHand }: Choice, { standardized }: Option, { soleForm }: Wan
   return soleForm && (atHand === 'form' || (standardized && atHand === 'letter'));
 }
 
-function extended(choice: Choice, option: Option, { place, wanted, weights }: Step): Choice {
-  const { have, size, atHand, chosen } = choice;
-  let { loss } = choice;
-  if (atHand !== 'none') loss += weights.second;
-  if (option.weak) loss += weights.weak;
-  option.merits.forEach((merit, index) => {
-    if (merit === 1) loss -= weights.merits[index] ?? 0n;
-  });
-  const after = have.map((number, index) => {
-    const { better, atMost } = wanted.sorts[index] ?? noSort;
-    if (!option.sorts[index]) return number;
-    if (number >= atMost) loss += weights.tooMany[index] ?? 0n;
-    return Math.min(atMost === Number.POSITIVE_INFINITY ? better : atMost, number + 1);
-  });
+function extended(choice: Choice, option: Option, { place, wanted, weights, loss }: Step): Choice {
+  const { size, atHand, chosen } = choice;
+  const have = [...choice.have];
+  let lost = choice.loss + loss;
+  if (atHand !== 'none') lost += weights.second;
+  for (const [index, { better, atMost }] of wanted.sorts.entries()) {
+    const number = have[index] ?? 0;
+    if (!option.sorts[index]) continue;
+    if (number >= atMost) lost += weights.tooMany[index] ?? 0n;
+    have[index] = Math.min(atMost < Number.POSITIVE_INFINITY ? atMost : better, number + 1);
+  }
   return {
-    have: after,
+    have,
     size: size + (option.fixed ? 0 : 1),
     atHand: option.standardized || atHand === 'form' ? 'form' : 'letter',
-    loss,
+    loss: lost,
     chosen: [...chosen, place],
   };
 }
-
-const noSort: Sort = { min: 0, better: 0, atMost: Number.POSITIVE_INFINITY };
 
 /** What a whole choice falls short of: the points that numbers alone decide. */
 function shortOf({ have, size }: Choice, { sorts, letters, usual }: Wanted, weights: Weights): bigint {
