@@ -81,6 +81,7 @@ const refusedFor = { admin: 'not-admin', curator: 'not-curator' } as const;
 
 function optionLine(name: string, option: Option, words: CoreWords): Line {
   const need = option.required ? words.help.required : words.help.optional;
+  if (option.kind === 'file') return line`${code(name)} ${option.summary}, ${need} (${words.help.attached})`;
   const choices = option.kind === 'choice' ? ` (${words.help.oneOf(option.choices)})` : '';
   return line`${code(`${name}:`)} ${option.summary}, ${need}${choices}`;
 }

@@ -31,6 +31,12 @@ const sentences: {
   'not-a-channel': [{}, 'Due date takes a channel such as #lor-help; “it” is none.'],
   'not-a-person': [{}, 'Due date takes a person, as in @maya; “it” is none.'],
   'not-a-group': [{}, 'Due date takes a role or a group, as in @helpers; “it” is none.'],
+  'no-file': [{}, 'Please attach a file: Due date.'],
+  'not-a-file': [{}, 'Due date takes a file; “it” is none. Attach the file itself.'],
+  'bad-file': [
+    { name: 'a.csv', trouble: 'too-large', max: 1_000_000 },
+    'Due date: “a.csv” is too large. I take files of up to 1 MB.',
+  ],
   'not-a-date': [{}, 'Due date: I cannot read “it” as a date. Try sep 23, 2027-09-23, in 3 weeks or next fri.'],
   'no-such-day': [
     { year: 2027, month: 2, days: 28 },
@@ -45,6 +51,17 @@ function say(typed: string, problem: ValueProblem): string {
 describe('what is wrong with a value', () => {
   it.each(Object.entries(sentences))('is said with its field and what to do: %s', (kind, [facts, sentence]) => {
     expect(say(' it ', { kind, ...facts } as ValueProblem)).toBe(sentence);
+  });
+
+  it.each([
+    ['packed', 'an Excel workbook or another packed file, which I cannot read. Save it as CSV and attach that.'],
+    ['not-text', 'not a text file. Attach one that is, such as CSV or JSON.'],
+    ['empty', 'empty. Attach the file that has something in it.'],
+  ] as const)('is said of a file that is %s', (trouble, end) => {
+    const problem = { kind: 'bad-file', name: 'a.xlsx', trouble, max: 250_000 } as const;
+    expect(say('{}', problem)).toBe(`Due date: “a.xlsx” is ${end}`);
+    expect(say('{}', { ...problem, trouble: 'unreachable' })).toContain('Please attach it again.');
+    expect(say('{}', { ...problem, trouble: 'too-large' })).toContain('up to 250 kB');
   });
 
   it('is said without a guess where nothing is near', () => {
