@@ -39,7 +39,7 @@ import remindOn from './remind/on.ts';
 import remove from './remove.ts';
 import send from './send.ts';
 import settings from './settings.ts';
-import share from './share.ts';
+import shareAnswer from './share/answer.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -66,7 +66,7 @@ const all = [
   settings,
   privacy,
   help,
-  share,
+  shareAnswer,
   privately,
   remindOn,
   remindOff,

@@ -142,7 +142,7 @@ export const declarations: Declarations = {
     summary: 'Ce que je peux faire, ou plus sur une commande',
     options: { command: 'Commande' },
   },
-  'lor share': {
+  'lor share answer': {
     summary: 'Montrer une réponse au canal',
     options: {
       topic: 'Sujet',
@@ -152,7 +152,7 @@ export const declarations: Declarations = {
       reapplicant: 'Pour postuler de nouveau',
     },
     choices: { service: services },
-    examples: ['/lor share carms-deadline service:carms'],
+    examples: ['/lor share answer carms-deadline service:carms'],
   },
   'lor privately': {
     summary: 'Répondre en privé à ce qui ne devrait pas être demandé dans un canal',
