@@ -45,9 +45,14 @@ function toText(bytes: Uint8Array): string {
 }
 
 function fromWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/gu, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
+  const units = new Uint16Array(bytes);
+  for (const [at, byte] of bytes.entries()) {
+    if (byte >= 0x80 && byte <= 0x9f) units[at] = windows1252.charCodeAt(byte - 0x80);
+  }
+  let text = '';
+  // A function takes only so many arguments.
+  for (let at = 0; at < units.length; at += 8_192) text += String.fromCharCode(...units.subarray(at, at + 8_192));
+  return text;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
