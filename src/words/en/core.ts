@@ -26,18 +26,20 @@ function valuesOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ value }) => value);
 }
 
+/** What to do comes early: a form on a phone shows no more than the beginning. */
 function fileSentence(field: Inline, { name, trouble, max }: Extract<ValueProblem, { kind: 'bad-file' }>): Line {
+  const file = quoted(shorten(name, 40));
   switch (trouble) {
     case 'too-large':
-      return line`${field}: ${quoted(name)} is too large. I take files of up to ${size(max)}.`;
+      return line`${field}: ${file} is too large. I take files of up to ${size(max)}.`;
     case 'packed':
-      return line`${field}: ${quoted(name)} is an Excel workbook or another packed file, which I cannot read. Save it as CSV and attach that.`;
+      return line`${field}: save ${file} as CSV and attach that. It is an Excel workbook or another packed file.`;
     case 'not-text':
-      return line`${field}: ${quoted(name)} is not a text file. Attach one that is, such as CSV or JSON.`;
+      return line`${field}: ${file} is not a text file. Attach one that is, such as CSV.`;
     case 'empty':
-      return line`${field}: ${quoted(name)} is empty. Attach the file that has something in it.`;
+      return line`${field}: ${file} is empty. Attach another one.`;
     case 'unreachable':
-      return line`${field}: I could not fetch ${quoted(name)}. Please attach it again.`;
+      return line`${field}: I could not fetch ${file}. Please attach it again.`;
   }
 }
 

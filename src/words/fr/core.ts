@@ -20,18 +20,20 @@ function labelsOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ label }) => label);
 }
 
+/** What to do comes early: a form on a phone shows no more than the beginning. */
 function fileSentence(field: Inline, { name, trouble, max }: Extract<ValueProblem, { kind: 'bad-file' }>): Line {
+  const file = quoted(shorten(name, 40));
   switch (trouble) {
     case 'too-large':
-      return phrase`${field} : ${quoted(name)} est trop volumineux. Je prends des fichiers d’au plus ${size(max)}.`;
+      return phrase`${field} : ${file} est trop volumineux. Je prends des fichiers d’au plus ${size(max)}.`;
     case 'packed':
-      return phrase`${field} : ${quoted(name)} est un classeur Excel ou un autre fichier compressé, que je ne peux pas lire. Enregistrez-le en CSV et joignez ce fichier-là.`;
+      return phrase`${field} : enregistrez ${file} en CSV et joignez ce fichier-là. C’est un classeur Excel ou un autre fichier compressé.`;
     case 'not-text':
-      return phrase`${field} : ${quoted(name)} n’est pas un fichier texte. Joignez-en un, en CSV ou en JSON par exemple.`;
+      return phrase`${field} : ${file} n’est pas un fichier texte. Joignez-en un, en CSV par exemple.`;
     case 'empty':
-      return phrase`${field} : ${quoted(name)} est vide. Joignez le fichier avec son contenu.`;
+      return phrase`${field} : ${file} est vide. Joignez-en un autre.`;
     case 'unreachable':
-      return phrase`${field} : je n’ai pas pu récupérer ${quoted(name)}. Veuillez le joindre de nouveau.`;
+      return phrase`${field} : je n’ai pas pu récupérer ${file}. Veuillez le joindre de nouveau.`;
   }
 }
 

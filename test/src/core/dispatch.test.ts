@@ -396,7 +396,7 @@ describe('a command that takes a file', () => {
 
   it('says what is wrong with it at its field, whoever found it', async () => {
     for (const [content, sentence] of [
-      ['PK\u0003\u0004…', 'Save it as CSV'],
+      ['PK\u0003\u0004…', 'as CSV and attach that'],
       ['bad', 'Not like this.'],
     ] as const) {
       expect(await sends('lor import', { table: attached(content) })).toMatchObject({

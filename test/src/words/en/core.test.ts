@@ -54,14 +54,16 @@ describe('what is wrong with a value', () => {
   });
 
   it.each([
-    ['packed', 'an Excel workbook or another packed file, which I cannot read. Save it as CSV and attach that.'],
-    ['not-text', 'not a text file. Attach one that is, such as CSV or JSON.'],
-    ['empty', 'empty. Attach the file that has something in it.'],
-  ] as const)('is said of a file that is %s', (trouble, end) => {
+    ['packed', 'save “a.xlsx” as CSV and attach that. It is an Excel workbook or another packed file.'],
+    ['not-text', '“a.xlsx” is not a text file. Attach one that is, such as CSV.'],
+    ['empty', '“a.xlsx” is empty. Attach another one.'],
+    ['unreachable', 'I could not fetch “a.xlsx”. Please attach it again.'],
+    ['too-large', '“a.xlsx” is too large. I take files of up to 250 kB.'],
+  ] as const)('is said of a file that is %s, and what to do fits where little is shown', (trouble, sentence) => {
     const problem = { kind: 'bad-file', name: 'a.xlsx', trouble, max: 250_000 } as const;
-    expect(say('{}', problem)).toBe(`Due date: “a.xlsx” is ${end}`);
-    expect(say('{}', { ...problem, trouble: 'unreachable' })).toContain('Please attach it again.');
-    expect(say('{}', { ...problem, trouble: 'too-large' })).toContain('up to 250 kB');
+    expect(say('{}', problem)).toBe(`Due date: ${sentence}`);
+    const long = say('{}', { ...problem, name: 'x'.repeat(100) }).slice(0, 100);
+    expect(long).toMatch(/as CSV|text file|empty|attach it again|too large/u);
   });
 
   it('is said without a guess where nothing is near', () => {
