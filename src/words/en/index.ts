@@ -7,6 +7,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
@@ -26,6 +27,7 @@ export const en = {
   data,
   drafts,
   packet,
+  pictures,
   programs,
   sharing,
   writers,

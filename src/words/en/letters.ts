@@ -3,6 +3,7 @@ import type { Day } from '../../core/time.ts';
 import { type Closeness, type NudgeReason, type WriterKind, writerKinds } from '../../letters/letter.ts';
 import type { PacketItem } from '../../letters/packet.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
+import type { RequestField } from '../../packs/request-field.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count, either } from './core.ts';
 
@@ -108,6 +109,36 @@ export const letters = {
     backup: 'Backup',
     programs: 'Goes to',
   },
+  /** What the form for a request in a portal asks for. */
+  requestField: {
+    'writer-name': 'Name of the writer',
+    'writer-title': 'Title of the writer',
+    'writer-email': 'E-mail of the writer',
+    specialty: 'Specialty',
+    discipline: 'Discipline',
+    'letter-form': 'Form of letter',
+    'chair-requirement': 'Meets a department’s requirement',
+    'program-director': 'Writer directs your present program',
+    waiver: 'Do you waive the right to read it?',
+    cv: 'CV',
+    photo: 'Photo',
+  } satisfies Record<RequestField, string>,
+  request: {
+    title: (service: string): string => `What the request in ${service} asks for`,
+    yours: 'for you to decide',
+    attach: 'to attach',
+    gets: (how: string): Line => line`Then the writer ${how}.`,
+  },
+  uploadBy: (on: Day, days: number): Line =>
+    line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,
+  standsBy: (name: string): Line => line`${strong(name)} stands by`,
+  steppedIn: (name: string, on: Day): Line => line`${strong(name)} was asked to step in on ${day(on)}`,
+  packetOf: (ready: number, all: number): Line => line`${ready} of ${all} ready`,
+  watermark: line`Programs see its first upload date as a watermark, and so that you applied before. A version that the writer brings up to date is usually the better choice.`,
+  unknownForm: (typed: string): Line =>
+    line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
+  unknownSeason: (typed: string, known: readonly string[]): Line =>
+    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -186,5 +217,12 @@ export const letters = {
     declined: 'They said no',
     lukewarm: 'A lukewarm yes',
     strongYes: 'A strong yes',
+    packet: 'Packet',
+    draftAsk: 'Draft the request',
+    draftNudge: 'Draft a reminder',
+    draftStepBack: 'Draft a way out',
+    draftThanks: 'Draft the thanks',
+    draftResult: 'Tell the result',
+    backup: 'Backup',
   },
 };

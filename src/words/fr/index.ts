@@ -8,6 +8,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const fr: Words = {
   data,
   drafts,
   packet,
+  pictures,
   programs,
   sharing,
   writers,

@@ -1,7 +1,8 @@
 import type { Declarations } from '../../core/localise.ts';
 import type { Closeness } from '../../letters/letter.ts';
 import type { ProgramSetting } from '../../letters/program.ts';
-import { kindAliases, kinds, services } from './values.ts';
+import { kindAliases } from '../../letters/spoken.ts';
+import { kinds, services } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const writer = 'Signataire, par son nom';
@@ -77,7 +78,7 @@ export const trackingDeclarations: Declarations = {
     summary: 'Noter une personne qui pourrait écrire, sans lettre encore',
     options: aboutWriter,
     choices: { kind: kinds, knows },
-    aliases: { kind: kindAliases, knows: knowsAliases },
+    aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer add Dre Tremblay kind:superviseure met:"Stage de médecine" knows:oui'],
   },
   'lor writer list': {
@@ -93,7 +94,7 @@ export const trackingDeclarations: Declarations = {
     summary: 'Modifier ce que je sais d’un signataire',
     options: { writer, ...aboutWriter },
     choices: { kind: kinds, knows },
-    aliases: { kind: kindAliases, knows: knowsAliases },
+    aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
   },
   'lor writer remove': {
