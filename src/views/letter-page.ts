@@ -55,7 +55,7 @@ export async function letterPage(
     program.letters.some((assignment) => assignment.letter === letter.id),
   );
   const { img } = await members.get(actor.id, actor.account);
-  const dates = datesOf(letter, writer, dateRules(packs, letter.service, img));
+  const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   return reply(
     said.first && paragraph(said.first),
