@@ -4,9 +4,9 @@ import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
 import { hearing } from './core/localise.ts';
 import type { Platform } from './core/platform.ts';
-import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route } from './core/ports.ts';
+import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route, Vault } from './core/ports.ts';
 import { createRateLimit } from './core/rate-limit.ts';
-import type { Instant } from './core/time.ts';
+import type { Day, Instant } from './core/time.ts';
 import { addMilliseconds, dayIn } from './dates/calendar.ts';
 import { readDate } from './dates/read-date.ts';
 import type { SettableClock } from './delivery/clock.ts';
@@ -15,10 +15,12 @@ import { createPump } from './delivery/pump.ts';
 import { playTo } from './delivery/timeline.ts';
 import type { Faq } from './faq/faq.ts';
 import { loadFaq } from './faq/load-faq.ts';
+import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
-import { openDatabase, type Trx } from './storage/database.ts';
+import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
+import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -31,6 +33,8 @@ export interface BotDeps {
   readonly database: string;
   readonly clock: SettableClock;
   readonly random: Random;
+  /** Seals what lies encrypted. */
+  readonly vault: Vault;
   readonly logger: Logger;
   /** Whether the operator lets it read messages in channels that do not mention it. */
   readonly readChannels?: boolean;
@@ -58,9 +62,12 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** The rules and the answers that lie in this package. A wrong file throws, with its name and line. */
-export function loadKnowledge(): { readonly packs: Packs; readonly faq: Faq } {
-  const packs = loadPacks(new URL('packs/', import.meta.url));
+/**
+ * The rules and the answers that lie in this package, those of the season in force on `today`; without
+ * a day, of the oldest that has rules. A wrong file throws, with its name and line.
+ */
+export function loadKnowledge(today?: Day): { readonly packs: Packs; readonly faq: Faq } {
+  const packs = loadPacks(new URL('packs/', import.meta.url), today);
   return { packs, faq: loadFaq(packs) };
 }
 
@@ -69,14 +76,15 @@ export async function openBot({
   database: path,
   clock,
   random,
+  vault,
   logger,
   readChannels = false,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
-  const { packs, faq } = loadKnowledge();
+  const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const nudgeWindow = windowFrom(packs);
-  const portsOf = (trx: Trx) => ({
-    ...createStores(trx, random),
+  const portsOf = (trx: Trx, afterwards: Afterwards) => ({
+    ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
     nudgeWindow,
@@ -85,7 +93,7 @@ export async function openBot({
     wordsIn,
     declared: listed(commands),
   });
-  const database = await openDatabase(path, portsOf);
+  const database = await openDatabase(path, portsOf, (trx) => settleKeys(trx, vault));
   const { transact } = database;
 
   const byName = new Map<Platform, ChatAdapter>();

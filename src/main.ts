@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as timer } from 'node:timers/promises';
@@ -10,8 +10,7 @@ import { createProgram } from './cli/program.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { inLanguage } from './core/in-language.ts';
 import { usualLanguage } from './core/language.ts';
-import type { ChatAdapter, Logger, Random } from './core/ports.ts';
-import type { FileContent } from './core/reply.ts';
+import type { ChatAdapter, Logger, Random, Vault } from './core/ports.ts';
 import { toPlainText } from './core/reply-text.ts';
 import { dayIn } from './dates/calendar.ts';
 import { readMoment } from './dates/read-moment.ts';
@@ -19,9 +18,12 @@ import { createClock } from './delivery/clock.ts';
 import type { Answer } from './faq/answer.ts';
 import { batchAnswer, batchLine } from './faq/batch.ts';
 import { healthRoute, serve } from './http/server.ts';
+import { readLocalFile, saveFile } from './local-files.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
+import { keysOfFile } from './vault/keys.ts';
+import { createVault } from './vault/vault.ts';
 import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -57,6 +59,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     database: config.database,
     clock,
     random,
+    vault: vaultOf(config),
     logger,
     readChannels: config.readChannels,
     adapters: (parts) => {
@@ -85,6 +88,11 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   }
   // All is done and stored; a library's timer to connect once more must not keep the process.
   if (accounts) process.exit();
+}
+
+/** Seals with the keys that are set, else with the one in the file beside the database. */
+function vaultOf({ keys, database }: Config): Vault {
+  return createVault(keys ?? keysOfFile(join(dirname(database), 'lorbot.key')));
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
@@ -123,16 +131,9 @@ function terminalAdapter(config: Config, parts: BotParts, random: Random): Termi
     release: clock.release,
     restore: clock.set,
     saveFile: (file) => saveFile(file, join(dirname(config.database), 'files')),
+    readFile: readLocalFile,
     store: parts.store('terminal'),
   });
-}
-
-/** Writes a file into a folder under its own name, which can lead nowhere else; returns its path. */
-function saveFile(file: FileContent, folder: string): string {
-  const path = join(folder, file.name.replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/u, '_'));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, file.bytes);
-  return path;
 }
 
 async function migrate(): Promise<void> {
@@ -141,6 +142,7 @@ async function migrate(): Promise<void> {
     database: config.database,
     clock,
     random: createRandom(),
+    vault: vaultOf(config),
     logger: createLogger(config.logLevel ?? 'warn'),
     adapters: () => [],
   });
@@ -178,7 +180,8 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 }
 
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
-  const { faq, packs } = loadKnowledge();
+  const today = dayIn(defaultZone, clock.now());
+  const { faq, packs } = loadKnowledge(today);
   if (json) {
     process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
@@ -188,7 +191,6 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   const tell = (answer: Answer) => faq.told(answer, language);
   const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
-  const today = dayIn(defaultZone, clock.now());
   const reply =
     decision.kind === 'answer'
       ? answerReply(
@@ -203,7 +205,7 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
 }
 
 async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
-  const { faq } = loadKnowledge();
+  const { faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);

@@ -16,6 +16,7 @@ import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } 
 import { drawLine, onEachLine, splitLine } from './inline.ts';
 import { limits } from './limits.ts';
 import { countComponents, type DiscordFile, type Part, pack, room, textDisplay } from './pack.ts';
+import { discordWords } from './words.ts';
 
 /** A message to create: all of its body but the nonce and what it answers. */
 export interface DiscordMessage {
@@ -159,18 +160,24 @@ function whole(...components: readonly APIMessageTopLevelComponent[]): Part {
   return { kind: 'whole', components, files: [] };
 }
 
-/** A picture that Discord can show is shown; any other file is there to be fetched. */
-function drawFile(file: FileContent, index: number, { names }: Drawing): readonly Part[] {
+/** A picture that Discord can show is shown; any other file is there to be fetched. One that is too large is named. */
+function drawFile(file: FileContent, index: number, { names, language }: Drawing): readonly Part[] {
+  if (file.bytes.length > limits.message.file) {
+    return drawText(index, [[discordWords(language).tooLarge(file.name)], [file.alt]], {
+      prefix: '-# ',
+      onEvery: true,
+    });
+  }
   const name = attachmentName(file.name, names);
-  const files = [{ name, contentType: file.mime, data: file.bytes }];
+  const description = shorten(file.alt, limits.component.mediaDescription).trim();
+  const files = [{ name, contentType: file.mime, description, data: file.bytes }];
   const url = `attachment://${name}`;
   const picture = /^image\/(?:png|jpeg|gif|webp)$/iu.test(file.mime);
-  const description = shorten(file.alt, limits.component.mediaDescription);
-  const untold = picture && description === file.alt ? '' : file.alt;
+  const untold = picture && description === file.alt.trim() ? '' : file.alt;
   const component: APIMessageTopLevelComponent = picture
     ? {
         type: componentTypes.mediaGallery,
-        items: [{ media: { url }, ...(description.trim() !== '' && { description }) }],
+        items: [{ media: { url }, ...(description !== '' && { description }) }],
       }
     : { type: componentTypes.file, file: { url } };
   return [
@@ -178,6 +185,16 @@ function drawFile(file: FileContent, index: number, { names }: Drawing): readonl
     { kind: 'whole', components: [component], files },
     ...drawText(index, [[untold]], { prefix: '-# ', onEvery: true }),
   ];
+}
+
+/** The kinds of component that show a file. */
+const fileComponents: readonly number[] = [componentTypes.mediaGallery, componentTypes.file];
+
+/** The same message without its files, which says so: for a place that does not take them. */
+export function withoutFiles(message: DiscordMessage, language: Language | undefined): DiscordMessage {
+  const others = message.components.filter(({ type }) => !fileComponents.includes(type));
+  const { notSent } = discordWords(language);
+  return { ...message, components: [...others, textDisplay(`-# ${notSent(message.files.length)}`)], files: [] };
 }
 
 /**

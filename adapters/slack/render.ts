@@ -20,7 +20,7 @@ import { chunk, fitRows, preformatted, type Row, richText, rowText } from './ric
 import { carry, escapedLength, escapeText, toWire } from './wire.ts';
 import { type SlackWords, slackWords } from './words.ts';
 
-/** One message as `chat.postMessage` takes it, but for `files`, which are to be uploaded after it. */
+/** One message as `chat.postMessage` takes it, but for `files`, which are uploaded apart. */
 export interface SlackMessage {
   /** What a notification shows and a screen reader says: all that the blocks say, escaped. */
   readonly text: string;

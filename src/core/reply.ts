@@ -228,6 +228,11 @@ export function file(content: FileContent): Block {
   return { kind: 'file', file: content };
 }
 
+/** The files that a reply hands over, in their order. */
+export function filesOf({ blocks }: Reply): readonly FileContent[] {
+  return blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
+}
+
 /** The compiler's proof that a `switch` over a closed union has every case. */
 export function assertNever(value: never): never {
   throw new Error(`unhandled case: ${JSON.stringify(value)}`);

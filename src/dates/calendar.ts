@@ -26,6 +26,35 @@ export function weekday(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
+/** Monday to Friday. Public holidays differ by country and house; they are not known here and count like any other day. */
+export function isBusinessDay(day: Day): boolean {
+  return weekday(day) <= 5;
+}
+
+/** The first business day after a day. */
+export function nextBusinessDay(day: Day): Day {
+  const next = addDays(day, 1);
+  return isBusinessDay(next) ? next : nextBusinessDay(next);
+}
+
+/** The day on which `count` business days after a day are over; a count of 0 gives the day itself. */
+export function addBusinessDays(day: Day, count: number): Day {
+  let reached = day;
+  for (let left = count; left > 0; left -= 1) reached = nextBusinessDay(reached);
+  return reached;
+}
+
+/** The latest business day after which `count` business days are over by a day. */
+export function businessDaysBefore(day: Day, count: number): Day {
+  let reached = day;
+  while (!isBusinessDay(reached)) reached = addDays(reached, -1);
+  for (let left = count; left > 0; left -= 1) {
+    do reached = addDays(reached, -1);
+    while (!isBusinessDay(reached));
+  }
+  return reached;
+}
+
 export function dayOfMonth(day: Day): number {
   return Temporal.PlainDate.from(day).day;
 }

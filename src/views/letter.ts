@@ -1,27 +1,9 @@
-import type { Button, Fact, Line } from '../core/reply.ts';
-import {
-  type Block,
-  bullets,
-  button,
-  buttons,
-  day,
-  entry,
-  fact,
-  facts,
-  heading,
-  joinLines,
-  line,
-  paragraph,
-  progress,
-  type Reply,
-  reply,
-  strong,
-} from '../core/reply.ts';
+import type { Button, Line } from '../core/reply.ts';
+import { type Block, button, day, entry, line, strong } from '../core/reply.ts';
 import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import { steps } from '../letters/change.ts';
-import type { Change, ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
-import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
+import type { LetterWithWriter } from '../letters/letter.ts';
+import { isOutstanding, nextRung } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a letter is for: `ERAS, Internal medicine`, or nothing when that is not said. */
@@ -60,6 +42,11 @@ export function dueLine(one: LetterWithWriter, today: Day, words: Words): Line {
   return dueOf(one, today, words, words.letters.due);
 }
 
+/** The same as the value of a field. */
+export function dueValue(one: LetterWithWriter, today: Day, words: Words): Line {
+  return dueOf(one, today, words, words.letters.dueValue);
+}
+
 function dueOf({ letter }: LetterWithWriter, today: Day, words: Words, say: Words['letters']['due']): Line {
   const { due, stage } = letter;
   if (due === null) return [words.letters.noDue];
@@ -93,130 +80,7 @@ export function letterEntry(one: LetterWithWriter, today: Day, words: Words): Bl
   );
 }
 
-/** Everything about one letter, with its history. */
-export function letterReply(
-  one: LetterWithWriter,
-  history: readonly Change[],
-  today: Day,
-  words: Words,
-  first?: Line,
-): Reply {
-  const { letter, writer } = one;
-  const { fields, general } = words.letters;
-  const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
-  const known: (Fact | false)[] = [
-    writer.title !== null && fact(fields.title, [writer.title]),
-    writer.kind !== null && fact(fields.kind, [words.letters.kind[writer.kind]]),
-    writer.met !== null && fact(fields.met, [writer.met]),
-    fact(fields.stage, [words.letters.stage[letter.stage]]),
-    letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
-    fact(fields.due, dueOf(one, today, words, words.letters.dueValue)),
-    letter.service !== null && fact(fields.service, [words.letters.service[letter.service]]),
-    fact(fields.specialty, [letter.specialty ?? general]),
-  ];
-  return reply(
-    first && paragraph(first),
-    heading(writer.name),
-    rung >= 0 &&
-      progress(
-        ladder.map((stage) => words.letters.stage[stage]),
-        rung + 1,
-      ),
-    facts(...known),
-    paragraph(
-      letter.answer === 'lukewarm' && isOutstanding(letter.stage)
-        ? words.letters.lukewarm
-        : words.letters.advice[letter.stage],
-    ),
-    ...historyBlocks(history, letter.id, words),
-    buttons(
-      ...stepButtons(one, words),
-      button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
-      button(words.letters.buttons.list, 'lor list'),
-    ),
-  );
-}
-
-/** The dated steps, oldest first. Steps that were taken back are left out of what is told. */
-function historyBlocks(history: readonly Change[], letter: string, words: Words): readonly Block[] {
-  const undone = new Set(history.map(({ undoes }) => undoes));
-  const told = steps(history, letter).filter(({ change }) => change.undoes === null && !undone.has(change.id));
-  const lines = told.flatMap(({ to, on }) => (on ? [words.letters.step(to, on)] : []));
-  return lines.length > 0 ? [paragraph([strong(words.letters.history)]), bullets(lines)] : [];
-}
-
 /** Takes back this change and no other. */
 export function undoButton(change: string, words: Words): Button {
   return button(words.letters.buttons.undo, 'lor take-back', { change });
-}
-
-/** What a change did, in words: which letter, and which of its fields went from what to what. */
-export function changeLine({ records }: Pick<Change, 'records'>, name: string, words: Words): Line {
-  const { change } = words.letters;
-  const told = records.flatMap((record): Line[] => {
-    if (record.kind === 'writer' || (record.before && record.after)) return [];
-    return [record.after ? change.added(name) : change.removed(name)];
-  });
-  const moves = records.flatMap((record): Line[] => {
-    if (record.kind === 'writer' || !record.before || !record.after) return [];
-    const { stage: from } = record.before;
-    const { stage: to } = record.after;
-    return from === to ? [] : [change.moved(name, from, to)];
-  });
-  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, words))];
-  return told.length + moves.length > 0 ? joinLines(said, '; ') : change.edited(name, joinLines(said, '; '));
-}
-
-/** A field as it was and as it is. */
-type Field = readonly [label: string, before: Line | null, after: Line | null];
-
-function fieldChanges(record: ChangedRecord, words: Words): readonly Line[] {
-  const { change } = words.letters;
-  const changed = fieldsOf(record, words).filter(
-    ([, before, after]) => JSON.stringify(before) !== JSON.stringify(after),
-  );
-  return changed.map(([label, before, after]) => change.field(label, before, after));
-}
-
-function fieldsOf({ kind, before, after }: ChangedRecord, words: Words): readonly Field[] {
-  if (!before || !after) return [];
-  const { fields, service, answer } = words.letters;
-  if (kind === 'writer') {
-    const of = ({ name, title, kind: sort, met }: Writer): readonly (Line | null)[] => [
-      [name],
-      quoted(title),
-      sort && [words.letters.kind[sort]],
-      quoted(met),
-    ];
-    return paired([fields.writer, fields.title, fields.kind, fields.met], of(before), of(after));
-  }
-  const of = (letter: Letter): readonly (Line | null)[] => [
-    letter.answer && [answer[letter.answer]],
-    letter.due && [day(letter.due)],
-    letter.service && [service[letter.service]],
-    quoted(letter.specialty),
-  ];
-  return paired([fields.answer, fields.due, fields.service, fields.specialty], of(before), of(after));
-}
-
-function paired(
-  labels: readonly string[],
-  before: readonly (Line | null)[],
-  after: readonly (Line | null)[],
-): readonly Field[] {
-  return labels.map((label, index) => [label, before[index] ?? null, after[index] ?? null]);
-}
-
-function quoted(text: string | null): Line | null {
-  return text === null ? null : [`“${text}”`];
-}
-
-/** The name of the writer whom a change is about: as the change has it, else as it stands. */
-export function nameOf({ records }: Pick<Change, 'records'>, writers: readonly Writer[]): string {
-  for (const record of records) {
-    if (record.kind === 'writer') return (record.after ?? record.before)?.name ?? '';
-  }
-  const [first] = records;
-  const letter = first?.kind === 'letter' ? (first.after ?? first.before) : null;
-  return writers.find(({ id }) => id === letter?.writer)?.name ?? '';
 }

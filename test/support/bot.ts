@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -16,6 +16,7 @@ import { atWallClock } from '../../src/dates/calendar.ts';
 import { createRandom } from '../../src/random.ts';
 import { createRecordingAdapter } from './recording-adapter.ts';
 import { createTestClock } from './test-clock.ts';
+import { testVault } from './vault.ts';
 
 /** What came back, with the words of it at hand. */
 export type Answer = Outcome & {
@@ -74,6 +75,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       database: file,
       clock,
       random,
+      vault: testVault,
       logger,
       readChannels,
       adapters: (lent) => {
@@ -206,6 +208,9 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     },
     /** What lies in the file, read past the bot. */
     rows,
+    /** All bytes of the database file and of its log. */
+    bytes: (): Buffer =>
+      Buffer.concat([file, `${file}-wal`].filter((one) => existsSync(one)).map((one) => readFileSync(one))),
     /** How many rows each table has, but for the receipts of what was said. */
     counts(): Readonly<Record<string, number>> {
       const tables = rows<{ name: string }>(

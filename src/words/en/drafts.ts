@@ -1,6 +1,6 @@
-import { day, type Line, line, strong } from '../../core/reply.ts';
+import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
-import type { DraftKind } from '../../drafts/draft.ts';
+import type { DraftKind, Tone } from '../../drafts/draft.ts';
 import type { PacketItem } from '../../letters/packet.ts';
 import { mails } from './mails/index.ts';
 
@@ -44,23 +44,35 @@ export const drafts = {
     result: line`Writers want to know, whatever the result. You owe nobody more than this.`,
   } satisfies Record<DraftKind, Line>,
   sends: line`I send nothing to a writer myself.`,
-  nudge: {
-    title: (name: string): string => `A reminder to ${name}`,
-    subject: (what: string): Line =>
-      line`${strong('Subject:')} My letter of recommendation${what === '' ? '' : ` (${what})`}`,
-    body: (name: string, due: Day | null): readonly Line[] => [
-      line`Dear ${name},`,
-      line`Thank you again for agreeing to write a letter for me. It means a lot, and I know how full your days are.`,
-      due === null
-        ? line`I hope to have all my letters in by [date]. May I ask whether that still works for you?`
-        : line`I hope to have all my letters in by ${day(due)}. May I ask whether that still works for you?`,
-      line`I have attached my packet again. If the request is hard to find, please look in your spam folder for it, or tell me and I will send it once more. If anything else would help, I am glad to do it.`,
-      line`With many thanks,`,
-      line`[your name]`,
-    ],
-    gaps: line`Fill in what stands in [brackets] before you send it. I send nothing to a writer myself.`,
-    once: line`One reminder, one to two weeks before your date, is what most advice recommends. After that ask the assistant or coordinator.`,
+  buttons: {
+    sent: 'I sent it',
+    tone: { formal: 'More formal', warm: 'Warmer', brief: 'Shorter' } satisfies Record<Tone, string>,
+  },
+  /** What became of a letter by a mail that was sent. */
+  noted: {
+    ask: (name: string, on: Day): Line => line`${strong(name)}: asked on ${day(on)}.`,
+    packet: (name: string, on: Day): Line => line`${strong(name)}: packet sent on ${day(on)}.`,
+    nudge: (name: string, on: Day): Line =>
+      line`${strong(name)}: reminded on ${day(on)}. That was the one; now it is their turn.`,
+    'step-back': (name: string, on: Day): Line =>
+      line`${strong(name)}: you stepped back on ${day(on)}. The letter is dropped.`,
+    thanks: (name: string, on: Day): Line => line`${strong(name)}: thanked on ${day(on)}.`,
+    result: (name: string, on: Day): Line =>
+      line`${strong(name)}: told the result on ${day(on)}. They will be glad that you did.`,
+  } satisfies Record<DraftKind, (name: string, on: Day) => Line>,
+  notedAlready: (name: string): Line => line`${strong(name)}: that step is noted already.`,
+  notInYet: (name: string): Line =>
+    line`The letter of ${strong(name)} is not in yet. Note the upload first: ${code('/lor next')}`,
+  nudgeRule: {
     isIn: (name: string): Line => line`${name} needs no reminder: that letter is no longer outstanding.`,
     notYet: (name: string): Line => line`${name} has not said yes yet, so there is nothing to be late with. Ask first.`,
+    tooEarly: (name: string, opens: Day): Line =>
+      line`It is early to remind ${strong(name)}. One polite reminder is in place from ${day(opens)}, 14 days before the letter is needed; before that it only presses.`,
+    wait: (name: string, on: Day, again: Day): Line =>
+      line`You reminded ${strong(name)} on ${day(on)}. Leave it for a week: a second reminder is in place from ${day(again)}, with a reason. Until then ask the assistant or coordinator, and have a backup stand by.`,
+    why: (name: string, on: Day): Line =>
+      line`You reminded ${strong(name)} on ${day(on)} already. Why once more? Pick the reason, and the mail says it.`,
+    twice: (name: string): Line =>
+      line`You reminded ${strong(name)} twice, and a third time helps nobody. Ask the assistant or coordinator, or let the backup step in.`,
   },
 };

@@ -1,7 +1,9 @@
 import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
-import { type WriterKind, writerKinds } from '../../letters/letter.ts';
+import { type Closeness, type NudgeReason, type WriterKind, writerKinds } from '../../letters/letter.ts';
+import type { PacketItem } from '../../letters/packet.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
+import type { RequestField } from '../../packs/request-field.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count, either } from './core.ts';
 
@@ -36,6 +38,25 @@ export const letters = {
   service,
   kind: writerKinds as Readonly<Record<WriterKind, string>>,
   daysLeft,
+  knows: {
+    well: 'yes, a specific one',
+    somewhat: 'perhaps',
+    hardly: 'hardly: they know my name',
+  } satisfies Record<Closeness, string>,
+  packetItem: {
+    cv: 'CV',
+    statement: 'Personal statement',
+    request: 'How the letter gets to the portal',
+    sheet: 'Reminder sheet',
+    programs: 'Program list (optional)',
+    photo: 'Photo',
+  } satisfies Record<PacketItem, string>,
+  nudgeReason: {
+    'no-answer': 'no answer to the first',
+    'date-changed': 'the date has changed',
+    'they-asked': 'they asked for it',
+    'portal-trouble': 'trouble with the portal',
+  } satisfies Record<NudgeReason, string>,
   answer: { strong: 'a strong letter', lukewarm: 'a lukewarm yes' } satisfies Record<Answer, string>,
   /** What to do next at each stage, as a button. */
   nextStep: {
@@ -69,7 +90,55 @@ export const letters = {
     due: 'Due',
     stage: 'Stage',
     answer: 'They promised',
+    email: 'E-mail',
+    notes: 'Notes',
+    field: 'Their specialty',
+    inUs: 'Works in the US',
+    knows: 'Can tell a story about you',
+    rotationEnds: 'Last day together',
+    season: 'Season',
+    form: 'Form of letter',
+    chair: 'Department letter',
+    waived: 'Right to read it waived',
+    original: 'From an earlier season, dated',
+    packet: 'Packet',
+    sheet: 'Reminder sheet',
+    nudges: 'Reminded on',
+    thanked: 'Thanked',
+    told: 'Told the result',
+    backup: 'Backup',
+    programs: 'Goes to',
   },
+  /** What the form for a request in a portal asks for. */
+  requestField: {
+    'writer-name': 'Name of the writer',
+    'writer-title': 'Title of the writer',
+    'writer-email': 'E-mail of the writer',
+    specialty: 'Specialty',
+    discipline: 'Discipline',
+    'letter-form': 'Form of letter',
+    'chair-requirement': 'Meets a department’s requirement',
+    'program-director': 'Writer directs your present program',
+    waiver: 'Do you waive the right to read it?',
+    cv: 'CV',
+    photo: 'Photo',
+  } satisfies Record<RequestField, string>,
+  request: {
+    title: (service: string): string => `What the request in ${service} asks for`,
+    yours: 'for you to decide',
+    attach: 'to attach',
+    gets: (how: string): Line => line`Then the writer ${how}.`,
+  },
+  uploadBy: (on: Day, days: number): Line =>
+    line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,
+  standsBy: (name: string): Line => line`${strong(name)} stands by`,
+  steppedIn: (name: string, on: Day): Line => line`${strong(name)} was asked to step in on ${day(on)}`,
+  packetOf: (ready: number, all: number): Line => line`${ready} of ${all} ready`,
+  watermark: line`Programs see its first upload date as a watermark, and so that you applied before. A version that the writer brings up to date is usually the better choice.`,
+  unknownForm: (typed: string): Line =>
+    line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
+  unknownSeason: (typed: string, known: readonly string[]): Line =>
+    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -104,6 +173,7 @@ export const letters = {
   change: {
     added: (name: string): Line => line`added ${strong(name)}`,
     removed: (name: string): Line => line`removed ${strong(name)}`,
+    many: (number: number): Line => line`changes to ${number} entries`,
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
     edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,
@@ -147,5 +217,12 @@ export const letters = {
     declined: 'They said no',
     lukewarm: 'A lukewarm yes',
     strongYes: 'A strong yes',
+    packet: 'Packet',
+    draftAsk: 'Draft the request',
+    draftNudge: 'Draft a reminder',
+    draftStepBack: 'Draft a way out',
+    draftThanks: 'Draft the thanks',
+    draftResult: 'Tell the result',
+    backup: 'Backup',
   },
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DiscordMessage, renderMessages } from '../../../adapters/discord/render.ts';
+import { type DiscordMessage, renderMessages, withoutFiles } from '../../../adapters/discord/render.ts';
 import { decode } from '../../../src/core/call-codec.ts';
 import {
   type Block,
@@ -333,8 +333,8 @@ describe('files', () => {
       { type: 10, content: '-# All' },
     ]);
     expect(message?.files).toEqual([
-      { name: 'plan.png', contentType: 'image/png', data: bytes },
-      { name: 'my_list.csv', contentType: 'text/csv', data: bytes },
+      { name: 'plan.png', contentType: 'image/png', description: 'A bar', data: bytes },
+      { name: 'my_list.csv', contentType: 'text/csv', description: 'All', data: bytes },
     ]);
   });
 
@@ -344,6 +344,39 @@ describe('files', () => {
     expect(many(10).map(({ files }) => files.length)).toEqual([10]);
     expect(many(11).map(({ files }) => files.length)).toEqual([10, 1]);
     expect(new Set(many(11).flatMap(({ files }) => files.map(({ name }) => name))).size).toBe(11);
+  });
+
+  it('are as many in a message as a request may weigh', () => {
+    const heavy = (megabytes: number) =>
+      file({ name: 'a.csv', mime: 'text/csv', alt: '', bytes: new Uint8Array(megabytes * 1024 * 1024) });
+    expect(render(heavy(8), heavy(8), heavy(8)).map(({ files }) => files.length)).toEqual([3]);
+    expect(render(heavy(8), heavy(8), heavy(9)).map(({ files }) => files.length)).toEqual([2, 1]);
+  });
+
+  it('that are larger than Discord takes are named and left out', () => {
+    const of = (length: number) =>
+      render(file({ name: 'all.csv', mime: 'text/csv', alt: 'Everything', bytes: new Uint8Array(length) }));
+    expect(of(10 * 1024 * 1024)[0]?.files).toHaveLength(1);
+    const [message] = of(10 * 1024 * 1024 + 1);
+    expect(message?.files).toEqual([]);
+    expect(readable(message ? [message] : [])).toBe('all.csv is too large for Discord and was not sent.\nEverything');
+  });
+
+  it('can be left out of a full message, which then says so and is no fuller than Discord takes', () => {
+    const picture = file({ name: 'a.png', mime: 'image/png', alt: 'A board', bytes });
+    const full = [paragraph(['a'.repeat(3_900)]), ...Array.from({ length: 80 }, () => divider()), picture];
+    for (const message of render(...full).filter(({ files }) => files.length > 0)) {
+      for (const language of ['en', 'fr'] as const) {
+        const without = withoutFiles(message, language);
+        expectAcceptable(without);
+        expect(readable([without])).toContain(language === 'en' ? 'It was not sent.' : 'Il n’a pas été envoyé.');
+        expect(readable([without])).not.toContain('A board');
+      }
+    }
+    const [short] = render(paragraph(['a'.repeat(3_849)]), picture);
+    expect(short?.files).toHaveLength(1);
+    expectAcceptable(withoutFiles(short as DiscordMessage, 'fr'));
+    expect(render(paragraph(['a'.repeat(3_851)]), picture)).toHaveLength(2);
   });
 
   it('tell all of a long description', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createApi } from '../../../adapters/slack/api.ts';
 import { readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
+import { createUploads } from '../../../adapters/slack/uploads.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
@@ -28,7 +29,11 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
     // Another token opened the DM: only the reading is in question.
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
-    const found = await createSender(api).find(dmTo(workspace.maya), 'key', '2020-01-01T00:00:00Z' as Instant);
+    const found = await createSender(api, createUploads({ api, logger })).find(
+      dmTo(workspace.maya),
+      'key',
+      '2020-01-01T00:00:00Z' as Instant,
+    );
     return found.kind === 'absent';
   },
   async 'users:read'({ types, workspace }) {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../../adapters/slack/api.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
+import { createUploads } from '../../../adapters/slack/uploads.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
@@ -16,11 +17,18 @@ const long = reply(...['a', 'b', 'c'].map((letter) => paragraph([letter.repeat(2
 
 async function openSender(scopes: readonly string[] = [...allScopes, 'channels:history']) {
   const workspace = await openWorkspace(scopes);
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
+  const logged: string[] = [];
+  const logger = {
+    info: () => undefined,
+    warn: (message: string) => void logged.push(message),
+    error: () => undefined,
+  };
+  const { apiUrl } = workspace;
+  const api = createApi({ botToken, apiUrl, logger });
+  const another = () => createSender(api, createUploads({ api, apiUrl, logger }));
   const channel: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: workspace.letters };
   const dm: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: workspace.maya } };
-  return { workspace, api, channel, dm, sender: createSender(api), another: () => createSender(api) };
+  return { workspace, api, channel, dm, logged, sender: another(), another };
 }
 
 describe('a message', () => {
@@ -97,7 +105,9 @@ describe('a message that fails', () => {
     await new Promise((resolve) => server.close(resolve));
     const api = createApi({ botToken, apiUrl, logger });
     const target: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: 'C1' };
-    expect(await createSender(api).send(target, hello, about)).toMatchObject({ kind: 'retry' });
+    expect(await createSender(api, createUploads({ api, apiUrl, logger })).send(target, hello, about)).toMatchObject({
+      kind: 'retry',
+    });
   });
 
   test('to somebody who is gone is for good', async () => {
