@@ -337,6 +337,7 @@ describe('a reminder', () => {
     for (const tone of tones) {
       const draft = write('nudge', tone, 'en', facts('en', { today: '2027-09-17' }));
       expect(draft.body.join(' ')).toContain('still help me');
+      expect(draft.subject).toBe('My letter of recommendation');
       expect(draft.gaps).toEqual([]);
     }
   });
