@@ -2,7 +2,7 @@ import type { Day } from '../core/time.ts';
 import { addDays, businessDaysBefore } from '../dates/calendar.ts';
 import type { BackupDays, DaysBefore, Packs } from '../packs/pack.ts';
 import { type BackupPoint, clockPoints } from './backup.ts';
-import type { Letter, Writer } from './letter.ts';
+import type { Letter, LetterWithWriter, Writer } from './letter.ts';
 import { isOutstanding, isPromised } from './stages.ts';
 
 /** What the days of a letter are counted by. */
@@ -75,6 +75,11 @@ export function datesOf(letter: Letter, writer: Pick<Writer, 'rotationEnds'>, ru
 
 function spanBefore(by: Day | null, days: DaysBefore | null): Span | null {
   return by === null || days === null ? null : { opens: addDays(by, -days.from), closes: addDays(by, -days.to) };
+}
+
+/** The last day for the upload of each of a member's letters: the due date itself, or earlier. */
+export function uploadDays(packs: Packs, img: boolean | null): (one: LetterWithWriter) => Day | null {
+  return ({ letter, writer }) => datesOf(letter, writer, dateRules(packs, letter.service, img)).uploadBy;
 }
 
 /** What a day of a letter is for. */

@@ -1,5 +1,4 @@
 import {
-  bullets,
   button,
   buttons,
   file,
@@ -85,15 +84,16 @@ export function boardReply(
   said: { readonly first?: Line; readonly note?: Line; readonly own: boolean },
 ): Reply {
   const [overview = '', ...lines] = boardAlt(board, words.pictures.board).split('\n');
-  const rows = lines.filter((text) => /^\d+\. /u.test(text)).map((text): Line => [text.replace(/^\d+\. /u, '')]);
-  const others = lines.filter((text) => !/^\d+\. /u.test(text)).map((text): Line => [text]);
+  const isRow = (text: string) => /^\d+\. /u.test(text);
+  const rows = lines.filter(isRow).map((text): Line => [text.replace(/^\d+\. /u, '')]);
+  const ladder = lines.filter((text) => !isRow(text) && text !== words.pictures.board.asides);
   const picture = pictures.board(board, words.pictures.board);
   return reply(
     said.first && paragraph(said.first),
     heading(board.title),
     paragraph([overview]),
     rows.length > 0 && numbers(rows),
-    others.length > 0 && bullets(others),
+    ...ladder.map((text) => note([text])),
     // The text beside it says the rest.
     board.rows.length > 0 && file({ ...picture, alt: overview }),
     said.note && note(said.note),
