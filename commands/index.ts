@@ -24,6 +24,8 @@ import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
+import backup from './backup.ts';
+import board from './board.ts';
 import dataErase from './data/erase.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
@@ -50,6 +52,7 @@ import settings from './settings.ts';
 import shareAnswer from './share/answer.ts';
 import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
+import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
@@ -79,6 +82,8 @@ const all = [
   undo,
   draft,
   packet,
+  backup,
+  board,
   takeBack,
   settings,
   privacy,
@@ -99,6 +104,7 @@ const all = [
   shareWith,
   shareList,
   shareStop,
+  shareView,
   dataErase,
   remindOn,
   remindOff,

@@ -18,6 +18,8 @@ import { loadFaq } from './faq/load-faq.ts';
 import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
+import { loadFonts } from './pictures/fonts.ts';
+import { createPictures } from './pictures/pictures.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
 import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
@@ -83,10 +85,12 @@ export async function openBot({
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const nudgeWindow = windowFrom(packs);
+  const pictures = createPictures(loadFonts());
   const portsOf = (trx: Trx, afterwards: Afterwards) => ({
     ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
+    pictures,
     nudgeWindow,
     random,
     readChannels,

@@ -1,5 +1,7 @@
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { backup } from './backup.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -22,6 +24,8 @@ export const en = {
   settings,
   reminders,
   admin,
+  backup,
+  board,
   channels,
   curation,
   data,

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { backup } from './backup.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -23,6 +25,8 @@ export const fr: Words = {
   settings,
   reminders,
   admin,
+  backup,
+  board,
   channels,
   curation,
   data,

@@ -1,4 +1,5 @@
 import { code, day, type Line, strong } from '../../core/reply.ts';
+import { typeset } from '../../core/typeset.ts';
 import type { Day } from '../../core/time.ts';
 import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
@@ -33,7 +34,7 @@ export const letters: Words['letters'] = {
   knows: {
     well: 'oui, une anecdote précise',
     somewhat: 'peut-être',
-    hardly: 'à peine : on connaît mon nom',
+    hardly: typeset('à peine : on connaît mon nom'),
   },
   packetItem: {
     cv: 'CV',
