@@ -90,11 +90,9 @@ export default defineCommand({
     if (args.sent !== undefined) return noteSent(found, kind, args.sent, args.reason ?? null, context);
 
     const language = args.language ?? actor.language;
-    const form = packs.forms.find(({ id }) => id === letter.form);
     const facts = gatherFacts(found, packs, {
       today,
       uploadBy: dates.uploadBy,
-      form: form?.kind === 'standardized' ? form.name : null,
       reason: args.reason ?? null,
       retreat: null,
       outcome: outcomeOf(args.result, args.place),
