@@ -29,7 +29,7 @@ export default defineCommand({
     if (letters.length === 0)
       return reply(paragraph(words.letters.noLetters), buttons({ ...add, style: 'primary' }, ...more));
     const shown = pageOf(letters, page, words);
-    const uploadBy = uploadDays(packs, img);
+    const uploadBy = uploadDays(img, { packs, today });
     return reply(
       heading(words.letters.list.title(letters.length)),
       ...shown.items.map((one) => letterEntry(one, today, words, uploadBy(one))),

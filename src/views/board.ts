@@ -48,7 +48,7 @@ export function boardOf(source: BoardSource, words: Words, only: 'names' | 'init
 
 function rowOf(one: LetterWithWriter, source: BoardSource, words: Words, only: 'names' | 'initials'): BoardRow {
   const { letter, writer } = one;
-  const { uploadBy } = datesOf(letter, writer, dateRules(source.packs, letter.service, source.img));
+  const { uploadBy } = datesOf(letter, writer, dateRules(letter, source.img, source));
   return {
     label: only === 'names' ? writer.name : initials(writer.name),
     purpose: purpose(one, words),

@@ -58,7 +58,7 @@ export async function letterPage(
   const member = await members.get(actor.id, actor.account);
   const { img } = member;
   const season = seasonOf(member, packs, today);
-  const dates = datesOf(letter, writer, dateRules(packs, letter.service, img));
+  const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   return reply(
     said.first && paragraph(said.first),
