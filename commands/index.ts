@@ -26,7 +26,9 @@ import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
+import dataCalendar from './data/calendar.ts';
 import dataErase from './data/erase.ts';
+import dataFeed from './data/feed.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -105,6 +107,8 @@ const all = [
   shareList,
   shareStop,
   shareView,
+  dataCalendar,
+  dataFeed,
   dataErase,
   remindOn,
   remindOff,

@@ -2,6 +2,7 @@ import { admin } from './admin.ts';
 import { answers } from './answers.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -26,6 +27,7 @@ export const en = {
   admin,
   backup,
   board,
+  calendar,
   channels,
   curation,
   data,

@@ -3,6 +3,7 @@ import { admin } from './admin.ts';
 import { answers } from './answers.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -27,6 +28,7 @@ export const fr: Words = {
   admin,
   backup,
   board,
+  calendar,
   channels,
   curation,
   data,

@@ -153,6 +153,14 @@ export const trackingDeclarations: Declarations = {
     summary: 'Mettre fin au regard d’une personne sur votre tableau',
     options: { person: 'Qui ne peut plus regarder' },
   },
+  'lor data calendar': { summary: 'Vos dates en fichier de calendrier', options: {} },
+  'lor data feed': {
+    summary: 'Une adresse pour votre calendrier, qui suit vos dates',
+    options: { do: 'Que faire' },
+    choices: { do: { make: 'Faire une nouvelle adresse', end: 'Mettre fin à l’adresse' } },
+    aliases: { do: { nouvelle: 'make', fin: 'end' } },
+    examples: ['/lor data feed', '/lor data feed do:fin'],
+  },
   'lor data erase': {
     summary: 'Supprimer tout ce que je garde à votre sujet',
     options: { confirm: 'Tapez SUPPRIMER pour confirmer' },

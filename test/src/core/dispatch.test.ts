@@ -209,7 +209,7 @@ function dispatchWith(more: Partial<DispatchDeps<NotePorts, Words>> = {}) {
     transact: notebook.transact,
     // 03:00 in London is still yesterday in New York.
     clock: { now: () => '2027-03-18T03:00:00.000Z', monotonic: () => 0 } satisfies Clock,
-    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref' } satisfies Random,
+    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref', secret: () => 'secret' } satisfies Random,
     logger: { info: record('info'), warn: record('warn'), error: record('error') } satisfies Logger,
     words: wordsIn,
     readDate,
