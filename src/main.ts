@@ -180,7 +180,8 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 }
 
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
-  const { faq, packs } = loadKnowledge();
+  const today = dayIn(defaultZone, clock.now());
+  const { faq, packs } = loadKnowledge(today);
   if (json) {
     process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
@@ -190,7 +191,6 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   const tell = (answer: Answer) => faq.told(answer, language);
   const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
-  const today = dayIn(defaultZone, clock.now());
   const reply =
     decision.kind === 'answer'
       ? answerReply(
@@ -205,7 +205,7 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
 }
 
 async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
-  const { faq } = loadKnowledge();
+  const { faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);

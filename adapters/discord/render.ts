@@ -10,7 +10,7 @@ import {
   type Reply,
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
-import { shorten } from '../../src/core/text.ts';
+import { shorten, split } from '../../src/core/text.ts';
 import { componentTypes, isSnowflake, messageFlags } from './codes.ts';
 import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
 import { drawLine, onEachLine, splitLine } from './inline.ts';
@@ -69,6 +69,8 @@ function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part
       return drawText(index, [[progressText(block)]]);
     case 'note':
       return drawText(index, [block.line], { prefix: '-# ', onEvery: true });
+    case 'verbatim':
+      return drawVerbatim(block.text, index);
     case 'divider':
       return [whole({ type: componentTypes.separator, divider: true, spacing: 1 })];
     case 'buttons':
@@ -102,6 +104,19 @@ function drawText(block: number, lines: readonly Line[], marked: Marked = { pref
 function mark(markdown: string, { prefix, onEvery }: Marked): string {
   if (markdown.trim() === '') return '';
   return onEvery ? onEachLine(markdown, (one) => `${prefix}${one}`) : `${prefix}${markdown}`;
+}
+
+const fence = '```';
+
+/**
+ * A text in a box, where a mark is a mark and no backslash is copied along. What has a fence in
+ * itself would end the box, and is shown as text instead.
+ */
+function drawVerbatim(text: string, block: number): readonly Part[] {
+  if (text.includes(fence)) return drawText(block, [[text]]);
+  return split(text, room.text - 2 * (fence.length + 1))
+    .filter((piece) => piece.trim() !== '')
+    .map((piece): Part => ({ kind: 'text', block, markdown: `${fence}\n${piece}\n${fence}` }));
 }
 
 /** A title with its details; a single button stands beside them, several in rows below. */

@@ -259,7 +259,7 @@ describe('sharing', () => {
 
   it('stands in no list of commands', async () => {
     const { maya } = await setUp();
-    expect((await maya.says('/lor help')).text).not.toMatch(/lor (?:share|privately)/u);
+    expect((await maya.says('/lor help')).text).not.toMatch(/lor (?:share answer|privately)/u);
   });
 });
 

@@ -3,18 +3,18 @@ import { openTestBot } from '../support/bot.ts';
 
 /** Everything that maya types here, each with a word that nothing else has. */
 const said = [
-  '/lor settings zone:chicago service:eras specialty:"Zzspecialty" language:en',
-  '/lor add Dr. Zzchen kind:attending due:"sep 23" met:"Zzmet rotation" title:"Zztitle" specialty:"Zzlabel"',
-  '/lor writer add Dr. Zzsilva email:zzsilva@hospital.org notes:"Zznotes"',
-  '/lor packet zzchen sheet:"Zzsheet point"',
-  '/lor program add Zzmercy notes:"Zzprogram"',
-  '/lor next zzchen',
-  '/lor remove zzchen',
+  '/lor settings zone:chicago service:eras specialty:"Qzx7specialty" language:en',
+  '/lor add Dr. Qzx7chen kind:attending due:"sep 23" met:"Qzx7met rotation" title:"Qzx7title" specialty:"Qzx7label"',
+  '/lor writer add Dr. Qzx7silva email:qzx7silva@hospital.org notes:"Qzx7notes"',
+  '/lor packet qzx7chen sheet:"Qzx7sheet point"',
+  '/lor program add Qzx7mercy notes:"Qzx7program"',
+  '/lor next qzx7chen',
+  '/lor remove qzx7chen',
   '/lor undo',
   '/lor remind on',
-  '/lor share with @zzadviser',
-  '/lor suggest question:"Zzquestion?" text:"Zzanswer"',
-  '/lor send zzsent question about parking',
+  '/lor share with @qzx7adviser',
+  '/lor suggest question:"Qzx7question?" text:"Qzx7answer"',
+  '/lor send qzx7sent question about parking',
   '/lor vote reuse-letter helped:no',
   '/lor ask can i reuse a letter',
 ];
@@ -22,7 +22,7 @@ const said = [
 describe('/lor data erase', () => {
   it('says what would go, and deletes nothing without its word', async () => {
     const bot = await openTestBot();
-    const maya = bot.as('zzmaya');
+    const maya = bot.as('qzx7maya');
     for (const line of said) await maya.says(line);
     const before = bot.counts();
     const asked = await maya.says('/lor data erase');
@@ -35,23 +35,23 @@ describe('/lor data erase', () => {
     const bot = await openTestBot();
     const ben = bot.as('ben');
     await ben.says('/lor add Dr. Novak email:x');
-    await ben.says('/lor share with @zzmaya');
+    await ben.says('/lor share with @qzx7maya');
     await ben.says('/lor add Dr. Novak');
     const bens = (await ben.says('/lor show novak')).text;
 
-    const maya = bot.as('zzmaya').in('#help');
+    const maya = bot.as('qzx7maya').in('#help');
     for (const line of said) expect((await maya.says(line)).kind, line).not.toBe('failed');
     await bot.playTo('2027-09-10 12:00');
-    const id = bot.rows<{ id: string }>("select id from members where account = 'zzmaya'")[0]?.id ?? '';
-    expect(bot.bytes().toString('latin1')).toContain('Zzchen');
+    const id = bot.rows<{ id: string }>("select id from members where account = 'qzx7maya'")[0]?.id ?? '';
+    expect(bot.bytes().toString('latin1')).toContain('Qzx7chen');
 
     expect((await maya.says('/lor data erase delete')).text).toContain('Deleted: 2 writers, 1 letter and 1 program');
     const bytes = bot.bytes().toString('latin1');
-    expect(bytes.toLowerCase()).not.toContain('zz');
+    expect(bytes.toLowerCase()).not.toContain('qzx7');
     expect(bytes).not.toContain(id);
     expect((await ben.says('/lor show novak')).text).toBe(bens);
-    expect((await bot.as('zzmaya').says('/lor list')).text).toContain('You do not track any letters yet');
-    expect(bot.log.map(({ fields }) => JSON.stringify(fields)).join()).not.toContain('zz');
+    expect((await bot.as('qzx7maya').says('/lor list')).text).toContain('You do not track any letters yet');
+    expect(bot.log.map(({ fields }) => JSON.stringify(fields)).join()).not.toContain('qzx7');
   });
 
   it('can be confirmed in French', async () => {

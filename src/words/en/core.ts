@@ -117,6 +117,10 @@ export const core: CoreWords = {
     intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. In a channel, mention me with a question. Only you see your letters.`,
     groups: {
       lor: 'Questions and letters',
+      'lor writer': 'Writers',
+      'lor program': 'Programs',
+      'lor share': 'Sharing your board',
+      'lor data': 'Your data',
       'lor remind': 'Reminders by DM',
       'lor-admin': 'For admins',
       'lor-admin digest': 'For admins: digests',

@@ -1,5 +1,7 @@
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { backup } from './backup.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -7,6 +9,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
@@ -21,11 +24,14 @@ export const en = {
   settings,
   reminders,
   admin,
+  backup,
+  board,
   channels,
   curation,
   data,
   drafts,
   packet,
+  pictures,
   programs,
   sharing,
   writers,

@@ -112,6 +112,10 @@ export const core: CoreWords = {
     intro: phrase`Je réponds aux questions sur les lettres de recommandation, je fais le suivi des vôtres et je vous les rappelle à temps. Posez votre question avec ${code('/lor ask')}, ou commencez par ${code('/lor add')}. Dans un canal, mentionnez-moi avec votre question. Personne d’autre ne voit vos lettres.`,
     groups: {
       lor: 'Questions et lettres',
+      'lor writer': 'Signataires',
+      'lor program': 'Programmes',
+      'lor share': 'Partage de votre tableau',
+      'lor data': 'Vos données',
       'lor remind': 'Rappels par message privé',
       'lor-admin': 'Administration',
       'lor-admin digest': typeset('Administration : bulletins'),

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { backup } from './backup.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
@@ -8,6 +10,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
@@ -22,11 +25,14 @@ export const fr: Words = {
   settings,
   reminders,
   admin,
+  backup,
+  board,
   channels,
   curation,
   data,
   drafts,
   packet,
+  pictures,
   programs,
   sharing,
   writers,

@@ -30,6 +30,7 @@ import {
   progress,
   reply,
   strong,
+  verbatim,
 } from '../../../src/core/reply.ts';
 import { anyReply, anyText, leavesOf } from './arbitrary.ts';
 import { dense, expectAcceptable, readable, shown, walk } from './shown.ts';
@@ -118,6 +119,23 @@ describe('text', () => {
     expect(markdown(entry(line`Dr. A ${code('L1')}`, [line`due soon`]))).toEqual(['**Dr. A **`L1`\ndue soon']);
   });
 
+  it('that is to be copied is in a box, where nothing needs a backslash', () => {
+    const mail = 'Dear *Dr.* @everyone,\n\n- a_b `c` ``d``\n# [x](y)';
+    expect(markdown(verbatim(mail))).toEqual([`\`\`\`\n${mail}\n\`\`\``]);
+    expect(markdown(verbatim(' \n'))).toEqual([]);
+  });
+
+  it('that is to be copied never ends its box', () => {
+    expect(markdown(verbatim('a ``` @everyone'))).toEqual(['a \\`\\`\\` \\@everyone']);
+  });
+
+  it('that is to be copied goes on in a further box where it is longer than a message', () => {
+    expect(render(verbatim('a'.repeat(3962)))).toHaveLength(1);
+    const messages = render(verbatim('a'.repeat(3963)));
+    expect(messages).toHaveLength(2);
+    expect(dense(readable(messages))).toBe('a'.repeat(3963));
+  });
+
   it('keeps blocks apart', () => {
     expect(markdown(paragraph(line`one`), paragraph(line`two`))).toEqual(['one', 'two']);
   });
@@ -139,6 +157,12 @@ describe('inline nodes', () => {
     ['a link to itself', [link('https://example.org/', 'https://example.org/')], '<https://example.org/>'],
     ['a link that would end early', [link('a', 'https://a.b/(c)>d')], '[a](<https://a.b/%28c%29%3Ed>)'],
     ['a link to a script', [link('a', 'javascript:alert(1)')], 'a \\(javascript\\:alert\\(1\\)\\)'],
+    ['a mail', [link('Write to Dr. Chen', 'mailto:chen@b.ca?body=a')], 'Write to Dr. Chen \\(`chen@b.ca`\\)'],
+    ['a mail to nobody yet', [link('Write to *Dr.*', 'mailto:?body=a')], 'Write to \\*Dr.\\*'],
+    ['a mail that names its address', [link('chen@b.ca', 'mailto:chen@b.ca')], '`chen@b.ca`'],
+    ['nothing between neighbours', [strong('a'), link('', 'mailto:?body=a'), strong('b')], '**ab**'],
+    ['a mail with marks', [link('Write', 'mailto:a%60b@b.ca')], 'Write \\(``a`b@b.ca``\\)'],
+    ['a mail that cannot be read', [link('Write', 'mailto:%E0%A4@b.ca')], 'Write \\(mailto\\:%E0%A4\\@b.ca\\)'],
     ['a moment', [moment('2027-09-23T13:00:00.000Z', 'America/New_York')], '<t:1821704400:F>'],
     ['no moment', [moment('soonTlaterZ', 'Etc/UTC')], 'soonTlaterZ'],
     ['a channel', [channel('345626669114982402')], '<#345626669114982402>'],
