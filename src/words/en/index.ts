@@ -8,6 +8,7 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
+import { exchange } from './exchange.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -32,6 +33,7 @@ export const en = {
   curation,
   data,
   drafts,
+  exchange,
   packet,
   pictures,
   programs,

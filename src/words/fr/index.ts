@@ -9,6 +9,7 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
+import { exchange } from './exchange.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -33,6 +34,7 @@ export const fr: Words = {
   curation,
   data,
   drafts,
+  exchange,
   packet,
   pictures,
   programs,
