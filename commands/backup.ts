@@ -46,7 +46,7 @@ async function show(found: LetterWithWriter, context: BackupContext, said: Param
   const { actor, today, ports } = context;
   const { letters, members, packs, words } = ports;
   const { img } = await members.get(actor.id, actor.account);
-  const rules = dateRules(packs, found.letter.service, img);
+  const rules = dateRules(found.letter, img, { packs, today });
   const { uploadBy } = datesOf(found.letter, found.writer, rules);
   const clock = rules.backup
     ? backupClock(found.letter, uploadBy, rules.backup, today)

@@ -5,6 +5,7 @@ import { button, buttons } from '../src/core/reply.ts';
 import type { Pictures } from '../src/pictures/pictures.ts';
 import { boardOf, boardReply } from '../src/views/board.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
+import { seasonHere } from './shared/season.ts';
 
 export default defineCommand({
   path: 'lor board',
@@ -16,15 +17,13 @@ export default defineCommand({
   changes: false,
   options: { initials: optional(flag('Initials in the place of names?')) },
   async run({ initials }, context: Context<PagePorts & { pictures: Pictures }>) {
-    const { actor, today, ports } = context;
+    const { today, ports } = context;
     const { words, packs } = ports;
-    const letters = await ports.letters.list(actor.id);
+    const { letters, programs, img } = await seasonHere(context);
     if (letters.length === 0) {
       const next = [buttons(button(words.letters.buttons.add, 'lor add', {}, 'primary'))];
       throw new UserProblem('nothing-to-do', words.board.empty, { next });
     }
-    const programs = await ports.letters.programs(actor.id);
-    const { img } = await ports.members.get(actor.id, actor.account);
     const only = initials ? 'initials' : 'names';
     const board = boardOf({ letters, programs, img, today, packs }, words, only);
     return boardReply(board, ports, { own: true, ...(initials && { note: words.board.initials }) });

@@ -85,7 +85,7 @@ export default defineCommand({
     const { letter, writer } = found;
     const kind = args.kind ?? usualMail(letter);
     const { img } = await members.get(actor.id, actor.account);
-    const dates = datesOf(letter, writer, dateRules(packs, letter.service, img));
+    const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
     if (kind === 'nudge') refuseNudge(found, dates.uploadBy, args.reason, { packs, today, words });
     if (args.sent !== undefined) return noteSent(found, kind, args.sent, args.reason ?? null, context);
 

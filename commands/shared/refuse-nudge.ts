@@ -17,9 +17,9 @@ export function refuseNudge(
   { packs, today, words }: { readonly packs: Packs; readonly today: Day; readonly words: Words },
 ): void {
   const said = words.drafts.nudgeRule;
-  const window = packs.rhythm.nudgeWindowDays.value;
-  if (window === undefined) return;
-  const state = nudgeState(letter, by, today, window);
+  const { nudgeWindowDays, nudgeAgainDays } = packs.rhythm;
+  if (nudgeWindowDays.value === undefined || nudgeAgainDays.value === undefined) return;
+  const state = nudgeState(letter, by, today, nudgeWindowDays.value, nudgeAgainDays.value);
   const refuse = (sentence: Line, option?: string) => {
     const next = [
       buttons(

@@ -1,5 +1,4 @@
 import {
-  bullets,
   button,
   buttons,
   file,
@@ -49,7 +48,7 @@ export function boardOf(source: BoardSource, words: Words, only: 'names' | 'init
 
 function rowOf(one: LetterWithWriter, source: BoardSource, words: Words, only: 'names' | 'initials'): BoardRow {
   const { letter, writer } = one;
-  const { uploadBy } = datesOf(letter, writer, dateRules(source.packs, letter.service, source.img));
+  const { uploadBy } = datesOf(letter, writer, dateRules(letter, source.img, source));
   return {
     label: only === 'names' ? writer.name : initials(writer.name),
     purpose: purpose(one, words),
@@ -85,15 +84,16 @@ export function boardReply(
   said: { readonly first?: Line; readonly note?: Line; readonly own: boolean },
 ): Reply {
   const [overview = '', ...lines] = boardAlt(board, words.pictures.board).split('\n');
-  const rows = lines.filter((text) => /^\d+\. /u.test(text)).map((text): Line => [text.replace(/^\d+\. /u, '')]);
-  const others = lines.filter((text) => !/^\d+\. /u.test(text)).map((text): Line => [text]);
+  const isRow = (text: string) => /^\d+\. /u.test(text);
+  const rows = lines.filter(isRow).map((text): Line => [text.replace(/^\d+\. /u, '')]);
+  const ladder = lines.filter((text) => !isRow(text) && text !== words.pictures.board.asides);
   const picture = pictures.board(board, words.pictures.board);
   return reply(
     said.first && paragraph(said.first),
     heading(board.title),
     paragraph([overview]),
     rows.length > 0 && numbers(rows),
-    others.length > 0 && bullets(others),
+    ...ladder.map((text) => note([text])),
     // The text beside it says the rest.
     board.rows.length > 0 && file({ ...picture, alt: overview }),
     said.note && note(said.note),

@@ -3,6 +3,7 @@ import { line } from '../../core/reply.ts';
 /** All letters at a glance. */
 export const board = {
   title: 'Your letters',
+  button: 'Board',
   check: 'Check the mix',
   initials: line`With initials, so that it can be shown to somebody. What each letter is for still stands there.`,
   shared: 'A board that is shared with you',
