@@ -3,13 +3,15 @@ import { UserProblem } from '../src/core/errors.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
 import type { Random } from '../src/core/ports.ts';
 import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply.ts';
-import { sameName } from '../src/letters/find-letter.ts';
+import { sameName } from '../src/letters/find-named.ts';
 import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
 import type { LetterStore } from '../src/letters/letter-store.ts';
+import { newLetter, newWriter } from '../src/letters/new-records.ts';
 import type { MemberStore } from '../src/members/member.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
+import { applyChange } from './shared/apply.ts';
 import { kinds, services } from './shared/options.ts';
 
 export default defineCommand({
@@ -43,14 +45,7 @@ export default defineCommand({
     if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
 
     const preferences = await ports.members.get(actor.id, actor.account);
-    const before = known ?? {
-      id: random.id(now),
-      member: actor.id,
-      name: args.name,
-      title: null,
-      kind: null,
-      met: null,
-    };
+    const before = known ?? newWriter(random.id(now), actor.id, args.name);
     const writer: Writer = {
       ...before,
       title: args.title ?? before.title,
@@ -58,27 +53,14 @@ export default defineCommand({
       met: args.met ?? before.met,
     };
     const letter: Letter = {
-      id: random.id(now),
-      member: actor.id,
-      writer: writer.id,
+      ...newLetter(random.id(now), actor.id, writer.id, today),
       service: args.service ?? preferences.service,
       specialty: args.specialty ?? null,
       due: args.due ?? null,
-      stage: 'planned',
-      answer: null,
-      reached: { planned: today },
     };
     const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
     const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
-    const change = random.id(now);
-    await letters.apply({
-      id: change,
-      member: actor.id,
-      at: now,
-      command: 'lor add',
-      records,
-      undoes: null,
-    });
+    const change = await applyChange(context, 'lor add', records);
     const number = all.filter((one) => one.writer.id === writer.id).length + 1;
     return reply(
       paragraph(known ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),

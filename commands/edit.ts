@@ -6,6 +6,7 @@ import { type ChangedRecord, type Letter, textLimits, type Writer } from '../src
 import { checkDue } from '../src/views/check-due.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { letterReply } from '../src/views/letter.ts';
+import { applyChange, given, onlyChanged, standing } from './shared/apply.ts';
 import { kinds, services } from './shared/options.ts';
 
 export default defineCommand({
@@ -29,20 +30,20 @@ export default defineCommand({
   suggest: { letter: suggestLetters },
   async fill({ letter }, context: Context<LetterPorts>) {
     const { letter: found, writer } = await requireLetter(letter, context, { path: 'lor edit' });
-    const values = { letter: found.id, name: writer.name };
-    const known = {
+    return standing({
+      letter: found.id,
       due: found.due,
       service: found.service,
       specialty: found.specialty,
+      name: writer.name,
       kind: writer.kind,
       title: writer.title,
       met: writer.met,
-    };
-    return { ...values, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)) };
+    });
   },
   async run(args, context: Context<LetterPorts & { random: Random }>) {
-    const { actor, now, today, ports } = context;
-    const { letters, words, random } = ports;
+    const { actor, today, ports } = context;
+    const { letters, words } = ports;
     const found = await requireLetter(args.letter, context, { path: 'lor edit', args });
     // The form sends every field back; a due date that stood before is no slip, however old it is.
     if (args.due !== found.letter.due) checkDue(args.due, today, words);
@@ -63,25 +64,13 @@ export default defineCommand({
       { kind: 'writer', before: found.writer, after: writer },
       { kind: 'letter', before: found.letter, after: letter },
     ];
-    const changed = records.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+    const changed = onlyChanged(records);
     if (changed.length === 0) {
       const show = button(words.letters.buttons.show, 'lor show', { letter: letter.id });
       return reply(paragraph(words.letters.nothingChanged), buttons(show));
     }
-    await letters.apply({
-      id: random.id(now),
-      member: actor.id,
-      at: now,
-      command: 'lor edit',
-      records: changed,
-      undoes: null,
-    });
+    await applyChange(context, 'lor edit', changed);
     const history = await letters.history(actor.id, [letter.id]);
     return letterReply({ letter, writer }, history, today, words, words.letters.edited(writer.name));
   },
 });
-
-/** Left out keeps what stands, cleared takes it away. */
-function given<T>(value: T | null | undefined, before: T | null): T | null {
-  return value === undefined ? before : value;
-}

@@ -9,6 +9,7 @@ import { movesFrom, nextRung, type Stage } from '../src/letters/stages.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { letterReply } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
+import { applyChange } from './shared/apply.ts';
 
 export default defineCommand({
   path: 'lor next',
@@ -49,8 +50,8 @@ export default defineCommand({
   },
   suggest: { letter: suggestLetters },
   async run(args, context: Context<LetterPorts & { random: Random }>) {
-    const { actor, now, today, ports } = context;
-    const { letters, words, random } = ports;
+    const { actor, today, ports } = context;
+    const { letters, words } = ports;
     const found = await requireLetter(args.letter, context, { path: 'lor next', args });
     const to = args.to ?? usualStep(found, words);
     const on = args.on ?? today;
@@ -60,14 +61,7 @@ export default defineCommand({
       throw new UserProblem('bad-value', words.letters.answerOnlyWhenAgreed, { option: 'answer' });
 
     const after = moved(found.letter, to, on, args.answer ?? null);
-    await letters.apply({
-      id: random.id(now),
-      member: actor.id,
-      at: now,
-      command: 'lor next',
-      records: [{ kind: 'letter', before: found.letter, after }],
-      undoes: null,
-    });
+    await applyChange(context, 'lor next', [{ kind: 'letter', before: found.letter, after }]);
     const history = await letters.history(actor.id, [after.id]);
     const first = words.letters.moved(found.writer.name, to, on);
     return letterReply({ letter: after, writer: found.writer }, history, today, words, first);

@@ -2,7 +2,8 @@ import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { text } from '../src/core/options.ts';
 import { buttons } from '../src/core/reply.ts';
-import { changeLine, nameOf, undoButton } from '../src/views/letter.ts';
+import { changeLine } from '../src/views/change.ts';
+import { undoButton } from '../src/views/letter.ts';
 import { type TakeBackPorts, takeBack } from './shared/take-back.ts';
 
 /** What an "Undo" button does: it takes back the change that it stands under, and no other. */
@@ -23,7 +24,7 @@ export default defineCommand({
     if (last?.id === change) return takeBack(last, context);
     if (!last || (await letters.isTakenBack(member, change)))
       throw new UserProblem('nothing-to-do', words.letters.takenBackAlready);
-    const what = changeLine(last, nameOf(last, await letters.writers(member)), words);
+    const what = changeLine(last, await letters.writers(member), words);
     const next = [buttons(undoButton(last.id, words))];
     throw new UserProblem('not-legal', words.letters.newerStands(what), { next });
   },

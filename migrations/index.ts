@@ -8,6 +8,8 @@ import { deliveryWaits } from './0006-delivery-waits.ts';
 import { channels } from './0007-channels.ts';
 import { curation } from './0008-curation.ts';
 import { language } from './0009-language.ts';
+import { tracking } from './0010-tracking.ts';
+import { sharing } from './0011-sharing.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -23,4 +25,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-channels': channels,
   '0008-curation': curation,
   '0009-language': language,
+  '0010-tracking': tracking,
+  '0011-sharing': sharing,
 };

@@ -4,7 +4,7 @@ import { listed } from './core/command.ts';
 import { createDispatch } from './core/dispatch.ts';
 import { hearing } from './core/localise.ts';
 import type { Platform } from './core/platform.ts';
-import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route } from './core/ports.ts';
+import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route, Vault } from './core/ports.ts';
 import { createRateLimit } from './core/rate-limit.ts';
 import type { Instant } from './core/time.ts';
 import { addMilliseconds, dayIn } from './dates/calendar.ts';
@@ -19,6 +19,7 @@ import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
 import { openDatabase, type Trx } from './storage/database.ts';
+import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -31,6 +32,8 @@ export interface BotDeps {
   readonly database: string;
   readonly clock: SettableClock;
   readonly random: Random;
+  /** Seals what lies encrypted. */
+  readonly vault: Vault;
   readonly logger: Logger;
   /** Whether the operator lets it read messages in channels that do not mention it. */
   readonly readChannels?: boolean;
@@ -69,6 +72,7 @@ export async function openBot({
   database: path,
   clock,
   random,
+  vault,
   logger,
   readChannels = false,
   adapters: makeAdapters,
@@ -76,7 +80,7 @@ export async function openBot({
   const { packs, faq } = loadKnowledge();
   const nudgeWindow = windowFrom(packs);
   const portsOf = (trx: Trx) => ({
-    ...createStores(trx, random),
+    ...createStores(trx, random, vault),
     faq,
     packs,
     nudgeWindow,
@@ -85,7 +89,7 @@ export async function openBot({
     wordsIn,
     declared: listed(commands),
   });
-  const database = await openDatabase(path, portsOf);
+  const database = await openDatabase(path, portsOf, (trx) => settleKeys(trx, vault));
   const { transact } = database;
 
   const byName = new Map<Platform, ChatAdapter>();

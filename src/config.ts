@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readKeys } from './vault/keys.ts';
+import type { VaultKey } from './vault/vault.ts';
 
 /** How the bot is connected to a Slack workspace. */
 export interface SlackConfig {
@@ -29,6 +31,8 @@ export interface DiscordConfig {
 export interface Config {
   /** Path of the SQLite file. */
   readonly database: string;
+  /** What seals; without them the key file beside the database does. */
+  readonly keys: readonly VaultKey[] | undefined;
   readonly logLevel: (typeof logLevels)[number] | undefined;
   /** The one port: `/healthz` and what the platforms call. Without it nothing listens. */
   readonly port: number | undefined;
@@ -53,6 +57,15 @@ const schema = z.object({
     .string()
     .refine((path) => !/^[a-z][a-z0-9+.-]*:\/\//iu.test(path), 'takes the path of a SQLite file, not an address')
     .default('data/lorbot.db'),
+  LORBOT_KEYS: z
+    .string()
+    .transform((text, context) => {
+      const keys = readKeys(text);
+      if (typeof keys !== 'string') return keys;
+      context.addIssue({ code: 'custom', message: keys });
+      return z.NEVER;
+    })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `takes one of ${logLevels.join(', ')}`).optional(),
   PORT: z
     .string()
@@ -88,6 +101,7 @@ type Settings = z.infer<typeof schema>;
 
 /** Variables whose value is not repeated in a message. */
 const secrets: readonly string[] = [
+  'LORBOT_KEYS',
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
@@ -158,6 +172,7 @@ function missing(set: Readonly<Record<string, string | undefined>>): readonly st
 function toConfig(read: Settings): Config {
   return {
     database: read.LORBOT_DATABASE,
+    keys: read.LORBOT_KEYS,
     logLevel: read.LOG_LEVEL,
     port: read.PORT,
     publicUrl: read.LORBOT_PUBLIC_URL,

@@ -10,7 +10,7 @@ import { createProgram } from './cli/program.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { inLanguage } from './core/in-language.ts';
 import { usualLanguage } from './core/language.ts';
-import type { ChatAdapter, Logger, Random } from './core/ports.ts';
+import type { ChatAdapter, Logger, Random, Vault } from './core/ports.ts';
 import type { FileContent } from './core/reply.ts';
 import { toPlainText } from './core/reply-text.ts';
 import { dayIn } from './dates/calendar.ts';
@@ -22,6 +22,8 @@ import { healthRoute, serve } from './http/server.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
+import { keysOfFile } from './vault/keys.ts';
+import { createVault } from './vault/vault.ts';
 import { answerReply, relatedTo, unsureReply } from './views/answer.ts';
 import { caseOf } from './views/case.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -57,6 +59,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     database: config.database,
     clock,
     random,
+    vault: vaultOf(config),
     logger,
     readChannels: config.readChannels,
     adapters: (parts) => {
@@ -85,6 +88,11 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   }
   // All is done and stored; a library's timer to connect once more must not keep the process.
   if (accounts) process.exit();
+}
+
+/** Seals with the keys that are set, else with the one in the file beside the database. */
+function vaultOf({ keys, database }: Config): Vault {
+  return createVault(keys ?? keysOfFile(join(dirname(database), 'lorbot.key')));
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
@@ -141,6 +149,7 @@ async function migrate(): Promise<void> {
     database: config.database,
     clock,
     random: createRandom(),
+    vault: vaultOf(config),
     logger: createLogger(config.logLevel ?? 'warn'),
     adapters: () => [],
   });

@@ -3,15 +3,16 @@ import type { Random } from '../../src/core/ports.ts';
 import { button, buttons, paragraph, type Reply, reply } from '../../src/core/reply.ts';
 import { inverse } from '../../src/letters/change.ts';
 import type { Change } from '../../src/letters/letter.ts';
+import { changeLine } from '../../src/views/change.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
-import { changeLine, nameOf, undoButton } from '../../src/views/letter.ts';
+import { undoButton } from '../../src/views/letter.ts';
 
 export type TakeBackPorts = LetterPorts & { readonly random: Random };
 
 /** Takes back the latest change that stands, and says what it was. */
 export async function takeBack(last: Change, { actor, now, ports }: Context<TakeBackPorts>): Promise<Reply> {
   const { letters, random, words } = ports;
-  const name = nameOf(last, await letters.writers(actor.id));
+  const writers = await letters.writers(actor.id);
   await letters.apply({
     id: random.id(now),
     member: actor.id,
@@ -22,7 +23,7 @@ export async function takeBack(last: Change, { actor, now, ports }: Context<Take
   });
   const before = await letters.lastStanding(actor.id);
   return reply(
-    paragraph(words.letters.undone(changeLine(last, name, words))),
+    paragraph(words.letters.undone(changeLine(last, writers, words))),
     buttons(button(words.letters.buttons.list, 'lor list'), before && undoButton(before.id, words)),
   );
 }

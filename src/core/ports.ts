@@ -19,6 +19,18 @@ export interface Random {
   reference(): string;
 }
 
+/**
+ * Seals texts, so that whoever reads the database without the key reads nothing. A sealed text
+ * opens only at the place for which it was sealed: moved to another row or account it does not.
+ */
+export interface Vault {
+  /** The ids of the keys at hand; the first one seals. */
+  readonly keys: readonly string[];
+  seal(text: string, place: string): string;
+  /** Throws when the key is missing or wrong, or the text was sealed for another place. */
+  open(sealed: string, place: string): string;
+}
+
 /** One line of log: a constant message, facts in fields, never what somebody wrote. */
 export interface Logger {
   info(message: string, fields?: LogFields): void;

@@ -1,5 +1,6 @@
 import type { MemberId } from '../core/command.ts';
 import type { Change, LetterWithWriter, Writer } from './letter.ts';
+import type { Program } from './program.ts';
 
 /**
  * A member's letters. Every call names the member; an id of somebody else is not found, just as
@@ -10,10 +11,12 @@ export interface LetterStore {
   list(member: MemberId): Promise<readonly LetterWithWriter[]>;
   writers(member: MemberId): Promise<readonly Writer[]>;
   find(member: MemberId, letter: string): Promise<LetterWithWriter | undefined>;
+  /** All programs, by name. */
+  programs(member: MemberId): Promise<readonly Program[]>;
   /** Writes the records as the change says and keeps the change in the journal. */
   apply(change: Omit<Change, 'number'>): Promise<void>;
-  /** The changes that touched these records, oldest first. */
-  history(member: MemberId, records: readonly string[]): Promise<readonly Change[]>;
+  /** The changes that touched these records, or all of them; oldest first. */
+  history(member: MemberId, records: readonly string[] | 'all'): Promise<readonly Change[]>;
   /** The latest change that still stands: not taken back, and none that takes back. */
   lastStanding(member: MemberId): Promise<Change | undefined>;
   /** Whether a later change took this one back. */

@@ -14,6 +14,8 @@ export interface Preferences {
   readonly img: boolean | null;
   /** Applied in an earlier season already. */
   readonly reapplicant: boolean | null;
+  /** The match season in which they apply, `2027`; `null` is the one in force. */
+  readonly season: string | null;
   /** Whether they asked to be reminded by DM. Nobody is messaged who did not. */
   readonly reminders: boolean;
 }
@@ -31,6 +33,7 @@ export const noPreferences: Preferences = {
   specialties: [],
   img: null,
   reapplicant: null,
+  season: null,
   reminders: false,
 };
 

@@ -21,14 +21,19 @@ export interface Database<P> {
 }
 
 /**
- * Opens the file, takes its lock, migrates, and hands out transactions. `portsOf` makes the
- * stores for one transaction.
+ * Opens the file, takes its lock, migrates, settles what must be settled before anybody reads, and
+ * hands out transactions. `portsOf` makes the stores for one transaction.
  */
-export async function openDatabase<P>(path: string, portsOf: (trx: Trx) => P): Promise<Database<P>> {
+export async function openDatabase<P>(
+  path: string,
+  portsOf: (trx: Trx) => P,
+  settle: (trx: Trx) => Promise<void> = async () => undefined,
+): Promise<Database<P>> {
   const unlock = path === ':memory:' ? () => undefined : lockAfterFolder(path);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
   try {
     const migrated = await migrate(db);
+    await db.transaction().execute(settle);
     return { transact: transactor(db, portsOf), migrated, close: async () => close(db, unlock) };
   } catch (error) {
     await close(db, unlock);

@@ -1,52 +1,72 @@
-import { sql } from 'kysely';
 import type { MemberId } from '../core/command.ts';
-import type { Change, ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
+import type { Vault } from '../core/ports.ts';
+import type { ChangedRecord, LetterWithWriter } from '../letters/letter.ts';
 import { recordId } from '../letters/letter.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
 import type { Trx } from './database.ts';
-import type { ChangesTable, LettersTable, WritersTable } from './tables.ts';
+import { trackingRows } from './tracking-rows.ts';
 
-export function letterStore(trx: Trx): LetterStore {
-  const withWriter = () =>
-    trx
-      .selectFrom('letters')
-      .innerJoin('writers', 'writers.id', 'letters.writer')
-      .selectAll('letters')
-      .select(['writers.name', 'writers.title', 'writers.kind', 'writers.met']);
+type Rows = ReturnType<typeof trackingRows>;
+
+export function letterStore(trx: Trx, vault: Vault): LetterStore {
+  const rows = trackingRows(vault);
+
+  async function writers(member: MemberId) {
+    const found = await trx.selectFrom('writers').selectAll().where('member', '=', member).orderBy('id').execute();
+    return found.map(rows.toWriter);
+  }
 
   return {
+    writers,
     async list(member) {
-      const rows = await withWriter()
-        .where('letters.member', '=', member)
-        .orderBy(sql`letters.due is null`)
-        .orderBy('letters.due')
-        .orderBy((expression) => expression.fn('lower', ['writers.name']))
-        .orderBy('letters.id')
-        .execute();
-      return rows.map(toLetterWithWriter);
-    },
-    async writers(member) {
-      const rows = await trx.selectFrom('writers').selectAll().where('member', '=', member).orderBy('id').execute();
-      return rows.map(toWriter);
+      const known = new Map((await writers(member)).map((writer) => [writer.id, writer]));
+      const found = await trx.selectFrom('letters').selectAll().where('member', '=', member).execute();
+      return found
+        .flatMap((row): LetterWithWriter[] => {
+          const writer = known.get(row.writer);
+          return writer ? [{ letter: rows.toLetter(row), writer }] : [];
+        })
+        .sort(byDueAndName);
     },
     async find(member, letter) {
-      const row = await withWriter()
-        .where('letters.member', '=', member)
-        .where('letters.id', '=', letter)
+      const row = await trx
+        .selectFrom('letters')
+        .selectAll()
+        .where('member', '=', member)
+        .where('id', '=', letter)
         .executeTakeFirst();
-      return row && toLetterWithWriter(row);
+      if (!row) return undefined;
+      const writer = await trx
+        .selectFrom('writers')
+        .selectAll()
+        .where('member', '=', member)
+        .where('id', '=', row.writer)
+        .executeTakeFirstOrThrow();
+      return { letter: rows.toLetter(row), writer: rows.toWriter(writer) };
+    },
+    async programs(member) {
+      const found = await trx.selectFrom('programs').selectAll().where('member', '=', member).execute();
+      return found.map(rows.toProgram).sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
     },
     async apply(change) {
-      for (const record of change.records) await applyRecord(trx, change.member, record);
+      for (const record of change.records) await applyRecord(trx, rows, change.member, record);
       const number = await nextChangeNumber(trx, change.member);
       await trx
         .insertInto('changes')
-        .values(toChangeRow({ ...change, number }))
+        .values(rows.fromChange({ ...change, number }))
         .execute();
     },
     async history(member, records) {
-      const rows = await trx.selectFrom('changes').selectAll().where('member', '=', member).orderBy('number').execute();
-      return rows.map(toChange).filter((change) => change.records.some((one) => records.includes(recordId(one))));
+      const found = await trx
+        .selectFrom('changes')
+        .selectAll()
+        .where('member', '=', member)
+        .orderBy('number')
+        .execute();
+      const all = found.map(rows.toChange);
+      return records === 'all'
+        ? all
+        : all.filter((change) => change.records.some((one) => records.includes(recordId(one))));
     },
     async lastStanding(member) {
       const row = await trx
@@ -59,7 +79,7 @@ export function letterStore(trx: Trx): LetterStore {
         .orderBy('changes.number', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row && toChange(row);
+      return row && rows.toChange(row);
     },
     async isTakenBack(member, change) {
       const row = await trx
@@ -73,6 +93,19 @@ export function letterStore(trx: Trx): LetterStore {
   };
 }
 
+/** What is due first on top, then by name, and what has no date last. */
+function byDueAndName(a: LetterWithWriter, b: LetterWithWriter): number {
+  const due = order(a.letter.due ?? '9999', b.letter.due ?? '9999');
+  return due || order(a.writer.name, b.writer.name) || order(a.letter.id, b.letter.id);
+}
+
+/** By code points without case: the same on every machine, whatever its locale. */
+function order(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
 async function nextChangeNumber(trx: Trx, member: MemberId): Promise<number> {
   const { largest } = await trx
     .selectFrom('changes')
@@ -82,65 +115,33 @@ async function nextChangeNumber(trx: Trx, member: MemberId): Promise<number> {
   return Number(largest ?? 0) + 1;
 }
 
+const tables = { writer: 'writers', letter: 'letters', program: 'programs' } as const;
+
 /** A record of another member's is never touched: the member is part of every condition. */
-async function applyRecord(trx: Trx, member: MemberId, record: ChangedRecord): Promise<void> {
-  const { kind, before, after } = record;
-  const table = kind === 'writer' ? 'writers' : 'letters';
-  if (after === null) {
-    await trx.deleteFrom(table).where('id', '=', recordId(record)).where('member', '=', member).execute();
-  } else if (kind === 'writer') {
-    if (before)
-      await trx.updateTable('writers').set(after).where('id', '=', after.id).where('member', '=', member).execute();
-    else
-      await trx
-        .insertInto('writers')
-        .values({ ...after, member })
-        .execute();
-  } else {
-    const row = toLetterRow(after);
-    if (before)
-      await trx.updateTable('letters').set(row).where('id', '=', row.id).where('member', '=', member).execute();
-    else
-      await trx
-        .insertInto('letters')
-        .values({ ...row, member })
-        .execute();
+async function applyRecord(trx: Trx, rows: Rows, member: MemberId, record: ChangedRecord): Promise<void> {
+  const table = tables[record.kind];
+  const id = recordId(record);
+  if (record.after === null) {
+    await trx.deleteFrom(table).where('id', '=', id).where('member', '=', member).execute();
+    return;
+  }
+  const row = { ...rowOf(rows, record), member };
+  if (record.before) await trx.updateTable(table).set(row).where('id', '=', id).where('member', '=', member).execute();
+  else await trx.insertInto(table).values(row).execute();
+}
+
+function rowOf(rows: Rows, record: ChangedRecord) {
+  switch (record.kind) {
+    case 'writer':
+      return rows.fromWriter(required(record.after));
+    case 'letter':
+      return rows.fromLetter(required(record.after));
+    case 'program':
+      return rows.fromProgram(required(record.after));
   }
 }
 
-type JoinedRow = LettersTable & Pick<WritersTable, 'name' | 'title' | 'kind' | 'met'>;
-
-function toLetterWithWriter(row: JoinedRow): LetterWithWriter {
-  const { name, title, kind, met, ...letter } = row;
-  return {
-    letter: toLetter(letter),
-    writer: toWriter({ id: row.writer, member: row.member, name, title, kind, met }),
-  };
-}
-
-function toWriter(row: WritersTable): Writer {
-  return { ...row, kind: row.kind as Writer['kind'] };
-}
-
-function toLetter(row: LettersTable): Letter {
-  return {
-    ...row,
-    service: row.service as Letter['service'],
-    due: row.due as Letter['due'],
-    stage: row.stage as Letter['stage'],
-    answer: row.answer as Letter['answer'],
-    reached: JSON.parse(row.reached) as Letter['reached'],
-  };
-}
-
-function toLetterRow(letter: Letter): LettersTable {
-  return { ...letter, reached: JSON.stringify(letter.reached) };
-}
-
-function toChange(row: ChangesTable): Change {
-  return { ...row, at: row.at as Change['at'], records: JSON.parse(row.records) as Change['records'] };
-}
-
-function toChangeRow(change: Change): ChangesTable {
-  return { ...change, records: JSON.stringify(change.records) };
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error('there is nothing to store');
+  return value;
 }

@@ -60,6 +60,7 @@ function fromRow(row: MembersTable): Preferences {
     specialties: JSON.parse(row.specialties) as string[],
     img: toFlag(row.img),
     reapplicant: toFlag(row.reapplicant),
+    season: row.season,
     reminders: row.reminders === 1,
   };
 }
@@ -87,6 +88,7 @@ function toColumns(
     specialties: JSON.stringify(preferences.specialties),
     img: fromFlag(preferences.img),
     reapplicant: fromFlag(preferences.reapplicant),
+    season: preferences.season,
     reminders: Number(preferences.reminders),
   };
 }

@@ -8,7 +8,7 @@ import type { HelperStore } from '../communities/helpers.ts';
 import type { SubmissionStore } from '../communities/submission.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
-import type { AdapterStore, Random } from '../core/ports.ts';
+import type { AdapterStore, Random, Vault } from '../core/ports.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
@@ -51,12 +51,12 @@ export interface Stores {
   readonly adapterStores: (platform: Platform) => AdapterStore;
 }
 
-export function createStores(trx: Trx, random: Random): Stores {
+export function createStores(trx: Trx, random: Random, vault: Vault): Stores {
   return {
     identities: identityStore(trx, random),
     receipts: receiptStore(trx),
     members: memberStore(trx),
-    letters: letterStore(trx),
+    letters: letterStore(trx, vault),
     communities: communityStore(trx),
     channels: channelStore(trx),
     conversations: conversationStore(trx),

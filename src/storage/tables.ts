@@ -21,6 +21,12 @@ export interface Tables {
   submissions: SubmissionsTable;
   votes: VotesTable;
   gaps: GapsTable;
+  programs: ProgramsTable;
+  vault_keys: VaultKeysTable;
+  shares: SharesTable;
+  share_views: ShareViewsTable;
+  feeds: FeedsTable;
+  imports: ImportsTable;
 }
 
 export interface MembersTable {
@@ -35,6 +41,7 @@ export interface MembersTable {
   img: number | null;
   reapplicant: number | null;
   language: string | null;
+  season: string | null;
   reminders: number;
   created_at: string;
 }
@@ -46,6 +53,14 @@ export interface WritersTable {
   title: string | null;
   kind: string | null;
   met: string | null;
+  /** Sealed. */
+  email: string | null;
+  /** Sealed. */
+  notes: string | null;
+  specialty: string | null;
+  in_us: number | null;
+  knows: string | null;
+  rotation_ends: string | null;
 }
 
 export interface LettersTable {
@@ -59,6 +74,39 @@ export interface LettersTable {
   answer: string | null;
   /** JSON record: stage to day. */
   reached: string;
+  season: string | null;
+  form: string | null;
+  chair: number | null;
+  waived: number | null;
+  /** JSON record: item to day. */
+  packet: string;
+  /** Sealed. */
+  sheet: string | null;
+  /** JSON list. */
+  nudges: string;
+  thanked: string | null;
+  told: string | null;
+  original: string | null;
+  /** JSON record. */
+  backup: string | null;
+}
+
+export interface ProgramsTable {
+  id: string;
+  member: string;
+  name: string;
+  specialty: string | null;
+  service: string | null;
+  season: string | null;
+  due: string | null;
+  setting: string | null;
+  /** JSON record. */
+  needs: string;
+  applied: string | null;
+  /** JSON list. */
+  letters: string;
+  /** Sealed. */
+  notes: string | null;
 }
 
 export interface ChangesTable {
@@ -67,7 +115,7 @@ export interface ChangesTable {
   number: number;
   at: string;
   command: string;
-  /** JSON list of changed records. */
+  /** JSON list of changed records, sealed; rows of the first versions are not. */
   records: string;
   undoes: string | null;
 }
@@ -218,4 +266,39 @@ export interface GapsTable {
   topic: string;
   day: string;
   count: number;
+}
+
+export interface VaultKeysTable {
+  id: string;
+  proof: string;
+}
+
+export interface SharesTable {
+  id: string;
+  member: string;
+  platform: string;
+  workspace: string;
+  viewer: string;
+  since: string;
+  until: string;
+  stopped: string | null;
+}
+
+export interface ShareViewsTable {
+  share: string;
+  at: string;
+}
+
+export interface FeedsTable {
+  member: string;
+  token_hash: string;
+  since: string;
+}
+
+export interface ImportsTable {
+  id: string;
+  member: string;
+  /** Sealed. */
+  text: string;
+  at: string;
 }

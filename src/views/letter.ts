@@ -9,7 +9,6 @@ import {
   fact,
   facts,
   heading,
-  joinLines,
   line,
   paragraph,
   progress,
@@ -20,7 +19,7 @@ import {
 import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { steps } from '../letters/change.ts';
-import type { Change, ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
+import type { Change, LetterWithWriter } from '../letters/letter.ts';
 import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -148,75 +147,4 @@ function historyBlocks(history: readonly Change[], letter: string, words: Words)
 /** Takes back this change and no other. */
 export function undoButton(change: string, words: Words): Button {
   return button(words.letters.buttons.undo, 'lor take-back', { change });
-}
-
-/** What a change did, in words: which letter, and which of its fields went from what to what. */
-export function changeLine({ records }: Pick<Change, 'records'>, name: string, words: Words): Line {
-  const { change } = words.letters;
-  const told = records.flatMap((record): Line[] => {
-    if (record.kind === 'writer' || (record.before && record.after)) return [];
-    return [record.after ? change.added(name) : change.removed(name)];
-  });
-  const moves = records.flatMap((record): Line[] => {
-    if (record.kind === 'writer' || !record.before || !record.after) return [];
-    const { stage: from } = record.before;
-    const { stage: to } = record.after;
-    return from === to ? [] : [change.moved(name, from, to)];
-  });
-  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, words))];
-  return told.length + moves.length > 0 ? joinLines(said, '; ') : change.edited(name, joinLines(said, '; '));
-}
-
-/** A field as it was and as it is. */
-type Field = readonly [label: string, before: Line | null, after: Line | null];
-
-function fieldChanges(record: ChangedRecord, words: Words): readonly Line[] {
-  const { change } = words.letters;
-  const changed = fieldsOf(record, words).filter(
-    ([, before, after]) => JSON.stringify(before) !== JSON.stringify(after),
-  );
-  return changed.map(([label, before, after]) => change.field(label, before, after));
-}
-
-function fieldsOf({ kind, before, after }: ChangedRecord, words: Words): readonly Field[] {
-  if (!before || !after) return [];
-  const { fields, service, answer } = words.letters;
-  if (kind === 'writer') {
-    const of = ({ name, title, kind: sort, met }: Writer): readonly (Line | null)[] => [
-      [name],
-      quoted(title),
-      sort && [words.letters.kind[sort]],
-      quoted(met),
-    ];
-    return paired([fields.writer, fields.title, fields.kind, fields.met], of(before), of(after));
-  }
-  const of = (letter: Letter): readonly (Line | null)[] => [
-    letter.answer && [answer[letter.answer]],
-    letter.due && [day(letter.due)],
-    letter.service && [service[letter.service]],
-    quoted(letter.specialty),
-  ];
-  return paired([fields.answer, fields.due, fields.service, fields.specialty], of(before), of(after));
-}
-
-function paired(
-  labels: readonly string[],
-  before: readonly (Line | null)[],
-  after: readonly (Line | null)[],
-): readonly Field[] {
-  return labels.map((label, index) => [label, before[index] ?? null, after[index] ?? null]);
-}
-
-function quoted(text: string | null): Line | null {
-  return text === null ? null : [`“${text}”`];
-}
-
-/** The name of the writer whom a change is about: as the change has it, else as it stands. */
-export function nameOf({ records }: Pick<Change, 'records'>, writers: readonly Writer[]): string {
-  for (const record of records) {
-    if (record.kind === 'writer') return (record.after ?? record.before)?.name ?? '';
-  }
-  const [first] = records;
-  const letter = first?.kind === 'letter' ? (first.after ?? first.before) : null;
-  return writers.find(({ id }) => id === letter?.writer)?.name ?? '';
 }

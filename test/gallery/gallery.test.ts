@@ -12,6 +12,7 @@ import type { ChatAdapter, Outcome, Target } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
+import { testVault } from '../support/vault.ts';
 import { type Case, cases } from './cases.ts';
 
 /** Files stand in a snapshot by their size. */
@@ -84,6 +85,7 @@ describe('the gallery', () => {
       database: ':memory:',
       clock,
       random: createRandom(),
+      vault: testVault,
       logger: { info() {}, warn() {}, error() {} },
       adapters: (parts) => {
         playTo = (at) => parts.playTo(at, async () => {});

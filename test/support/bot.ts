@@ -16,6 +16,7 @@ import { atWallClock } from '../../src/dates/calendar.ts';
 import { createRandom } from '../../src/random.ts';
 import { createRecordingAdapter } from './recording-adapter.ts';
 import { createTestClock } from './test-clock.ts';
+import { testVault } from './vault.ts';
 
 /** What came back, with the words of it at hand. */
 export type Answer = Outcome & {
@@ -74,6 +75,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       database: file,
       clock,
       random,
+      vault: testVault,
       logger,
       readChannels,
       adapters: (lent) => {

@@ -8,6 +8,7 @@ import { connected, createTestSleep, type LogLine, recordingLogger } from './dis
 import { startDiscordFake } from './discord-fake.ts';
 import type { FakeRequest } from './discord-fake-routes.ts';
 import { createTestClock } from './test-clock.ts';
+import { testVault } from './vault.ts';
 
 export const guild = '400000000000000001';
 export const letters = '300000000000000001';
@@ -39,6 +40,7 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     database: ':memory:',
     clock,
     random: createRandom(),
+    vault: testVault,
     logger,
     readChannels,
     adapters: ({ commands, store }) => [

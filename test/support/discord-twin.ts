@@ -7,6 +7,7 @@ import type { Instant } from '../../src/core/time.ts';
 import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
 import { type LogLine, recordingLogger } from './discord-adapter.ts';
+import { testVault } from './vault.ts';
 
 /** What the bot said to an interaction. */
 export interface TwinAnswer {
@@ -56,6 +57,7 @@ export async function startTwin(names: readonly string[], now: Instant) {
     database: ':memory:',
     clock,
     random: createRandom(),
+    vault: testVault,
     logger,
     adapters(lent) {
       parts = lent;

@@ -1,6 +1,7 @@
 import type { Account } from '../../src/core/invocation.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { Change, ChangedRecord, Letter, Writer } from '../../src/letters/letter.ts';
+import { newLetter, newWriter } from '../../src/letters/new-records.ts';
 import type { NewDelivery } from '../../src/reminders/deliveries.ts';
 import type { Digest } from '../../src/reminders/digest.ts';
 import type { Stores } from './stores.ts';
@@ -19,12 +20,11 @@ export async function aMember({ identities }: Stores, user: string): Promise<str
 }
 
 export function aWriter(member: string, id: string, more: Partial<Writer> = {}): Writer {
-  return { id, member, name: `Dr. ${id}`, title: null, kind: null, met: null, ...more };
+  return { ...newWriter(id, member, `Dr. ${id}`), ...more };
 }
 
 export function aLetter(member: string, id: string, writer: string, more: Partial<Letter> = {}): Letter {
-  const usual = { service: null, specialty: null, due: null, answer: null } as const;
-  return { id, member, writer, ...usual, stage: 'planned', reached: { planned: '2027-08-25' }, ...more };
+  return { ...newLetter(id, member, writer, '2027-08-25'), ...more };
 }
 
 let changes = 0;

@@ -17,6 +17,7 @@ import {
   team,
   type Workspace,
 } from './slack-workspace.ts';
+import { testVault } from './vault.ts';
 
 export const allScopes: readonly string[] = scopes.map(({ scope }) => scope);
 
@@ -86,6 +87,7 @@ export async function openSlackBot({
     database: ':memory:',
     clock,
     random: createRandom(),
+    vault: testVault,
     logger,
     readChannels,
     adapters: (lent) => {

@@ -2,6 +2,7 @@ import type { Transact } from '../../src/core/dispatch.ts';
 import { createRandom } from '../../src/random.ts';
 import type { Trx } from '../../src/storage/database.ts';
 import { createStores, type Stores } from '../../src/storage/stores.ts';
+import { testVault } from './vault.ts';
 
 export type { Stores };
 
@@ -11,5 +12,5 @@ export type OpenStores = () => Promise<Transact<Stores>>;
 const random = createRandom();
 
 export function storesOf(trx: Trx): Stores {
-  return createStores(trx, random);
+  return createStores(trx, random, testVault);
 }

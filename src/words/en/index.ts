@@ -5,8 +5,10 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
+import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { writers } from './writers.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts };
+export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, programs, writers };

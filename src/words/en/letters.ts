@@ -1,6 +1,7 @@
 import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
-import { type WriterKind, writerKinds } from '../../letters/letter.ts';
+import { type Closeness, type NudgeReason, type WriterKind, writerKinds } from '../../letters/letter.ts';
+import type { PacketItem } from '../../letters/packet.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count, either } from './core.ts';
@@ -36,6 +37,25 @@ export const letters = {
   service,
   kind: writerKinds as Readonly<Record<WriterKind, string>>,
   daysLeft,
+  knows: {
+    well: 'yes, a specific one',
+    somewhat: 'perhaps',
+    hardly: 'hardly: they know my name',
+  } satisfies Record<Closeness, string>,
+  packetItem: {
+    cv: 'CV',
+    statement: 'Personal statement',
+    request: 'How the letter gets to the portal',
+    sheet: 'Reminder sheet',
+    programs: 'Program list (optional)',
+    photo: 'Photo',
+  } satisfies Record<PacketItem, string>,
+  nudgeReason: {
+    'no-answer': 'no answer to the first',
+    'date-changed': 'the date has changed',
+    'they-asked': 'they asked for it',
+    'portal-trouble': 'trouble with the portal',
+  } satisfies Record<NudgeReason, string>,
   answer: { strong: 'a strong letter', lukewarm: 'a lukewarm yes' } satisfies Record<Answer, string>,
   /** What to do next at each stage, as a button. */
   nextStep: {
@@ -69,6 +89,24 @@ export const letters = {
     due: 'Due',
     stage: 'Stage',
     answer: 'They promised',
+    email: 'E-mail',
+    notes: 'Notes',
+    field: 'Their specialty',
+    inUs: 'Works in the US',
+    knows: 'Can tell a story about you',
+    rotationEnds: 'Last day together',
+    season: 'Season',
+    form: 'Form of letter',
+    chair: 'Department letter',
+    waived: 'Right to read it waived',
+    original: 'From an earlier season, dated',
+    packet: 'Packet',
+    sheet: 'Reminder sheet',
+    nudges: 'Reminded on',
+    thanked: 'Thanked',
+    told: 'Told the result',
+    backup: 'Backup',
+    programs: 'Goes to',
   },
   general: 'General',
   noDue: 'no due date',
@@ -104,6 +142,7 @@ export const letters = {
   change: {
     added: (name: string): Line => line`added ${strong(name)}`,
     removed: (name: string): Line => line`removed ${strong(name)}`,
+    many: (number: number): Line => line`changes to ${number} entries`,
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
     edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,

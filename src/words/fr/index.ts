@@ -6,8 +6,22 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
+import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { writers } from './writers.ts';
 
 /** French as it is written in Québec. A word that English has and this lacks does not compile. */
-export const fr: Words = { core, letters, answers, settings, reminders, admin, channels, curation, drafts };
+export const fr: Words = {
+  core,
+  letters,
+  answers,
+  settings,
+  reminders,
+  admin,
+  channels,
+  curation,
+  drafts,
+  programs,
+  writers,
+};

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawArgs } from '../../../src/core/invocation.ts';
 import { replay } from '../../../src/letters/change.ts';
-import type { Change, Letter } from '../../../src/letters/letter.ts';
+import type { Letter, Writer } from '../../../src/letters/letter.ts';
+import { trackingRows } from '../../../src/storage/tracking-rows.ts';
 import { type Answer, openTestBot, type TestBot } from '../../support/bot.ts';
+import { testVault } from '../../support/vault.ts';
 
 /** The rules of the ladder, written out again so that a slip in the code shows. */
 const ways: Readonly<Record<string, readonly string[]>> = {
@@ -26,13 +28,11 @@ const namesOf: Readonly<Record<Person, readonly string[]>> = {
   ben: ['Dr. Silva', 'Dr. Novak'],
 };
 
-interface LetterRow {
-  readonly id: string;
-  readonly member: string;
-  readonly stage: string;
-  readonly due: string | null;
+interface LetterRow extends Letter {
   readonly name: string;
 }
+
+const rows = trackingRows(testVault);
 
 /** What the model knows: for each person the states that undo has to bring back, the latest last. */
 interface Model {
@@ -47,17 +47,22 @@ function memberOf({ bot }: Real, who: Person): string {
   return bot.rows<{ id: string }>('select id from members where account = ?', who)[0]?.id ?? '';
 }
 
-function lettersOf(real: Real, who: Person): readonly LetterRow[] {
-  return real.bot.rows<LetterRow>(
-    'select letters.*, writers.name from letters join writers on writers.id = letters.writer where letters.member = ? order by letters.id',
-    memberOf(real, who),
-  );
+function writersOf(real: Real, who: Person): readonly Writer[] {
+  const sql = 'select * from writers where member = ? order by id';
+  return real.bot.rows<Parameters<typeof rows.toWriter>[0]>(sql, memberOf(real, who)).map(rows.toWriter);
 }
 
-/** Everything of one person's as it lies in the file. */
+function lettersOf(real: Real, who: Person): readonly LetterRow[] {
+  const sql = 'select * from letters where member = ? order by id';
+  const names = new Map(writersOf(real, who).map(({ id, name }) => [id, name]));
+  return real.bot
+    .rows<Parameters<typeof rows.toLetter>[0]>(sql, memberOf(real, who))
+    .map((row) => ({ ...rows.toLetter(row), name: names.get(row.writer) ?? '' }));
+}
+
+/** Everything of one person's as it lies in the file, unsealed. */
 function stateOf(real: Real, who: Person): string {
-  const writers = real.bot.rows('select * from writers where member = ? order by id', memberOf(real, who));
-  return JSON.stringify([lettersOf(real, who), writers]);
+  return JSON.stringify([lettersOf(real, who), writersOf(real, who)]);
 }
 
 const other: Readonly<Record<Person, Person>> = { maya: 'ben', ben: 'maya' };
@@ -79,22 +84,19 @@ async function doing(real: Real, who: Person, work: () => Promise<Answer>): Prom
 
 /** Every letter that ever was is, told by its history, what is stored, or gone. */
 function replayed(real: Real, who: Person): void {
-  const rows = real.bot.rows<{ records: string; number: number }>(
-    'select * from changes where member = ? order by number',
-    memberOf(real, who),
-  );
-  const changes = rows.map((row) => ({ ...row, records: JSON.parse(row.records) }) as unknown as Change);
+  const changes = real.bot
+    .rows<Parameters<typeof rows.toChange>[0]>(
+      'select * from changes where member = ? order by number',
+      memberOf(real, who),
+    )
+    .map(rows.toChange);
   expect(changes.map(({ number }) => number)).toEqual(changes.map((_, index) => index + 1));
-  const stored = real.bot.rows<Letter & { reached: string }>(
-    'select * from letters where member = ?',
-    memberOf(real, who),
-  );
+  const stored = lettersOf(real, who).map(({ name: _, ...letter }) => letter);
   const ids = new Set(
     changes.flatMap(({ records }) => records.map(({ before, after }) => (after ?? before)?.id ?? '')),
   );
   for (const id of ids) {
-    const row = stored.find((letter) => letter.id === id);
-    expect(replay(changes, id)).toEqual(row ? { ...row, reached: JSON.parse(row.reached) } : null);
+    expect(replay(changes, id)).toEqual(stored.find((letter) => letter.id === id) ?? null);
   }
   expect(stored.every(({ id }) => ids.has(id))).toBe(true);
 }

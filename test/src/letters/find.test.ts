@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findLetter, nameWords, sameName } from '../../../src/letters/find-letter.ts';
+import { findLetter } from '../../../src/letters/find.ts';
+import { nameWords, sameName } from '../../../src/letters/find-named.ts';
 import type { Letter, LetterWithWriter } from '../../../src/letters/letter.ts';
 import { aLetter, aWriter } from '../../support/samples.ts';
 

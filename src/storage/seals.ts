@@ -1,0 +1,74 @@
+import type { Vault } from '../core/ports.ts';
+import type { Trx } from './database.ts';
+import { DatabaseUnusable } from './sqlite.ts';
+import { placeOf, sealedColumns } from './tracking-rows.ts';
+
+/** What proves that a key is the one of its name. */
+const proofText = 'lorbot';
+
+function proofPlace(id: string): string {
+  return `vault_keys.proof ${id}`;
+}
+
+/** Rows that are sealed anew at a time. */
+const batch = 500;
+
+/**
+ * Refuses a database whose texts the keys at hand cannot open, before anybody relies on it. What an
+ * older key sealed is sealed anew with the first one, after which that key may be taken away.
+ */
+export async function settleKeys(trx: Trx, vault: Vault): Promise<void> {
+  const proofs = await trx.selectFrom('vault_keys').selectAll().execute();
+  for (const { id, proof } of proofs) refuseWrongKey(id, proof, vault);
+  const [first = ''] = vault.keys;
+  const older = proofs.map(({ id }) => id).filter((id) => id !== first);
+  if (older.length > 0) {
+    await sealAnew(trx, vault, first);
+    await trx.deleteFrom('vault_keys').where('id', 'in', older).execute();
+  }
+  if (!proofs.some(({ id }) => id === first))
+    await trx
+      .insertInto('vault_keys')
+      .values({ id: first, proof: vault.seal(proofText, proofPlace(first)) })
+      .execute();
+}
+
+function refuseWrongKey(id: string, proof: string, vault: Vault): void {
+  if (!vault.keys.includes(id))
+    throw new DatabaseUnusable(
+      `The database holds texts that were sealed with the key “${id}”, which is not at hand. Add it to LORBOT_KEYS behind the others, or put its key file back beside the database.`,
+    );
+  try {
+    if (vault.open(proof, proofPlace(id)) === proofText) return;
+  } catch {
+    // Another key of the same name.
+  }
+  throw new DatabaseUnusable(
+    `The key “${id}” is not the one with which the database was sealed. Put the right one into LORBOT_KEYS, or its key file back beside the database.`,
+  );
+}
+
+async function sealAnew(trx: Trx, vault: Vault, first: string): Promise<void> {
+  for (const name of sealedColumns) {
+    const [table, column] = name.split('.') as ['changes', 'records'];
+    for (;;) {
+      const rows = await trx
+        .selectFrom(table)
+        .select(['id', 'member', column])
+        .where(column, 'is not', null)
+        .where(column, 'not like', `${first}.%`)
+        .where(column, 'not like', '[%')
+        .limit(batch)
+        .execute();
+      for (const row of rows) {
+        const place = placeOf(name, row);
+        await trx
+          .updateTable(table)
+          .set({ [column]: vault.seal(vault.open(row[column], place), place) })
+          .where('id', '=', row.id)
+          .execute();
+      }
+      if (rows.length < batch) break;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Vault } from '../core/ports.ts';
+
+/** A key of 32 bytes with the name by which sealed texts remember it. */
+export interface VaultKey {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+const cipher = 'aes-256-gcm';
+const nonceLength = 12;
+const tagLength = 16;
+
+/**
+ * AES-256-GCM over the texts, with the place as associated data. A sealed text is the key's id, a
+ * dot, and nonce, tag and ciphertext in base64url.
+ */
+export function createVault(keys: readonly VaultKey[], bytes: (count: number) => Uint8Array = randomBytes): Vault {
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  const [first] = keys;
+  if (!first) throw new Error('a vault needs a key');
+
+  return {
+    keys: keys.map(({ id }) => id),
+    seal(text, place) {
+      const nonce = bytes(nonceLength);
+      const sealing = createCipheriv(cipher, first.bytes, nonce).setAAD(Buffer.from(place));
+      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+      return `${first.id}.${Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url')}`;
+    },
+    open(sealed, place) {
+      const id = sealed.slice(0, sealed.indexOf('.'));
+      const key = byId.get(id);
+      if (!key) throw new Error(`there is no key “${id}”`);
+      const all = Buffer.from(sealed.slice(id.length + 1), 'base64url');
+      const opening = createDecipheriv(cipher, key.bytes, all.subarray(0, nonceLength))
+        .setAAD(Buffer.from(place))
+        .setAuthTag(all.subarray(nonceLength, nonceLength + tagLength));
+      return Buffer.concat([opening.update(all.subarray(nonceLength + tagLength)), opening.final()]).toString('utf8');
+    },
+  };
+}
