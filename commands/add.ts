@@ -1,18 +1,21 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
-import type { Random } from '../src/core/ports.ts';
 import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply.ts';
+import { knownWriter } from '../src/letters/find.ts';
 import { sameName } from '../src/letters/find-named.ts';
 import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
-import type { LetterStore } from '../src/letters/letter-store.ts';
 import { newLetter, newWriter } from '../src/letters/new-records.ts';
 import type { MemberStore } from '../src/members/member.ts';
+import type { Packs } from '../src/packs/pack.ts';
 import { checkDue } from '../src/views/check-due.ts';
+import type { LetterPorts } from '../src/views/choose-letter.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
-import { applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { requireForm, suggestForms } from './shared/letter-options.ts';
 import { kinds, services } from './shared/options.ts';
+import { checkEmail } from './shared/writer-options.ts';
 
 export default defineCommand({
   path: 'lor add',
@@ -28,19 +31,21 @@ export default defineCommand({
     due: optional(date('Due date')),
     service: optional(choice('Application service', services.labels, services.aliases)),
     specialty: optional(text('Specialty; none for a general letter', { max: textLimits.specialty })),
-    title: optional(text('Title or position', { max: textLimits.title })),
     met: optional(text('Where you met', { max: textLimits.met })),
+    title: optional(text('Title or position', { max: textLimits.title })),
+    email: optional(text('E-mail', { max: textLimits.email })),
+    form: optional(text('Form of letter: narrative, SLOE, SEL', { max: textLimits.form })),
+    original: optional(date('First upload, of an earlier letter', 'past')),
   },
-  async run(
-    args,
-    context: Context<{ letters: LetterStore; members: MemberStore; random: Random; words: Words }>,
-  ): Promise<Reply> {
+  suggest: { form: suggestForms },
+  async run(args, context: Context<LetterPorts & ApplyPorts & { members: MemberStore; packs: Packs }>): Promise<Reply> {
     const { actor, now, today, ports } = context;
     const { letters, random, words } = ports;
     checkDue(args.due, today, words);
+    checkEmail(args.email, words);
     const all = await letters.list(actor.id);
     const writers = await letters.writers(actor.id);
-    const known = writers.find((writer) => sameName(writer.name, args.name));
+    const known = knownWriter(writers, args.name);
     if (all.length >= memberLimits.letters) throw limitProblem('letters', words);
     if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
 
@@ -51,19 +56,24 @@ export default defineCommand({
       title: args.title ?? before.title,
       kind: args.kind ?? before.kind,
       met: args.met ?? before.met,
+      email: args.email ?? before.email,
     };
     const letter: Letter = {
       ...newLetter(random.id(now), actor.id, writer.id, today),
       service: args.service ?? preferences.service,
+      season: preferences.season,
       specialty: args.specialty ?? null,
+      form: requireForm(args.form, args.specialty ?? null, ports) ?? null,
       due: args.due ?? null,
+      original: args.original ?? null,
     };
     const writerRecord: ChangedRecord = { kind: 'writer', before: known ?? null, after: writer };
     const records: readonly ChangedRecord[] = [writerRecord, { kind: 'letter', before: null, after: letter }];
     const change = await applyChange(context, 'lor add', records);
     const number = all.filter((one) => one.writer.id === writer.id).length + 1;
     return reply(
-      paragraph(known ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),
+      paragraph(number > 1 ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),
+      known && !sameName(known.name, args.name) && paragraph(words.letters.takenFor(args.name, known.name)),
       letterEntry({ letter, writer }, today, words),
       buttons(
         button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),

@@ -1,44 +1,126 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { UserProblem } from '../src/core/errors.ts';
-import { text } from '../src/core/options.ts';
-import { button, buttons, heading, note, paragraph, reply } from '../src/core/reply.ts';
-import { isOutstanding, ladder, type Stage } from '../src/letters/stages.ts';
-import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { purpose } from '../src/views/letter.ts';
+import type { Language } from '../src/core/language.ts';
+import { choice, date, optional, text } from '../src/core/options.ts';
+import { button, buttons } from '../src/core/reply.ts';
+import type { DraftKind, Tone } from '../src/drafts/draft.ts';
+import { gatherFacts, type Outcome } from '../src/drafts/draft-facts.ts';
+import { makeDraft } from '../src/drafts/make-draft.ts';
+import { dateRules, datesOf } from '../src/letters/dates.ts';
+import { type NudgeReason, textLimits } from '../src/letters/letter.ts';
+import { usualMail } from '../src/letters/sent.ts';
+import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { draftReply } from '../src/views/draft.ts';
+import type { PagePorts } from '../src/views/letter-page.ts';
+import type { Words } from '../src/words/words.ts';
+import type { ApplyPorts } from './shared/apply.ts';
+import { noteSent } from './shared/note-sent.ts';
+import { refuseNudge } from './shared/refuse-nudge.ts';
+
+const kindLabels = {
+  ask: 'Ask for a strong letter',
+  packet: 'The packet, after a yes',
+  nudge: 'One polite reminder',
+  'step-back': 'Step back',
+  thanks: 'Thanks',
+  result: 'How the match ended',
+} as const satisfies Record<DraftKind, string>;
+
+const toneLabels = { formal: 'Formal', warm: 'Warm', brief: 'Brief' } as const satisfies Record<Tone, string>;
+
+const reasonLabels = {
+  'no-answer': 'No answer to the first',
+  'date-changed': 'The date has changed',
+  'they-asked': 'They asked for it',
+  'portal-trouble': 'Trouble with the portal',
+} as const satisfies Record<NudgeReason, string>;
+
+const languageLabels = { en: 'English', fr: 'Français' } as const satisfies Record<Language, string>;
 
 export default defineCommand({
   path: 'lor draft',
-  summary: 'A friendly reminder to a writer, to copy into a mail',
-  examples: ['/lor draft chen'],
+  summary: 'A mail to a writer, to copy or to open in your mail app',
+  examples: [
+    '/lor draft chen',
+    '/lor draft chen kind:ask tone:warm name:"Maya Lopez"',
+    '/lor draft chen kind:nudge sent:today',
+  ],
   access: 'member',
   where: 'anywhere',
   visibility: 'private',
-  changes: false,
-  options: { letter: text('Letter, by the name of its writer', { max: 120 }) },
+  changes: true,
+  options: {
+    letter: text('Letter, by the name of its writer', { max: 120 }),
+    kind: optional(
+      choice('What to write', kindLabels, {
+        request: 'ask',
+        reminder: 'nudge',
+        remind: 'nudge',
+        cover: 'packet',
+        decline: 'step-back',
+        thank: 'thanks',
+        'thank you': 'thanks',
+        match: 'result',
+      }),
+    ),
+    tone: optional(choice('Tone', toneLabels, { short: 'brief', friendly: 'warm' })),
+    language: optional(choice('Language of the mail', languageLabels, { french: 'fr' })),
+    name: optional(text('Your name, as you sign', { max: textLimits.name })),
+    closing: optional(text('A line of your own', { max: 300 })),
+    reason: optional(choice('Why a second reminder', reasonLabels)),
+    result: optional(
+      choice(
+        'How the match ended',
+        { matched: 'Matched', 'not-matched': 'Not matched' },
+        { yes: 'matched', no: 'not-matched' },
+      ),
+    ),
+    place: optional(text('Where you matched', { max: textLimits.program })),
+    sent: optional(date('You sent it: on which day', 'past')),
+  },
   suggest: { letter: suggestLetters },
-  async run({ letter: typed }, context: Context<LetterPorts>) {
-    const { words } = context.ports;
-    const found = await requireLetter(typed, context, { path: 'lor draft' });
+  async run(args, context: Context<PagePorts & ApplyPorts & { wordsIn: (language: Language) => Words }>) {
+    const { actor, today, ports } = context;
+    const { members, packs, words } = ports;
+    const found = await requireLetter(args.letter, context, { path: 'lor draft', args });
     const { letter, writer } = found;
-    const said = words.drafts.nudge;
-    const show = button(words.letters.buttons.show, 'lor show', { letter: letter.id });
-    if (!isOutstanding(letter.stage))
-      throw new UserProblem('not-legal', said.isIn(writer.name), { next: [buttons(show)] });
-    if (!hasSaidYes(letter.stage))
-      throw new UserProblem('not-legal', said.notYet(writer.name), { next: [buttons(show)] });
-    return reply(
-      heading(said.title(writer.name)),
-      paragraph(said.subject(purpose(found, words))),
-      ...said.body(writer.name, letter.due).map(paragraph),
-      note(said.gaps),
-      note(said.once),
-      buttons(show),
+    const kind = args.kind ?? usualMail(letter);
+    const { img } = await members.get(actor.id, actor.account);
+    const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
+    if (kind === 'nudge') refuseNudge(found, dates.uploadBy, args.reason, { packs, today, words });
+    if (args.sent !== undefined) return noteSent(found, kind, args.sent, args.reason ?? null, context);
+
+    const language = args.language ?? actor.language;
+    const facts = gatherFacts(found, packs, {
+      today,
+      uploadBy: dates.uploadBy,
+      reason: args.reason ?? null,
+      retreat: null,
+      outcome: outcomeOf(args.result, args.place),
+      name: args.name ?? null,
+      closing: args.closing ?? null,
+    });
+    const draft = makeDraft(kind, args.tone ?? 'warm', facts, ports.wordsIn(language).drafts.mails);
+    const again = {
+      letter: letter.id,
+      kind,
+      ...(args.language && { language }),
+      ...(args.reason && { reason: args.reason }),
+    };
+    const others = (Object.keys(toneLabels) as Tone[]).filter((tone) => tone !== (args.tone ?? 'warm'));
+    return draftReply(
+      draft,
+      { kind, writer: writer.name },
+      words,
+      buttons(
+        button(words.drafts.buttons.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
+        ...others.map((tone) => button(words.drafts.buttons.tone[tone], 'lor draft', { ...again, tone })),
+        button(words.letters.buttons.show, 'lor show', { letter: letter.id }),
+      ),
     );
   },
 });
 
-/** Who has not promised a letter cannot be late with it. */
-function hasSaidYes(stage: Stage): boolean {
-  const rungs: readonly Stage[] = ladder;
-  return rungs.indexOf(stage) >= rungs.indexOf('agreed');
+function outcomeOf(result: 'matched' | 'not-matched' | undefined, place: string | undefined): Outcome | null {
+  if (result === 'not-matched') return { matched: false };
+  return result === 'matched' || place !== undefined ? { matched: true, where: place ?? null } : null;
 }

@@ -1,12 +1,12 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { choice, clearable, date, optional, text } from '../src/core/options.ts';
-import type { Random } from '../src/core/ports.ts';
+import { choice, clearable, date, flag, optional, text } from '../src/core/options.ts';
 import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
-import { type ChangedRecord, type Letter, textLimits, type Writer } from '../src/letters/letter.ts';
+import { type Letter, textLimits, type Writer } from '../src/letters/letter.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { letterReply } from '../src/views/letter.ts';
-import { applyChange, given, onlyChanged, standing } from './shared/apply.ts';
+import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
+import { type ApplyPorts, applyChange, given, onlyChanged, standing } from './shared/apply.ts';
+import { checkSeason, requireForm, suggestForms } from './shared/letter-options.ts';
 import { kinds, services } from './shared/options.ts';
 
 export default defineCommand({
@@ -22,12 +22,17 @@ export default defineCommand({
     due: clearable(date('Due date')),
     service: clearable(choice('Application service', services.labels, services.aliases)),
     specialty: clearable(text('Specialty; none for a general letter', { max: textLimits.specialty })),
+    form: clearable(text('Form of letter: narrative, SLOE, SEL', { max: textLimits.form })),
+    chair: clearable(flag('For a department’s requirement?')),
+    waived: clearable(flag('Right to read it waived?')),
+    original: clearable(date('First upload, of an earlier letter', 'past')),
+    season: clearable(text('Match season: 2027', { max: 10 })),
     name: optional(text('Name of the writer', { max: textLimits.name })),
     kind: clearable(choice('Kind of writer', kinds.labels, kinds.aliases)),
     title: clearable(text('Title or position', { max: textLimits.title })),
     met: clearable(text('Where you met', { max: textLimits.met })),
   },
-  suggest: { letter: suggestLetters },
+  suggest: { letter: suggestLetters, form: suggestForms },
   async fill({ letter }, context: Context<LetterPorts>) {
     const { letter: found, writer } = await requireLetter(letter, context, { path: 'lor edit' });
     return standing({
@@ -35,23 +40,35 @@ export default defineCommand({
       due: found.due,
       service: found.service,
       specialty: found.specialty,
+      form: found.form,
+      chair: found.chair,
+      waived: found.waived,
+      original: found.original,
+      season: found.season,
       name: writer.name,
       kind: writer.kind,
       title: writer.title,
       met: writer.met,
     });
   },
-  async run(args, context: Context<LetterPorts & { random: Random }>) {
-    const { actor, today, ports } = context;
-    const { letters, words } = ports;
+  async run(args, context: Context<PagePorts & ApplyPorts>) {
+    const { today, ports } = context;
+    const { words } = ports;
     const found = await requireLetter(args.letter, context, { path: 'lor edit', args });
     // The form sends every field back; a due date that stood before is no slip, however old it is.
     if (args.due !== found.letter.due) checkDue(args.due, today, words);
+    if (args.season !== found.letter.season) checkSeason(args.season, ports);
+    const specialty = given(args.specialty, found.letter.specialty);
     const letter: Letter = {
       ...found.letter,
       due: given(args.due, found.letter.due),
       service: given(args.service, found.letter.service),
-      specialty: given(args.specialty, found.letter.specialty),
+      specialty,
+      form: given(requireForm(args.form, specialty, ports), found.letter.form),
+      chair: given(args.chair, found.letter.chair),
+      waived: given(args.waived, found.letter.waived),
+      original: given(args.original, found.letter.original),
+      season: given(args.season, found.letter.season),
     };
     const writer: Writer = {
       ...found.writer,
@@ -60,17 +77,15 @@ export default defineCommand({
       title: given(args.title, found.writer.title),
       met: given(args.met, found.writer.met),
     };
-    const records: readonly ChangedRecord[] = [
+    const changed = onlyChanged([
       { kind: 'writer', before: found.writer, after: writer },
       { kind: 'letter', before: found.letter, after: letter },
-    ];
-    const changed = onlyChanged(records);
+    ]);
     if (changed.length === 0) {
       const show = button(words.letters.buttons.show, 'lor show', { letter: letter.id });
       return reply(paragraph(words.letters.nothingChanged), buttons(show));
     }
-    await applyChange(context, 'lor edit', changed);
-    const history = await letters.history(actor.id, [letter.id]);
-    return letterReply({ letter, writer }, history, today, words, words.letters.edited(writer.name));
+    const change = await applyChange(context, 'lor edit', changed);
+    return letterPage({ letter, writer }, context, { first: words.letters.edited(writer.name), change });
   },
 });

@@ -24,22 +24,36 @@ import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
+import backup from './backup.ts';
+import board from './board.ts';
+import dataErase from './data/erase.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
 import human from './human.ts';
 import list from './list.ts';
 import next from './next.ts';
+import packet from './packet.ts';
 import post from './post.ts';
 import privacy from './privacy.ts';
 import privately from './privately.ts';
+import programAdd from './program/add.ts';
+import programApplied from './program/applied.ts';
+import programEdit from './program/edit.ts';
+import programList from './program/list.ts';
+import programRemove from './program/remove.ts';
+import programShow from './program/show.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
 import remove from './remove.ts';
 import send from './send.ts';
 import settings from './settings.ts';
-import share from './share.ts';
+import shareAnswer from './share/answer.ts';
+import shareList from './share/list.ts';
+import shareStop from './share/stop.ts';
+import shareView from './share/view.ts';
+import shareWith from './share/with.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -47,6 +61,11 @@ import today from './today.ts';
 import topics from './topics.ts';
 import undo from './undo.ts';
 import vote from './vote.ts';
+import writerAdd from './writer/add.ts';
+import writerEdit from './writer/edit.ts';
+import writerList from './writer/list.ts';
+import writerRemove from './writer/remove.ts';
+import writerShow from './writer/show.ts';
 
 /** Every command, in the order in which help shows them. */
 const all = [
@@ -62,12 +81,31 @@ const all = [
   remove,
   undo,
   draft,
+  packet,
+  backup,
+  board,
   takeBack,
   settings,
   privacy,
   help,
-  share,
+  shareAnswer,
   privately,
+  writerAdd,
+  writerList,
+  writerShow,
+  writerEdit,
+  writerRemove,
+  programAdd,
+  programList,
+  programShow,
+  programEdit,
+  programRemove,
+  programApplied,
+  shareWith,
+  shareList,
+  shareStop,
+  shareView,
+  dataErase,
   remindOn,
   remindOff,
   remindList,

@@ -1,15 +1,15 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
-import type { Random } from '../src/core/ports.ts';
 import type { Day } from '../src/core/time.ts';
 import { moved } from '../src/letters/change.ts';
 import type { Letter, LetterWithWriter } from '../src/letters/letter.ts';
+import { stageAliases } from '../src/letters/spoken.ts';
 import { movesFrom, nextRung, type Stage } from '../src/letters/stages.ts';
-import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { letterReply } from '../src/views/letter.ts';
+import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
-import { applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange } from './shared/apply.ts';
 
 export default defineCommand({
   path: 'lor next',
@@ -35,23 +35,16 @@ export default defineCommand({
           declined: 'Declined',
           dropped: 'Dropped',
         },
-        {
-          packet: 'packet-sent',
-          sent: 'packet-sent',
-          yes: 'agreed',
-          no: 'declined',
-          drop: 'dropped',
-          done: 'processed',
-        },
+        stageAliases.en,
       ),
     ),
     on: optional(date('The day it happened, today if left out', 'past')),
     answer: optional(choice('What they promised', { strong: 'A strong letter', lukewarm: 'A lukewarm yes' })),
   },
   suggest: { letter: suggestLetters },
-  async run(args, context: Context<LetterPorts & { random: Random }>) {
-    const { actor, today, ports } = context;
-    const { letters, words } = ports;
+  async run(args, context: Context<PagePorts & ApplyPorts>) {
+    const { today, ports } = context;
+    const { words } = ports;
     const found = await requireLetter(args.letter, context, { path: 'lor next', args });
     const to = args.to ?? usualStep(found, words);
     const on = args.on ?? today;
@@ -61,10 +54,9 @@ export default defineCommand({
       throw new UserProblem('bad-value', words.letters.answerOnlyWhenAgreed, { option: 'answer' });
 
     const after = moved(found.letter, to, on, args.answer ?? null);
-    await applyChange(context, 'lor next', [{ kind: 'letter', before: found.letter, after }]);
-    const history = await letters.history(actor.id, [after.id]);
+    const change = await applyChange(context, 'lor next', [{ kind: 'letter', before: found.letter, after }]);
     const first = words.letters.moved(found.writer.name, to, on);
-    return letterReply({ letter: after, writer: found.writer }, history, today, words, first);
+    return letterPage({ letter: after, writer: found.writer }, context, { first, change });
   },
 });
 

@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { text } from '../src/core/options.ts';
-import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { letterReply } from '../src/views/letter.ts';
+import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
 
 export default defineCommand({
   path: 'lor show',
@@ -13,10 +13,7 @@ export default defineCommand({
   changes: false,
   options: { letter: text('Letter, by the name of its writer', { max: 120 }) },
   suggest: { letter: suggestLetters },
-  async run({ letter }, context: Context<LetterPorts>) {
-    const { actor, today, ports } = context;
-    const found = await requireLetter(letter, context, { path: 'lor show' });
-    const history = await ports.letters.history(actor.id, [found.letter.id]);
-    return letterReply(found, history, today, ports.words);
+  async run({ letter }, context: Context<PagePorts>) {
+    return letterPage(await requireLetter(letter, context, { path: 'lor show' }), context);
   },
 });

@@ -6,7 +6,7 @@ import { hearing } from './core/localise.ts';
 import type { Platform } from './core/platform.ts';
 import type { AdapterStore, ChatAdapter, Dispatch, Health, Logger, Random, Route, Vault } from './core/ports.ts';
 import { createRateLimit } from './core/rate-limit.ts';
-import type { Instant } from './core/time.ts';
+import type { Day, Instant } from './core/time.ts';
 import { addMilliseconds, dayIn } from './dates/calendar.ts';
 import { readDate } from './dates/read-date.ts';
 import type { SettableClock } from './delivery/clock.ts';
@@ -15,10 +15,13 @@ import { createPump } from './delivery/pump.ts';
 import { playTo } from './delivery/timeline.ts';
 import type { Faq } from './faq/faq.ts';
 import { loadFaq } from './faq/load-faq.ts';
+import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
+import { loadFonts } from './pictures/fonts.ts';
+import { createPictures } from './pictures/pictures.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
-import { openDatabase, type Trx } from './storage/database.ts';
+import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
@@ -61,9 +64,12 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** The rules and the answers that lie in this package. A wrong file throws, with its name and line. */
-export function loadKnowledge(): { readonly packs: Packs; readonly faq: Faq } {
-  const packs = loadPacks(new URL('packs/', import.meta.url));
+/**
+ * The rules and the answers that lie in this package, those of the season in force on `today`; without
+ * a day, of the oldest that has rules. A wrong file throws, with its name and line.
+ */
+export function loadKnowledge(today?: Day): { readonly packs: Packs; readonly faq: Faq } {
+  const packs = loadPacks(new URL('packs/', import.meta.url), today);
   return { packs, faq: loadFaq(packs) };
 }
 
@@ -77,12 +83,14 @@ export async function openBot({
   readChannels = false,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
-  const { packs, faq } = loadKnowledge();
+  const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const nudgeWindow = windowFrom(packs);
-  const portsOf = (trx: Trx) => ({
-    ...createStores(trx, random, vault),
+  const pictures = createPictures(loadFonts());
+  const portsOf = (trx: Trx, afterwards: Afterwards) => ({
+    ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
+    pictures,
     nudgeWindow,
     random,
     readChannels,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as timer } from 'node:timers/promises';
@@ -11,7 +11,6 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { inLanguage } from './core/in-language.ts';
 import { usualLanguage } from './core/language.ts';
 import type { ChatAdapter, Logger, Random, Vault } from './core/ports.ts';
-import type { FileContent } from './core/reply.ts';
 import { toPlainText } from './core/reply-text.ts';
 import { dayIn } from './dates/calendar.ts';
 import { readMoment } from './dates/read-moment.ts';
@@ -19,6 +18,7 @@ import { createClock } from './delivery/clock.ts';
 import type { Answer } from './faq/answer.ts';
 import { batchAnswer, batchLine } from './faq/batch.ts';
 import { healthRoute, serve } from './http/server.ts';
+import { readLocalFile, saveFile } from './local-files.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
 import { createRandom } from './random.ts';
@@ -131,16 +131,9 @@ function terminalAdapter(config: Config, parts: BotParts, random: Random): Termi
     release: clock.release,
     restore: clock.set,
     saveFile: (file) => saveFile(file, join(dirname(config.database), 'files')),
+    readFile: readLocalFile,
     store: parts.store('terminal'),
   });
-}
-
-/** Writes a file into a folder under its own name, which can lead nowhere else; returns its path. */
-function saveFile(file: FileContent, folder: string): string {
-  const path = join(folder, file.name.replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/u, '_'));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, file.bytes);
-  return path;
 }
 
 async function migrate(): Promise<void> {
@@ -187,7 +180,8 @@ async function discordRegister({ guild }: { readonly guild: string | undefined }
 }
 
 async function ask(question: string, { json }: { readonly json: boolean }): Promise<void> {
-  const { faq, packs } = loadKnowledge();
+  const today = dayIn(defaultZone, clock.now());
+  const { faq, packs } = loadKnowledge(today);
   if (json) {
     process.stdout.write(`${JSON.stringify(batchAnswer(faq, question, 'asked'))}\n`);
     return;
@@ -197,7 +191,6 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
   const tell = (answer: Answer) => faq.told(answer, language);
   const decision = faq.decide(question, 'asked');
   const about = caseOf({}, faq.mentions(question), noPreferences, packs);
-  const today = dayIn(defaultZone, clock.now());
   const reply =
     decision.kind === 'answer'
       ? answerReply(
@@ -212,7 +205,7 @@ async function ask(question: string, { json }: { readonly json: boolean }): Prom
 }
 
 async function askBatch(file: string, { unprompted }: { readonly unprompted: boolean }): Promise<void> {
-  const { faq } = loadKnowledge();
+  const { faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     process.stdout.write(`${batchLine(faq, line, unprompted ? 'unprompted' : 'asked')}\n`);

@@ -2,18 +2,17 @@ import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Outcome } from '../../src/core/ports.ts';
 import { paragraph, reply } from '../../src/core/reply.ts';
-import { toCreate, toEdit } from './api.ts';
+import { reasonOf, toCreate, toEdit } from './api.ts';
+import { refusesContents, refusesFiles } from './classify.ts';
 import { callbackTypes, messageFlags } from './codes.ts';
 import type { AnswerTo, Received } from './receive.ts';
-import { type DiscordMessage, renderMessages } from './render.ts';
+import { type DiscordMessage, renderMessages, withoutFiles } from './render.ts';
+import type { SendDeps } from './send.ts';
 import { type Shown, showOutcome } from './shown.ts';
 import type { DiscordChoice } from './suggest.ts';
 import { discordWords } from './words.ts';
 
 type Interaction = Extract<AnswerTo, { kind: 'interaction' }>;
-
-/** Discord's code for a payload that breaks one of its rules. */
-const invalidBody = 50035;
 
 /** Discord's code for a first response that came before. */
 const alreadyAcknowledged = 40060;
@@ -27,7 +26,7 @@ const betweenTries = 1_000;
  */
 export function interactionAnswerer(
   rest: REST,
-  sleep: (milliseconds: number) => Promise<void>,
+  { sleep, filesRefused }: Pick<SendDeps, 'sleep' | 'filesRefused'>,
   to: Interaction,
   kind: Received['kind'],
   visibility: 'private' | 'public',
@@ -40,10 +39,8 @@ export function interactionAnswerer(
     // A form cannot open from a form.
     if (shown.modal && kind !== 'form' && (await accepted(() => callback(rest, to, modalResponse(shown))))) return;
     const [first, ...others] = nonEmpty(shown);
-    if (!(await accepted(() => callback(rest, to, messageResponse(first))))) {
-      return callback(rest, to, messageResponse(unshowable(shown)));
-    }
-    for (const message of others) await followUp(message);
+    await show(first, shown, (message) => callback(rest, to, messageResponse(message)));
+    for (const message of others) await show(message, shown, followUp);
   }
 
   function defer(): Promise<void> {
@@ -58,9 +55,29 @@ export function interactionAnswerer(
     if (visibility === 'public' && shown.visibility === 'private') {
       // What was announced to all cannot become private: it goes, and the answer comes by itself.
       await withdraw();
-      await followUp(first);
-    } else if (!(await accepted(() => patch(first)))) await patch(unshowable(shown));
-    for (const message of others) await followUp(message);
+      await show(first, shown, followUp);
+    } else await show(first, shown, patch);
+    for (const message of others) await show(message, shown, followUp);
+  }
+
+  /** Without its files where Discord does not take these, and where it takes nothing of it, that is said. */
+  async function show(
+    message: DiscordMessage,
+    shown: Shown,
+    send: (one: DiscordMessage) => Promise<void>,
+  ): Promise<void> {
+    try {
+      return await send(message);
+    } catch (error) {
+      if (message.files.length === 0 || !refusesFiles(error)) return sayUnshowable(error, shown, send);
+      filesRefused(reasonOf(error));
+    }
+    return show(withoutFiles(message, shown.language), shown, send);
+  }
+
+  function sayUnshowable(error: unknown, shown: Shown, send: (one: DiscordMessage) => Promise<void>): Promise<void> {
+    if (!refusesContents(error)) throw error;
+    return send(unshowable(shown));
   }
 
   /** The same twice is once: it is tried again where Discord stumbles, or nobody would hear the answer. */
@@ -121,13 +138,13 @@ function messageResponse(message: DiscordMessage) {
   return { body: { type: callbackTypes.message, data: body }, ...files };
 }
 
-/** False when Discord does not take the payload: then something simpler can still be said. */
+/** False when Discord does not take the form: then it can still be said in words. */
 async function accepted(request: () => Promise<unknown>): Promise<boolean> {
   try {
     await request();
     return true;
   } catch (error) {
-    if (error instanceof DiscordAPIError && Number(error.code) === invalidBody) return false;
+    if (refusesContents(error)) return false;
     throw error;
   }
 }

@@ -3,8 +3,7 @@ import type { Answerer } from '../../src/core/answering.ts';
 import type { Outcome, SendResult } from '../../src/core/ports.ts';
 import { messageFlags } from './codes.ts';
 import type { AnswerTo, Received } from './receive.ts';
-import type { DiscordMessage } from './render.ts';
-import { longestWait, type Sends } from './send.ts';
+import { longestWait, type Post, type Sends } from './send.ts';
 import { showOutcome } from './shown.ts';
 
 type Message = Extract<AnswerTo, { kind: 'message' }>;
@@ -31,15 +30,15 @@ export function messageAnswerer(
     const shown = showOutcome(outcome);
     if (!shown) return;
     const messages = shown.messages.map((one) => ({ ...one, flags: one.flags & ~messageFlags.ephemeral }));
-    const sent = await post(messages, maxTries);
+    const sent = await post({ messages, language: shown.language }, maxTries);
     if (sent.kind !== 'sent') throw new Error(sent.kind === 'refused' ? sent.reason : sent.kind);
   }
 
-  async function post(messages: readonly DiscordMessage[], tries: number): Promise<SendResult> {
-    const sent = await sends.post(channel, messages, `answer to ${message}`, about);
+  async function post(what: Post, tries: number): Promise<SendResult> {
+    const sent = await sends.post(channel, what, `answer to ${message}`, about);
     if (sent.kind !== 'retry' || sent.milliseconds > longestWait || tries <= 1) return sent;
     await sleep(sent.milliseconds);
-    return post(messages, tries - 1);
+    return post(what, tries - 1);
   }
 
   return {

@@ -34,15 +34,23 @@ export interface RequestContents {
 export function toCreate(message: DiscordMessage, extra: Record<string, unknown> = {}): RequestContents {
   const { files, ...body } = message;
   const allowed_mentions = { ...message.allowed_mentions, replied_user: false };
-  return { body: { ...extra, ...body, allowed_mentions }, ...toFiles(files) };
+  const attachments = files.length > 0 ? { attachments: describe(files) } : {};
+  return { body: { ...extra, ...body, ...attachments, allowed_mentions }, ...toFiles(files) };
 }
 
 /**
  * A message in the place of another. An edit that says nothing about mentions would fall back to
- * pinging everybody it names; whether it is ephemeral was settled when it was created.
+ * pinging everybody it names, and one that names no files would keep those that were there;
+ * whether it is ephemeral was settled when it was created.
  */
 export function toEdit({ files, ...message }: DiscordMessage): RequestContents {
-  return { body: { ...message, flags: message.flags & ~messageFlags.ephemeral }, ...toFiles(files) };
+  const flags = message.flags & ~messageFlags.ephemeral;
+  return { body: { ...message, flags, attachments: describe(files) }, ...toFiles(files) };
+}
+
+/** What the files that go up show in words, each by its place among them. */
+function describe(files: DiscordMessage['files']): readonly Record<string, unknown>[] {
+  return files.map(({ name, description }, id) => ({ id, filename: name, ...(description && { description }) }));
 }
 
 function toFiles(files: DiscordMessage['files']): Pick<RequestContents, 'files'> {

@@ -19,6 +19,7 @@ const refusals: Readonly<Record<number, string>> = {
   10004: 'the server is gone',
   10008: 'the message is gone',
   10013: 'the person is gone',
+  40005: 'the message is too large',
   50001: 'the bot cannot see the channel; give it View Channel there',
   50007: 'the person takes no direct messages from the bot',
   50008: 'the channel takes no text',
@@ -54,6 +55,19 @@ function classifyAnswer(error: DiscordAPIError): Unsent {
   if (error.status === 401) return { kind: 'retry', milliseconds: usualWait };
   if (error.status === 400 || error.status === 403) return { kind: 'refused', reason: reasonOf(error) };
   return { kind: 'unsure' };
+}
+
+/** Discord's code for a payload that breaks one of its rules. */
+const invalidBody = 50035;
+
+/** Whether Discord refuses what a message holds, or only its files: too large, or not allowed there. */
+export function refusesContents(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [invalidBody, 40005].includes(Number(error.code));
+}
+
+/** The same for the files alone, which may also be forbidden where text is not. */
+export function refusesFiles(error: unknown): boolean {
+  return refusesContents(error) || (error instanceof DiscordAPIError && Number(error.code) === 50013);
 }
 
 /** Whether Discord said with this that the token is not valid. */

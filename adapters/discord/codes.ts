@@ -14,6 +14,7 @@ export const componentTypes = {
   file: 13,
   separator: 14,
   label: 18,
+  fileUpload: 19,
 } as const;
 
 export const buttonStyles = { primary: 1, secondary: 2, danger: 4 } as const;
@@ -39,6 +40,7 @@ export const optionTypes = {
   user: 6,
   channel: 7,
   role: 8,
+  attachment: 11,
 } as const;
 
 /** Where people write together: text and announcement channels. */

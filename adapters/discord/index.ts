@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import { answer } from '../../src/core/answering.ts';
 import { createProgress, unfound } from '../../src/core/arrival.ts';
 import { opensForm } from '../../src/core/command.ts';
+import type { Invocation } from '../../src/core/invocation.ts';
 import type {
   AboutMessage,
   AdapterStore,
@@ -13,9 +14,11 @@ import type {
   Target,
 } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import { withFiles } from '../../src/core/with-files.ts';
 import { answerSuggestions, interactionAnswerer } from './answer-interaction.ts';
 import { messageAnswerer } from './answer-message.ts';
 import { createRest, reasonOf } from './api.ts';
+import { createAttachments } from './attachments.ts';
 import { findMessage } from './history.ts';
 import { createLink } from './link.ts';
 import { noteLogin } from './logins.ts';
@@ -51,7 +54,10 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, noteLogin: noted });
   const progress = createProgress(rememberedAtMost);
   const tokenRefused = () => link.fail('Discord no longer takes the token');
-  const sends = createSends({ rest, sleep, tokenRefused, progress });
+  const fetchBytes = createAttachments({ apiUrl, logger });
+  const filesRefused = (reason: string) =>
+    logger.warn('the files of a message were not taken', { platform: 'discord', reason });
+  const sends = createSends({ rest, sleep, tokenRefused, filesRefused, progress });
   const work = new Set<Promise<void>>();
   let dispatch: Dispatch | undefined;
 
@@ -74,16 +80,24 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       const found = await suggestions(to, commands, what);
       return what.answer.kind === 'interaction' ? answerSuggestions(rest, what.answer, found) : undefined;
     }
-    const { invocation } = what;
-    const command = commandOf(commands, invocation);
+    const command = commandOf(commands, what.invocation);
     const opens = opensFirst(what, command);
-    return answer(to(invocation), answererFor(rest, what, command), opens, sleep);
+    return answer(complete(what, command).then(to), answererFor(rest, what, command), opens, sleep);
   }
 
-  function answererFor(api: REST, what: Received, command: Declared | undefined) {
+  /** The invocation with what was attached; fetching it is part of the work that an answer waits for. */
+  async function complete(what: Asked, command: Declared | undefined): Promise<Invocation> {
+    const { invocation, files } = what;
+    const { request } = invocation;
+    if (!command || !files || request.kind !== 'call') return invocation;
+    const call = await withFiles(request.call, command.options, files, fetchBytes);
+    return { ...invocation, request: { kind: 'call', call } };
+  }
+
+  function answererFor(api: REST, what: Asked, command: Declared | undefined) {
     return what.answer.kind === 'message'
       ? messageAnswerer(api, sends, sleep, { ...what, answer: what.answer })
-      : interactionAnswerer(api, sleep, what.answer, what.kind, command?.visibility ?? 'private');
+      : interactionAnswerer(api, { sleep, filesRefused }, what.answer, what.kind, command?.visibility ?? 'private');
   }
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
@@ -116,9 +130,12 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   };
 }
 
+type Asked = Exclude<Received, { kind: 'suggest' }>;
+
 /** Whether the first response is to be a form. Neither a form nor a message can be answered by one. */
-function opensFirst({ kind, invocation }: Received, command: Declared | undefined): boolean {
+function opensFirst({ kind, invocation, files = {} }: Asked, command: Declared | undefined): boolean {
   const { request } = invocation;
   if (!command || request.kind !== 'call' || kind === 'form' || kind === 'message') return false;
-  return opensForm(command, request.call.args);
+  const attached = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file.name]));
+  return opensForm(command, { ...request.call.args, ...attached });
 }

@@ -1,4 +1,5 @@
-import { assertNever, type Inline, type Line } from '../../src/core/reply.ts';
+import { mailRecipient } from '../../src/core/mail-link.ts';
+import { assertNever, code, type Inline, type Line } from '../../src/core/reply.ts';
 import { inlineText } from '../../src/core/reply-text.ts';
 import { split } from '../../src/core/text.ts';
 import { formatDay } from '../../src/core/time.ts';
@@ -53,7 +54,7 @@ function joinAlike(content: Line): Line {
 
 function isEmpty(inline: Inline): boolean {
   if (typeof inline === 'string') return inline === '';
-  return (inline.kind === 'strong' || inline.kind === 'code') && inline.text === '';
+  return (inline.kind === 'strong' || inline.kind === 'code' || inline.kind === 'link') && inlineText(inline) === '';
 }
 
 function joinTwo(first: Inline, second: Inline): Inline | undefined {
@@ -91,6 +92,8 @@ function drawCode(text: string): string {
 const plainLabel = /^[\p{L}\p{M}\p{N} ,!?'’“”&%–—-]+$/u;
 
 function drawLink(link: { readonly text: string; readonly url: string }): string {
+  const recipient = mailRecipient(link.url);
+  if (recipient !== undefined) return drawMailLink(link.text, recipient);
   const url = webAddress(link.url);
   if (url === undefined) return escapeText(inlineText({ kind: 'link', ...link }));
   // The angle brackets keep Discord from fetching the page for a preview.
@@ -98,6 +101,15 @@ function drawLink(link: { readonly text: string; readonly url: string }): string
   return plainLabel.test(link.text) && link.text.trim() !== ''
     ? `[${link.text}](<${url}>)`
     : `${escapeText(link.text)} (<${url}>)`;
+}
+
+/**
+ * Discord opens no mail. (Its reference knew `<a@b.c?subject=…>` in 2025 and no longer does:
+ * https://github.com/discord/discord-api-docs/pull/7657.) The address is there to be copied.
+ */
+function drawMailLink(text: string, recipient: string): string {
+  if (recipient === '') return escapeText(text);
+  return text === recipient ? drawCode(recipient) : drawLine([`${text} (`, code(recipient), ')']);
 }
 
 /** An address that a link may have, without the characters that would end it; else nothing. */

@@ -13,6 +13,16 @@ export const limits = {
     text: 4000,
     /** JSON error 30015 at https://docs.discord.com/developers/topics/opcodes-and-status-codes */
     files: 10,
+    /**
+     * Bytes of one file, where no server or member has bought more.
+     * https://docs.discord.com/developers/reference#uploading-files
+     */
+    file: 10 * 1024 * 1024,
+    /**
+     * Bytes of all files of a request, with room for the rest of it: 25 MiB in all, by
+     * https://docs.discord.com/developers/resources/message#create-message
+     */
+    upload: 24 * 1024 * 1024,
   },
   component: {
     /** At least 1. https://docs.discord.com/developers/components/reference#anatomy-of-a-component */
@@ -29,7 +39,7 @@ export const limits = {
     selectOption: 100,
     /** One at least. https://docs.discord.com/developers/components/reference#section */
     sectionTexts: 3,
-    /** https://docs.discord.com/developers/components/reference#media-gallery */
+    /** Of an attachment, too. https://docs.discord.com/developers/components/reference#media-gallery */
     mediaDescription: 1024,
   },
   modal: {

@@ -1,5 +1,6 @@
 import type {
   APIChannelSelectComponent,
+  APIFileUploadComponent,
   APILabelComponent,
   APIModalInteractionResponseCallbackData,
   APIRoleSelectComponent,
@@ -9,7 +10,7 @@ import type {
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import { encode } from '../../src/core/call-codec.ts';
-import type { Field, Form } from '../../src/core/form.ts';
+import { carriedFields, type Field, type Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
 import { printCall } from '../../src/core/parse.ts';
 import { assertNever, type Choice, code, type Line } from '../../src/core/reply.ts';
@@ -47,9 +48,9 @@ export function renderForm(form: Form): DiscordModal | undefined {
   };
 }
 
-/** An input's value must fit whole: a shortened one would be sent back as if it had been meant. */
-function isDrawable({ value }: Field): boolean {
-  return value === undefined || value.length <= limits.modal.input;
+/** An input's value must fit whole: a shortened one would be sent back as if it had been meant. A file is none. */
+function isDrawable({ kind, value }: Field): boolean {
+  return kind === 'file' || value === undefined || value.length <= limits.modal.input;
 }
 
 /** What is wrong, then what must be filled, then the rest; shown in the form's own order. */
@@ -60,7 +61,9 @@ function mostUrgent(fields: readonly Field[], count: number): readonly Field[] {
 }
 
 function valuesOf(fields: readonly Field[]): Record<string, string> {
-  return Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    carriedFields(fields).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Which fields found no room, what is wrong with them, and the command that takes them. */
@@ -104,7 +107,8 @@ type Input =
   | APIStringSelectComponent
   | APIChannelSelectComponent
   | APIUserSelectComponent
-  | APIRoleSelectComponent;
+  | APIRoleSelectComponent
+  | APIFileUploadComponent;
 
 function drawInput(field: Field, words: DiscordWords): Input {
   switch (field.kind) {
@@ -127,6 +131,8 @@ function drawInput(field: Field, words: DiscordWords): Input {
       return drawAccountSelect(field, componentTypes.userSelect, 'user');
     case 'group':
       return drawAccountSelect(field, componentTypes.roleSelect, 'role');
+    case 'file':
+      return { type: componentTypes.fileUpload, custom_id: field.name, ...requiredness(field), max_values: 1 };
     default:
       return assertNever(field.kind);
   }
@@ -206,7 +212,7 @@ function drawAccountSelect(
   return select as APIUserSelectComponent | APIRoleSelectComponent;
 }
 
-/** A select that may stay empty must say so twice. */
+/** A select or an upload that may stay empty must say so twice. */
 function requiredness({ required }: Field): { required: boolean; min_values?: number } {
   return required ? { required } : { required, min_values: 0 };
 }

@@ -8,6 +8,8 @@ import { discordWords } from './words.ts';
 export interface DiscordFile {
   readonly name: string;
   readonly contentType: string;
+  /** What it shows, for whoever cannot see it; empty where there is nothing to say. */
+  readonly description: string;
   readonly data: Uint8Array;
 }
 
@@ -40,6 +42,9 @@ interface Open {
 /** What the parts of a reply may take of a message; the rest is for the line that counts messages. */
 export const room = { components: limits.message.components - 1, text: limits.message.text - 30 } as const;
 
+/** What a message with files leaves free for the sentence that would take their place. */
+const roomForNotice = 120;
+
 /**
  * Spreads parts over as few messages as their order allows, none over Discord's limits. Where one
  * message is not enough, each says which part it is and of how many.
@@ -66,7 +71,7 @@ function appended(message: Open, part: Part): boolean {
   const display = message.components.at(-1);
   if (part.kind !== 'text' || part.block !== message.block || display?.type !== componentTypes.textDisplay)
     return false;
-  if (message.text + 1 + part.markdown.length > room.text) return false;
+  if (message.text + 1 + part.markdown.length > textRoom(message.files)) return false;
   display.content += `\n${part.markdown}`;
   message.text += 1 + part.markdown.length;
   return true;
@@ -78,13 +83,23 @@ function added(message: Open, part: Part): boolean {
   const files = part.kind === 'text' ? [] : part.files;
   const count = message.count + sum(components.map(countComponents));
   const text = message.text + sum(components.map(countText));
-  const fits =
-    count <= room.components && text <= room.text && message.files.length + files.length <= limits.message.files;
+  const all = [...message.files, ...files];
+  const fits = count <= room.components && text <= textRoom(all) && takes(all);
   if (!fits && message.components.length > 0) return false;
   message.components.push(...components);
   message.files.push(...files);
   Object.assign(message, { count, text, block: part.kind === 'text' ? part.block : undefined });
   return true;
+}
+
+function textRoom(files: readonly DiscordFile[]): number {
+  return files.length > 0 ? room.text - roomForNotice : room.text;
+}
+
+/** Whether one message takes these files together. */
+function takes(files: readonly DiscordFile[]): boolean {
+  const bytes = sum(files.map(({ data }) => data.length));
+  return files.length <= limits.message.files && bytes <= limits.message.upload;
 }
 
 /** A text display; its content is markdown. */

@@ -3,8 +3,10 @@ import type { Call, Heard, Invocation, RawArgs, Request } from '../../src/core/i
 import { languageOfLocale } from '../../src/core/language.ts';
 import { askPath } from '../../src/core/paths.ts';
 import { assertNever } from '../../src/core/reply.ts';
-import { commandTypes, componentTypes, interactionTypes, messageTypes, permissions } from './codes.ts';
+import type { OfferedFile } from '../../src/core/with-files.ts';
+import { commandTypes, componentTypes, interactionTypes, messageTypes, optionTypes, permissions } from './codes.ts';
 import {
+  type Attachments,
   type CommandData,
   type Interaction,
   interactionSchema,
@@ -28,12 +30,23 @@ export type AnswerTo =
     }
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
 
+/** A file that somebody attached, and where Discord has it. */
+export interface DiscordFileOffer extends OfferedFile {
+  readonly size: number;
+  readonly url: string;
+}
+
+/** What somebody attached, by the option or the field that it was attached to. */
+export type OfferedFiles = Readonly<Record<string, DiscordFileOffer>>;
+
 /** What somebody did, in the core's words. */
 export type Received =
   | {
       readonly kind: 'command' | 'component' | 'form' | 'message';
       readonly invocation: Invocation;
       readonly answer: AnswerTo;
+      /** Still to be fetched, and then added to the arguments of the call. */
+      readonly files?: OfferedFiles;
     }
   /** An option is being typed; the invocation's call has what the others hold so far. */
   | {
@@ -62,7 +75,8 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
       if (interaction.data.type === commandTypes.message)
         return { kind: 'command', invocation: asking(sender, menuCall(interaction.data)), answer };
       const { path, options } = takeApart(interaction.data);
-      return { kind: 'command', invocation: asking(sender, { path, args: argsOf(options) }), answer };
+      const files = attachedTo(options, interaction.data.resolved?.attachments);
+      return { kind: 'command', invocation: asking(sender, { path, args: argsOf(options) }), answer, ...files };
     }
     case interactionTypes.autocomplete: {
       const { path, options } = takeApart(interaction.data);
@@ -75,7 +89,12 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
     case interactionTypes.component:
       return { kind: 'component', invocation: asking(sender, pressed(interaction.data)), answer };
     case interactionTypes.modal:
-      return { kind: 'form', invocation: asking(sender, submitted(interaction.data)), answer };
+      return {
+        kind: 'form',
+        invocation: asking(sender, submitted(interaction.data)),
+        answer,
+        ...uploadedIn(interaction.data),
+      };
     default:
       return assertNever(interaction);
   }
@@ -127,8 +146,38 @@ function takeApart({ name, options = [] }: CommandData): { path: string; options
   return { path: words.join(' '), options: inner.filter((option) => 'value' in option) };
 }
 
+/** Values as text; the value of an attachment is its id, which says nothing. */
 function argsOf(options: readonly ValueOption[]): RawArgs {
-  return Object.fromEntries(options.map(({ name, value }) => [name, asText(value)]));
+  const typed = options.filter(({ type }) => type !== optionTypes.attachment);
+  return Object.fromEntries(typed.map(({ name, value }) => [name, asText(value)]));
+}
+
+function attachedTo(options: readonly ValueOption[], attachments: Attachments | undefined) {
+  const attached = options.filter(({ type }) => type === optionTypes.attachment);
+  return offered(
+    attached.map(({ name, value }) => [name, String(value)]),
+    attachments,
+  );
+}
+
+function uploadedIn({ components, resolved }: ModalData) {
+  const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
+  const ids = inputs.flatMap((input): [string, string][] =>
+    input.type === componentTypes.fileUpload && input.values[0] ? [[input.custom_id, input.values[0]]] : [],
+  );
+  return offered(ids, resolved?.attachments);
+}
+
+/** The files with these ids, by the name of what they were attached to. */
+function offered(
+  ids: readonly (readonly [string, string])[],
+  attachments: Attachments = {},
+): { readonly files?: OfferedFiles } {
+  const found = ids.flatMap(([to, id]): [string, DiscordFileOffer][] => {
+    const file = Object.hasOwn(attachments, id) ? attachments[id] : undefined;
+    return file ? [[to, { name: file.filename, size: file.size, url: file.url }]] : [];
+  });
+  return found.length > 0 ? { files: Object.fromEntries(found) } : {};
 }
 
 function asText(value: ValueOption['value']): string {
@@ -159,7 +208,8 @@ function submitted({ custom_id: id, components }: ModalData): Call {
   const carried = decode(id);
   if (carried?.kind !== 'form') return unknownCall;
   const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
-  const values = inputs.map((input) => [input.custom_id, ('values' in input ? input.values[0] : input.value) ?? '']);
+  const typed = inputs.filter((input) => input.type !== componentTypes.fileUpload || input.values.length === 0);
+  const values = typed.map((input) => [input.custom_id, ('values' in input ? input.values[0] : input.value) ?? '']);
   return { path: carried.call.path, args: { ...carried.call.args, ...Object.fromEntries(values) } };
 }
 

@@ -207,6 +207,8 @@ function toOption(place: Place, option: Option, suggests: boolean): APIApplicati
       return { ...base, type: optionTypes.user };
     case 'group':
       return { ...base, type: optionTypes.role };
+    case 'file':
+      return { ...base, type: optionTypes.attachment };
     default:
       return assertNever(option);
   }

@@ -10,12 +10,13 @@ import {
   type Reply,
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
-import { shorten } from '../../src/core/text.ts';
+import { shorten, split } from '../../src/core/text.ts';
 import { componentTypes, isSnowflake, messageFlags } from './codes.ts';
 import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
 import { drawLine, onEachLine, splitLine } from './inline.ts';
 import { limits } from './limits.ts';
 import { countComponents, type DiscordFile, type Part, pack, room, textDisplay } from './pack.ts';
+import { discordWords } from './words.ts';
 
 /** A message to create: all of its body but the nonce and what it answers. */
 export interface DiscordMessage {
@@ -68,6 +69,8 @@ function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part
       return drawText(index, [[progressText(block)]]);
     case 'note':
       return drawText(index, [block.line], { prefix: '-# ', onEvery: true });
+    case 'verbatim':
+      return drawVerbatim(block.text, index);
     case 'divider':
       return [whole({ type: componentTypes.separator, divider: true, spacing: 1 })];
     case 'buttons':
@@ -101,6 +104,19 @@ function drawText(block: number, lines: readonly Line[], marked: Marked = { pref
 function mark(markdown: string, { prefix, onEvery }: Marked): string {
   if (markdown.trim() === '') return '';
   return onEvery ? onEachLine(markdown, (one) => `${prefix}${one}`) : `${prefix}${markdown}`;
+}
+
+const fence = '```';
+
+/**
+ * A text in a box, where a mark is a mark and no backslash is copied along. What has a fence in
+ * itself would end the box, and is shown as text instead.
+ */
+function drawVerbatim(text: string, block: number): readonly Part[] {
+  if (text.includes(fence)) return drawText(block, [[text]]);
+  return split(text, room.text - 2 * (fence.length + 1))
+    .filter((piece) => piece.trim() !== '')
+    .map((piece): Part => ({ kind: 'text', block, markdown: `${fence}\n${piece}\n${fence}` }));
 }
 
 /** A title with its details; a single button stands beside them, several in rows below. */
@@ -144,18 +160,24 @@ function whole(...components: readonly APIMessageTopLevelComponent[]): Part {
   return { kind: 'whole', components, files: [] };
 }
 
-/** A picture that Discord can show is shown; any other file is there to be fetched. */
-function drawFile(file: FileContent, index: number, { names }: Drawing): readonly Part[] {
+/** A picture that Discord can show is shown; any other file is there to be fetched. One that is too large is named. */
+function drawFile(file: FileContent, index: number, { names, language }: Drawing): readonly Part[] {
+  if (file.bytes.length > limits.message.file) {
+    return drawText(index, [[discordWords(language).tooLarge(file.name)], [file.alt]], {
+      prefix: '-# ',
+      onEvery: true,
+    });
+  }
   const name = attachmentName(file.name, names);
-  const files = [{ name, contentType: file.mime, data: file.bytes }];
+  const description = shorten(file.alt, limits.component.mediaDescription).trim();
+  const files = [{ name, contentType: file.mime, description, data: file.bytes }];
   const url = `attachment://${name}`;
   const picture = /^image\/(?:png|jpeg|gif|webp)$/iu.test(file.mime);
-  const description = shorten(file.alt, limits.component.mediaDescription);
-  const untold = picture && description === file.alt ? '' : file.alt;
+  const untold = picture && description === file.alt.trim() ? '' : file.alt;
   const component: APIMessageTopLevelComponent = picture
     ? {
         type: componentTypes.mediaGallery,
-        items: [{ media: { url }, ...(description.trim() !== '' && { description }) }],
+        items: [{ media: { url }, ...(description !== '' && { description }) }],
       }
     : { type: componentTypes.file, file: { url } };
   return [
@@ -163,6 +185,16 @@ function drawFile(file: FileContent, index: number, { names }: Drawing): readonl
     { kind: 'whole', components: [component], files },
     ...drawText(index, [[untold]], { prefix: '-# ', onEvery: true }),
   ];
+}
+
+/** The kinds of component that show a file. */
+const fileComponents: readonly number[] = [componentTypes.mediaGallery, componentTypes.file];
+
+/** The same message without its files, which says so: for a place that does not take them. */
+export function withoutFiles(message: DiscordMessage, language: Language | undefined): DiscordMessage {
+  const others = message.components.filter(({ type }) => !fileComponents.includes(type));
+  const { notSent } = discordWords(language);
+  return { ...message, components: [...others, textDisplay(`-# ${notSent(message.files.length)}`)], files: [] };
 }
 
 /**

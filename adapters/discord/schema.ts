@@ -20,6 +20,14 @@ const interaction = {
   locale: z.string().optional().catch(undefined),
 };
 
+/** What was attached, by its id. The address is Discord's own, and is checked all the same before it is used. */
+const attachments = z.record(
+  z.string(),
+  z.object({ id: snowflake, filename: z.string(), size: z.number().nonnegative(), url: z.string() }),
+);
+
+const resolved = z.object({ attachments: attachments.optional() }).optional().catch(undefined);
+
 const valueOption = z.object({
   name: z.string(),
   type: z.number(),
@@ -43,6 +51,7 @@ const commandData = z.object({
   type: z.literal(commandTypes.chatInput),
   name: z.string().min(1),
   options: z.array(z.union([group, subcommand, valueOption])).optional(),
+  resolved,
 });
 
 /** A command of a message's menu comes with the message, its text among it, whatever the intents are. */
@@ -81,13 +90,21 @@ const pickedValues = z.object({
   values: z.array(z.string()),
 });
 
+/** The ids of what was attached. */
+const uploaded = z.object({
+  type: z.literal(componentTypes.fileUpload),
+  custom_id: z.string(),
+  values: z.array(z.string()),
+});
+
 const modalData = z.object({
   custom_id: z.string(),
+  resolved,
   components: z.array(
     z.union([
       z.object({
         type: z.literal(componentTypes.label),
-        component: z.discriminatedUnion('type', [textValue, pickedValues]),
+        component: z.discriminatedUnion('type', [textValue, pickedValues, uploaded]),
       }),
       z.object({ type: z.literal(componentTypes.textDisplay) }),
     ]),
@@ -142,6 +159,8 @@ export type Message = z.infer<typeof messageSchema>;
 export type ValueOption = z.infer<typeof valueOption>;
 
 export type ModalData = z.infer<typeof modalData>;
+
+export type Attachments = z.infer<typeof attachments>;
 
 const created = z.object({ id: snowflake });
 

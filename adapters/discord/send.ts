@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type REST, Routes } from 'discord.js';
 import type { Progress } from '../../src/core/arrival.ts';
+import type { Language } from '../../src/core/language.ts';
 import type { AboutMessage, MessageRef, SendResult, Target } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import { toCreate, toEdit } from './api.ts';
-import { classify, refusesToken, type Unsent } from './classify.ts';
+import { reasonOf, toCreate, toEdit } from './api.ts';
+import { classify, refusesFiles, refusesToken, type Unsent } from './classify.ts';
 import { isSnowflake } from './codes.ts';
-import { type DiscordMessage, renderMessages } from './render.ts';
+import { type DiscordMessage, renderMessages, withoutFiles } from './render.ts';
 import { readId, readServer } from './schema.ts';
 
 export interface SendDeps {
@@ -14,6 +15,8 @@ export interface SendDeps {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Called when Discord no longer takes the token. */
   readonly tokenRefused: () => void;
+  /** Called when Discord does not take the files of a message, with its reason. */
+  readonly filesRefused: (reason: string) => void;
   readonly progress: Progress;
 }
 
@@ -23,15 +26,21 @@ export const longestWait = 5_000;
 /** A wait counts as so many milliseconds at least, so that short ones come to an end, too. */
 const shortestWait = 1_000;
 
+/** What is to be posted, in order, and the language of it. */
+export interface Post {
+  readonly messages: readonly DiscordMessage[];
+  readonly language: Language | undefined;
+}
+
 /** Messages that nobody asked for just now, and answers that are messages of their own. */
-export function createSends({ rest, sleep, tokenRefused, progress }: SendDeps) {
+export function createSends({ rest, sleep, tokenRefused, filesRefused, progress }: SendDeps) {
   /** The server of each channel that was written to; a channel never moves to another. */
   const servers = new Map<string, string | undefined>();
 
   async function send(target: Target, reply: Reply, { key }: AboutMessage): Promise<SendResult> {
     const channel = await channelFor(target);
     if (typeof channel !== 'string') return channel;
-    return post(channel, renderMessages(reply), key);
+    return post(channel, { messages: renderMessages(reply), language: reply.language }, key);
   }
 
   /**
@@ -41,7 +50,7 @@ export function createSends({ rest, sleep, tokenRefused, progress }: SendDeps) {
    */
   async function post(
     channel: string,
-    messages: readonly DiscordMessage[],
+    { messages, language }: Post,
     key: string,
     extra: Record<string, unknown> = {},
   ): Promise<SendResult> {
@@ -52,11 +61,11 @@ export function createSends({ rest, sleep, tokenRefused, progress }: SendDeps) {
       if (index < (before?.parts ?? 0)) continue;
       const nonce = nonceOf(key, index + 1, messages.length);
       const body = { ...(index === 0 && extra), nonce, enforce_nonce: true };
-      let sent = await create(channel, message, body);
+      let sent = await create(channel, message, language, body);
       while (sent.kind === 'retry' && first !== undefined && sent.milliseconds <= patience) {
         patience -= Math.max(sent.milliseconds, shortestWait);
         await sleep(sent.milliseconds);
-        sent = await create(channel, message, body);
+        sent = await create(channel, message, language, body);
       }
       if (sent.kind !== 'sent') return sent;
       first ??= sent.ref;
@@ -66,9 +75,21 @@ export function createSends({ rest, sleep, tokenRefused, progress }: SendDeps) {
     return first === undefined ? { kind: 'refused', reason: 'there is nothing to show' } : { kind: 'sent', ref: first };
   }
 
-  async function create(channel: string, message: DiscordMessage, extra: Record<string, unknown>): Promise<SendResult> {
+  /** Where Discord does not take the files, the text arrives all the same. */
+  async function create(
+    channel: string,
+    message: DiscordMessage,
+    language: Language | undefined,
+    extra: Record<string, unknown>,
+  ): Promise<SendResult> {
+    const request = (one: DiscordMessage) => rest.post(Routes.channelMessages(channel), toCreate(one, extra));
     return attempt(async () => {
-      const id = readId(await rest.post(Routes.channelMessages(channel), toCreate(message, extra)));
+      const made = await request(message).catch((error: unknown) => {
+        if (message.files.length === 0 || !refusesFiles(error)) throw error;
+        filesRefused(reasonOf(error));
+        return request(withoutFiles(message, language));
+      });
+      const id = readId(made);
       return id === undefined ? { kind: 'unsure' } : { kind: 'sent', ref: `${channel}/${id}` };
     });
   }

@@ -18,6 +18,10 @@ export interface DiscordWords {
   readonly fillIn: string;
   readonly done: string;
   readonly unshowable: string;
+  /** Of a file that is more than Discord takes. */
+  readonly tooLarge: (name: string) => string;
+  /** Of so many files that Discord does not take here. */
+  readonly notSent: (count: number) => string;
 }
 
 const en: DiscordWords = {
@@ -36,6 +40,11 @@ const en: DiscordWords = {
   fillIn: 'Fill it in',
   done: 'Done.',
   unshowable: 'Discord does not take what I have to show here. Please tell whoever runs this bot.',
+  tooLarge: (name) => `${name} is too large for Discord and was not sent.`,
+  notSent: (count) =>
+    count === 1
+      ? 'Discord does not take the file here. It was not sent.'
+      : 'Discord does not take the files here. They were not sent.',
 };
 
 const fr: DiscordWords = {
@@ -54,6 +63,11 @@ const fr: DiscordWords = {
   fillIn: 'Remplir',
   done: 'C’est fait.',
   unshowable: 'Discord refuse ce que je veux montrer ici. Prévenez la personne qui exploite ce robot.',
+  tooLarge: (name) => `${name} est trop volumineux pour Discord et n’a pas été envoyé.`,
+  notSent: (count) =>
+    count === 1
+      ? 'Discord refuse le fichier ici. Il n’a pas été envoyé.'
+      : 'Discord refuse les fichiers ici. Ils n’ont pas été envoyés.',
 };
 
 /** Those words in a language. */

@@ -2,6 +2,7 @@ import type { Answerer } from '../../src/core/answering.ts';
 import type { Form } from '../../src/core/form.ts';
 import { replyWithForm } from '../../src/core/outcome.ts';
 import { hasReply, type Logger, type Outcome } from '../../src/core/ports.ts';
+import { nothing, type Reply } from '../../src/core/reply.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
 import type { SlackApi } from './api.ts';
@@ -9,16 +10,16 @@ import { reasonOf } from './errors.ts';
 import type { Received } from './received.ts';
 import type { EventAnswer } from './receiver.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
-import { responseBody, type Talk } from './talk.ts';
+import { type Speech, sayAtAddress, sayInConversation } from './say-with-files.ts';
+import { responseBody } from './talk.ts';
 import { renderForm, submitErrors } from './views.ts';
 import { slackWords } from './words.ts';
 
 /** Acknowledges to Slack, once, with what it should do. */
 export type Ack = (body?: unknown) => Promise<void>;
 
-export interface AnswererDeps {
+export interface AnswererDeps extends Speech {
   readonly api: SlackApi;
-  readonly talk: Talk;
   readonly logger: Logger;
 }
 
@@ -57,16 +58,13 @@ export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, 
     respond,
     defer: () => ack(),
     // Too late for a form: the reply says what is wrong, and has the button that opens it.
-    deliver: (outcome) => say(messagesOf(outcome), isPublic(outcome)),
+    deliver: (outcome) => sayAtAddress(deps, received, replyOf(outcome), isPublic(outcome)),
   };
 }
 
 /** A sent form. What is wrong with it stays in it; what it led to is said where it was asked for. */
 export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fields: readonly string[]): Answerer {
-  function say(outcome: Outcome): Promise<void> {
-    const { user } = received.invocation.account;
-    return deps.talk.privately(messagesOf(outcome), { user, responseUrl: received.answer.responseUrl });
-  }
+  const say = (outcome: Outcome) => sayAtAddress(deps, received, replyOf(outcome), false);
 
   async function respond(outcome: Outcome): Promise<void> {
     const form = formOf(outcome);
@@ -92,13 +90,13 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
 
 /** A mention or a direct message: the answer is a message, and nothing else can be one. */
 export function answerInConversation(
-  { talk }: AnswererDeps,
+  deps: AnswererDeps,
   { invocation, answer }: Received,
   event: EventAnswer | undefined,
 ): Answerer {
   const { channel = '', threadTs, messageTs } = answer;
   const thread = invocation.place.kind === 'dm' ? threadTs : (threadTs ?? messageTs);
-  return answerEvent(event, (outcome) => talk.into(messagesOf(outcome), channel, thread));
+  return answerEvent(event, (outcome) => sayInConversation(deps, replyOf(outcome), channel, thread));
 }
 
 /** The home page, which is written over as a whole. */
@@ -145,7 +143,12 @@ async function opened({ api, logger }: AnswererDeps, form: Form, { answer }: Rec
 }
 
 function messagesOf(outcome: Outcome): readonly SlackMessage[] {
-  return hasReply(outcome) ? renderMessages(replyWithForm(outcome, slackWords(outcome.reply.language))) : [];
+  return renderMessages(replyOf(outcome));
+}
+
+/** What an outcome says; nothing for one of which nothing is to be said. */
+function replyOf(outcome: Outcome): Reply {
+  return hasReply(outcome) ? replyWithForm(outcome, slackWords(outcome.reply.language)) : nothing;
 }
 
 function formOf(outcome: Outcome): Form | undefined {

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import { type Answerer, answer } from '../../src/core/answering.ts';
 import { type Command, opensForm } from '../../src/core/command.ts';
-import type { Call, Request } from '../../src/core/invocation.ts';
+import type { Call, Invocation, Request } from '../../src/core/invocation.ts';
 import { parseTyped } from '../../src/core/parse.ts';
 import type { Dispatch, Outcome } from '../../src/core/ports.ts';
+import { withFiles } from '../../src/core/with-files.ts';
 import {
   type Ack,
   type AnswererDeps,
@@ -12,6 +13,7 @@ import {
   answerInConversation,
   answerInPlace,
 } from './answerers.ts';
+import type { createDownloads } from './downloads.ts';
 import { reasonOf } from './errors.ts';
 import {
   answerShortcut,
@@ -36,6 +38,7 @@ export interface HandlerDeps extends AnswererDeps {
   /** Whether messages in channels are read that do not mention the bot. */
   readonly readChannels: boolean | undefined;
   readonly isAdministrator: (received: Received) => Promise<boolean>;
+  readonly fetchBytes: ReturnType<typeof createDownloads>;
   readonly dispatch: () => Dispatch | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
@@ -130,7 +133,16 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     const { command } = commandOf(received.invocation.request);
     const needsRole = command !== undefined && command.access !== 'member';
     const administrator = needsRole && (await deps.isAdministrator(received));
-    return dispatch({ ...received.invocation, administrator });
+    return dispatch({ ...(await complete(received)), administrator });
+  }
+
+  /** The invocation with what was put into its form. */
+  async function complete({ invocation, files }: Received): Promise<Invocation> {
+    const { request } = invocation;
+    const { command } = commandOf(request);
+    if (!command || !files || request.kind !== 'call') return invocation;
+    const call = await withFiles(request.call, command.options, files, deps.fetchBytes);
+    return { ...invocation, request: { kind: 'call', call } };
   }
 
   function formOpens(request: Request): boolean {

@@ -2,12 +2,14 @@ import { App } from '@slack/bolt';
 import type { AdapterStore, ChatAdapter, Clock, Dispatch, Health, Logger } from '../../src/core/ports.ts';
 import { createAdministrators } from './administrators.ts';
 import { boltLogger, createApi, type SlackApi } from './api.ts';
+import { createDownloads } from './downloads.ts';
 import { reasonOf } from './errors.ts';
 import { handle, type SlackCommand } from './handlers.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSender } from './send.ts';
 import { createLink } from './socket.ts';
 import { createTalk } from './talk.ts';
+import { createUploads } from './uploads.ts';
 
 export interface SlackDeps {
   readonly botToken: string;
@@ -36,9 +38,10 @@ interface Identity {
 
 /** One workspace on Slack, over HTTP or Socket Mode. */
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
-  const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
+  const { appToken, apiUrl, botToken, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
   const api = createApi(deps);
-  const whoAmI = createWhoAmI(api, deps.botToken);
+  const uploads = createUploads({ api, apiUrl, logger });
+  const whoAmI = createWhoAmI(api, botToken);
   const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
   const http = link ? undefined : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
   const app = new App({
@@ -57,7 +60,9 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     logger,
     readChannels,
     sleep,
+    uploads,
     talk: createTalk({ api, apiUrl, logger, sleep }),
+    fetchBytes: createDownloads({ api, apiUrl, botToken, logger }),
     isAdministrator: createAdministrators(api, clock, logger),
     dispatch: () => dispatch,
   });
@@ -101,7 +106,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     commandsPerMinute: 60,
     start,
     stop,
-    ...createSender(api),
+    ...createSender(api, uploads),
     health,
     routes: http ? [http.route] : [],
   };

@@ -41,6 +41,8 @@ export const limits = {
   inputHint: 2000,
   /** block-kit/block-elements/plain-text-input-element */
   inputText: 3000,
+  /** Ours: no page says how long the words for an uploaded picture may be. */
+  altText: 1000,
   /**
    * unverified: the best length of `text` by methods/chat.postMessage (above 40,000 it is cut, says
    * https://api.slack.com/changelog/2018-04-truncating-really-long-messages). Editing a message is

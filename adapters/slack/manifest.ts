@@ -7,10 +7,14 @@ export const scopes = [
   { scope: 'app_mentions:read', feature: 'hearing a mention in a channel' },
   { scope: 'chat:write', feature: 'posting digests, reminders and answers to mentions' },
   { scope: 'commands', feature: 'the slash commands' },
+  { scope: 'files:write', feature: 'pictures and files of a reply' },
   { scope: 'im:history', feature: 'questions in a direct message, and looking whether a reminder has arrived' },
   { scope: 'im:write', feature: 'opening a direct message to remind somebody' },
   { scope: 'users:read', feature: 'telling who administers the workspace' },
 ] as const;
+
+/** What it may do besides where a command takes a file. */
+export const fileScopes = [{ scope: 'files:read', feature: 'reading a file that somebody puts into a form' }] as const;
 
 /** What it may do besides where it reads channels: only where its operator says so. */
 export const readingScopes = [
@@ -71,7 +75,7 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
       shortcuts: [shortcut],
     },
     oauth_config: {
-      scopes: { bot: [...scopes, ...(readChannels ? readingScopes : [])].map(({ scope }) => scope) },
+      scopes: { bot: scopesOf(commands, readChannels) },
     },
     settings: {
       event_subscriptions: { ...request, bot_events: [...events, ...(readChannels ? readingEvents : [])] },
@@ -81,6 +85,13 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
       token_rotation_enabled: false,
     },
   };
+}
+
+/** As few as do for these commands. */
+function scopesOf(commands: readonly SlackCommand[], readChannels: boolean): readonly string[] {
+  const takeFiles = commands.some(({ options }) => Object.values(options).some(({ kind }) => kind === 'file'));
+  const asked = [...scopes, ...(takeFiles ? fileScopes : []), ...(readChannels ? readingScopes : [])];
+  return asked.map(({ scope }) => scope);
 }
 
 /** The first words behind the root: `ask | add | list`. */

@@ -1,5 +1,6 @@
 import type { Call, Heard, RawArgs, Request } from '../../src/core/invocation.ts';
 import { askPath } from '../../src/core/paths.ts';
+import type { SlackFileOffer } from './downloads.ts';
 import { placeOf, type Received, received, type Who } from './received.ts';
 import {
   blockActions,
@@ -89,10 +90,11 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
   const [channel = '', responseUrl = '', ...rest] = data.view.private_metadata.split('\n');
   const form = uncarry('form', rest.join('\n'));
   if (!form) return undefined;
-  const values: RawArgs = Object.fromEntries(
-    Object.entries(data.view.state.values).map(([name, inputs]) => [name, fieldText(Object.values(inputs)[0])]),
-  );
-  return received({
+  const inputs = Object.entries(data.view.state.values).map(([name, held]) => [name, Object.values(held)[0]] as const);
+  const files = Object.fromEntries(inputs.flatMap(([name, input]) => offered(name, input)));
+  const typed = inputs.filter(([name]) => !Object.hasOwn(files, name));
+  const values: RawArgs = Object.fromEntries(typed.map(([name, input]) => [name, fieldText(input)]));
+  const sent = received({
     request: { kind: 'call', call: { path: form.call.path, args: { ...form.call.args, ...values } } },
     delivery: data.trigger_id,
     who: interactionBy(data),
@@ -100,6 +102,15 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
     administrator,
     answer: { responseUrl, triggerId: data.trigger_id, channel, homeTeam: data.user.team_id },
   });
+  return sent && Object.keys(files).length > 0 ? { ...sent, files } : sent;
+}
+
+/** The file in an input for one. */
+function offered(name: string, input: StateValue | undefined): readonly [string, SlackFileOffer][] {
+  const [file] = input?.files ?? [];
+  if (!file) return [];
+  const { id, size, url_private_download: url } = file;
+  return [[name, { id, name: file.name ?? '', size: size ?? undefined, url: url ?? undefined }]];
 }
 
 function fieldText(input: StateValue | undefined): string {

@@ -1,9 +1,12 @@
 import type { Account, Heard, Invocation, Place, Request } from '../../src/core/invocation.ts';
+import type { SlackFileOffer } from './downloads.ts';
 
 /** What was asked, and what it takes to answer it. */
 export interface Received {
   readonly invocation: Invocation;
   readonly answer: AnswerTo;
+  /** What was put into a form, by the name of the field; still to be fetched and added to the call. */
+  readonly files?: Readonly<Record<string, SlackFileOffer>>;
 }
 
 /** Where an answer can go; what the payload did not have is absent. */

@@ -16,11 +16,11 @@ import { progressText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
 import { limits } from './limits.ts';
 import { type Drawn, joined, pack } from './pack.ts';
-import { chunk, fitRows, type Row, richText, rowText } from './rich-text.ts';
+import { chunk, fitRows, preformatted, type Row, richText, rowText } from './rich-text.ts';
 import { carry, escapedLength, escapeText, toWire } from './wire.ts';
 import { type SlackWords, slackWords } from './words.ts';
 
-/** One message as `chat.postMessage` takes it, but for `files`, which are to be uploaded after it. */
+/** One message as `chat.postMessage` takes it, but for `files`, which are uploaded apart. */
 export interface SlackMessage {
   /** What a notification shows and a screen reader says: all that the blocks say, escaped. */
   readonly text: string;
@@ -84,6 +84,8 @@ function drawBlock(block: Block, id: string, language: Language | undefined): re
       return drawRows([{ line: [progressText(block)] }]);
     case 'note':
       return drawNote(block.line);
+    case 'verbatim':
+      return preformatted(block.text);
     case 'divider':
       return [{ block: { type: 'divider' }, text: '---' }];
     case 'buttons':

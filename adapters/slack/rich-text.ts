@@ -1,4 +1,5 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '@slack/types';
+import { mailRecipient } from '../../src/core/mail-link.ts';
 import { assertNever, type Inline, type Line } from '../../src/core/reply.ts';
 import { inlineText, lineText } from '../../src/core/reply-text.ts';
 import { split } from '../../src/core/text.ts';
@@ -120,6 +121,19 @@ export function richText(rows: readonly Row[]): RichTextBlock {
   return { type: 'rich_text', elements };
 }
 
+/** A text in a box of its own, in as many blocks as it needs; there is no markup in it either. */
+export function preformatted(text: string): readonly { readonly block: RichTextBlock; readonly text: string }[] {
+  return pieces(text, limits.richText)
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => ({
+      block: {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece }] }],
+      },
+      text: piece,
+    }));
+}
+
 /** Neighbouring rows of one kind of list together. */
 function runs(rows: readonly Row[]): readonly (readonly Row[])[] {
   const grouped: Row[][] = [];
@@ -149,7 +163,7 @@ function element(inline: Inline): RichTextElement {
       return { type: 'text', text: inline.text, style: { code: true } };
     case 'link':
       if (!isDrawableLink(inline.url)) return { type: 'text', text: inlineText(inline) };
-      return { type: 'link', url: inline.url, text: inline.text === '' ? inline.url : inline.text };
+      return { type: 'link', url: inline.url, text: inline.text || mailRecipient(inline.url) || inline.url };
     case 'day':
       // A date element is a moment that Slack moves to the reader's zone: west of the writer's, a
       // deadline would show the day before. A calendar date is the same text everywhere.
@@ -175,9 +189,10 @@ function element(inline: Inline): RichTextElement {
   }
 }
 
-/** Only web addresses: anything else, `javascript:` or `slack:`, stays text. */
+/** Only web addresses and mails: anything else, `javascript:` or `slack:`, stays text. */
 function isDrawableLink(url: string): boolean {
-  return /^https?:\/\//iu.test(url) && URL.canParse(url) && escapedLength(url) <= limits.linkUrl;
+  const known = /^https?:\/\//iu.test(url) ? URL.canParse(url) : mailRecipient(url) !== undefined;
+  return known && escapedLength(url) <= limits.linkUrl;
 }
 
 /** A channel can also be kept by its name, which Slack cannot link. */

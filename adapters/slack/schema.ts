@@ -69,6 +69,17 @@ const stateValue = z.object({
   selected_conversation: z.string().nullish(),
   selected_user: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  /** Of an input for files; one that was shared from elsewhere has nothing but its id. */
+  files: z
+    .array(
+      z.object({
+        id,
+        name: z.string().nullish(),
+        size: z.number().nullish(),
+        url_private_download: z.string().nullish(),
+      }),
+    )
+    .nullish(),
 });
 
 export const viewSubmission = z.object({

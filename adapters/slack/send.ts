@@ -6,6 +6,7 @@ import type { Instant } from '../../src/core/time.ts';
 import type { SlackApi } from './api.ts';
 import { classify, type Failure, unreachableWait } from './errors.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
+import type { Uploads } from './uploads.ts';
 
 export type Sender = Pick<ChatAdapter, 'send' | 'edit' | 'find'>;
 
@@ -21,9 +22,10 @@ const rememberedAtMost = 1_000;
 /**
  * Sends what nobody asked for just now. Slack has no key against doubles, so the first block of
  * each message has one in its id, by which `find` knows it again. A reply of several messages goes
- * on, when it is sent again, where it stopped.
+ * on, when it is sent again, where it stopped. Files follow the message that they belong to: that
+ * message is what is looked for, and a file that does not arrive is not sent again.
  */
-export function createSender(api: SlackApi): Sender {
+export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Sender {
   const progress = createProgress(rememberedAtMost);
 
   async function send(target: Target, reply: Parameters<Sender['send']>[1], about: AboutMessage): Promise<SendResult> {
@@ -40,6 +42,7 @@ export function createSender(api: SlackApi): Sender {
         if (posted === undefined) return { kind: 'unsure' };
         first ||= `${channel}/${posted}`;
         progress.note(about.key, { first, parts: index + 1, of: messages.length });
+        if (message.files.length > 0) await uploads.share(message.files, channel);
       }
       progress.forget(about.key);
       return { kind: 'sent', ref: first };

@@ -11,6 +11,9 @@ import { type SlackWords, slackWords } from './words.ts';
 /** What every form is known by when it comes back. */
 export const formCallback = 'form';
 
+/** What Slack offers to pick from; whatever arrives is looked at all the same. */
+const fileTypes = ['csv', 'json', 'ics', 'txt'] as const;
+
 /** Where a form was asked for. A sent form tells neither, and both are needed to answer it. */
 export interface FormOrigin {
   readonly channel?: string | undefined;
@@ -62,7 +65,7 @@ function drawTitle(title: string): readonly ContextBlock[] {
 
 function drawField(field: Field, words: SlackWords): readonly KnownBlock[] {
   const problem = field.problem === undefined || field.problem === '' ? [] : [context(`⚠ ${field.problem}`)];
-  const long = (field.value ?? '').length > limits.inputText;
+  const long = field.kind !== 'file' && (field.value ?? '').length > limits.inputText;
   const told = long ? [...problem, context(`${field.label}: ${field.value}`)] : problem;
   // An input that starts empty would clear the text when the form is sent; without an input it stays.
   if (long && !field.required) return told;
@@ -115,6 +118,8 @@ function drawElement(field: Field, words: SlackWords): InputBlockElement {
     // Slack has nothing to pick a user group with.
     case 'group':
       return textInput(field);
+    case 'file':
+      return { ...withId('file_input'), filetypes: [...fileTypes], max_files: 1 };
     default:
       return assertNever(field.kind);
   }

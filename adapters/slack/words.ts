@@ -10,6 +10,15 @@ export interface SlackWords {
   readonly fillIn: string;
   readonly part: (number: number, of: number) => string;
   readonly range: (first: number, last: number, of: number) => string;
+  /** Where files are that cannot stand where the answer stands. */
+  readonly inOurDm: (what: Handed) => string;
+  readonly notSent: (what: Handed) => string;
+}
+
+/** Files as a sentence names them. */
+export interface Handed {
+  readonly pictures: boolean;
+  readonly count: number;
 }
 
 const en: SlackWords = {
@@ -21,6 +30,8 @@ const en: SlackWords = {
   fillIn: 'Fill it in',
   part: (number, of) => `Part ${number} of ${of}`,
   range: (first, last, of) => ` (${first}–${last} of ${of})`,
+  inOurDm: (what) => `The ${named(what, 'picture is', 'pictures are', 'file is', 'files are')} in our DM.`,
+  notSent: (what) => `The ${named(what, 'picture', 'pictures', 'file', 'files')} could not be sent. Please try again.`,
 };
 
 const fr: SlackWords = {
@@ -32,7 +43,16 @@ const fr: SlackWords = {
   fillIn: 'Remplir',
   part: (number, of) => `Partie ${number} de ${of}`,
   range: (first, last, of) => ` (${first}–${last} de ${of})`,
+  inOurDm: (what) =>
+    `${named(what, 'L’image est', 'Les images sont', 'Le fichier est', 'Les fichiers sont')} dans nos messages privés.`,
+  notSent: (what) =>
+    `${named(what, 'L’image n’a pas pu être envoyée', 'Les images n’ont pas pu être envoyées', 'Le fichier n’a pas pu être envoyé', 'Les fichiers n’ont pas pu être envoyés')}. Veuillez réessayer.`,
 };
+
+function named({ pictures, count }: Handed, picture: string, some: string, file: string, more: string): string {
+  if (pictures) return count === 1 ? picture : some;
+  return count === 1 ? file : more;
+}
 
 /** Those words in a language. */
 export function slackWords(language: Language = usualLanguage): SlackWords {

@@ -1,3 +1,5 @@
+import { attach, printAttachment } from '../../src/core/attachment.ts';
+import type { Command } from '../../src/core/command.ts';
 import type { Form } from '../../src/core/form.ts';
 import type { Heard, Request } from '../../src/core/invocation.ts';
 import { usualLanguage } from '../../src/core/language.ts';
@@ -11,7 +13,8 @@ import {
 } from '../../src/core/ports.ts';
 import type { Choice, FileContent, Reply } from '../../src/core/reply.ts';
 import { formatMoment, type Instant, type Zone } from '../../src/core/time.ts';
-import type { Said } from './directive.ts';
+import { fileField, type LocalFile, largestFile, withFile } from './attached.ts';
+import { type Said, unquoted } from './directive.ts';
 import { type Paint, renderForm, renderReply, safe } from './render.ts';
 import {
   askedField,
@@ -24,7 +27,7 @@ import {
   submitted,
   withValues,
 } from './session.ts';
-import { terminalWords } from './words.ts';
+import { type FileProblem, terminalWords } from './words.ts';
 
 /** A moment that somebody named, or why it is none. */
 type ReadMoment = (
@@ -52,7 +55,11 @@ export interface ConversationDeps {
   readonly release: () => boolean;
   /** Waits until what a command has caused is sent, so that a script's output has one order. */
   readonly settled: () => Promise<void>;
+  readonly commands: readonly Pick<Command<never>, 'path' | 'options' | 'hidden'>[];
+  /** Keeps a file and says where; throws when it cannot. */
   readonly saveFile: (file: FileContent) => string;
+  /** A file of this machine, at most so many bytes. */
+  readonly readFile: (path: string, max: number) => LocalFile | { readonly problem: FileProblem };
   readonly store: AdapterStore;
 }
 
@@ -94,10 +101,40 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
     if (form) write(renderForm(form, deps.interactive));
   }
 
-  /** At a keyboard, a plain line answers what the open form asks for. */
+  /** A command or a button, with the file that was attached before it. */
+  async function runWithFile(request: Request): Promise<void> {
+    const { attached } = session;
+    if (!attached) return run(request);
+    session = { ...session, attached: undefined };
+    const complete = withFile(request, attached, deps.commands);
+    if (!complete) write(paint.dim(words().takesNone(safe(attached.name))));
+    return run(complete ?? request);
+  }
+
+  async function attachFile(path: string): Promise<void> {
+    const { form } = session;
+    const field = fileField(form);
+    const max = field?.max ?? largestFile(deps.commands);
+    if (max === undefined) return write(words().noneTakes);
+    const file = deps.readFile(path, max);
+    if ('problem' in file) return write(words().notAttached[file.problem](safe(path), max));
+    if (form && field) {
+      const filled = withValues(form, { [field.name]: printAttachment(attach(file.name, file.bytes, max)) });
+      return deps.interactive ? goOn(filled) : openForm(filled);
+    }
+    session = { ...session, attached: file };
+    write(paint.dim(words().attached(safe(file.name))));
+  }
+
+  /** At a keyboard, a plain line answers what the open form asks for; of a file it is the path. */
   async function answerForm(form: Form, text: string): Promise<void> {
     const field = askedField(form);
-    const filled = field ? withValues(form, { [field.name]: text }) : form;
+    if (field?.kind === 'file') return attachFile(unquoted(text));
+    return goOn(field ? withValues(form, { [field.name]: text }) : form);
+  }
+
+  /** Asks for what is still needed; a form that has it all is sent. */
+  async function goOn(filled: Form): Promise<void> {
     session = { ...session, form: filled };
     if (!askedField(filled)) await submit();
   }
@@ -128,7 +165,7 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
   async function press(number: number): Promise<void> {
     const call = session.calls[number - 1];
     if (!call) return write(words().noButton(number, session.calls.length));
-    await run({ kind: 'call', call });
+    await runWithFile({ kind: 'call', call });
   }
 
   async function say(text: string): Promise<void> {
@@ -170,7 +207,7 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
         if (deps.interactive && session.form && askedField(session.form)) cancel();
         return;
       case 'command':
-        return run({ kind: 'typed', text: said.text });
+        return runWithFile({ kind: 'typed', text: said.text });
       case 'question':
         if (deps.interactive && session.form && askedField(session.form)) return answerForm(session.form, said.text);
         return run(question(said.text));
@@ -180,6 +217,7 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
           user: said.user,
           administrator: said.administrator,
           form: undefined,
+          attached: undefined,
           calls: [],
           language: usualLanguage,
         };
@@ -193,6 +231,8 @@ export function createConversation(deps: ConversationDeps, dispatch: Dispatch) {
         return press(said.number);
       case 'fill':
         return fill(said.text);
+      case 'attach':
+        return attachFile(said.path);
       case 'submit':
         return submit();
       case 'cancel':

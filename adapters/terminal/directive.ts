@@ -12,6 +12,7 @@ export type Said =
   | { readonly kind: 'submit' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'attach'; readonly path: string }
   | { readonly kind: 'wrong'; readonly why: string };
 
 /** Every directive with how it is used; help and completion read it. */
@@ -21,6 +22,7 @@ export const directives = {
   '!at': '!at 2027-08-25 09:00 America/New_York: move the clock forward; !at now: back to the real time',
   '!press': '!press 2: press the second button of what was shown last',
   '!fill': '!fill name=Dr. Chen kind=chair: fill in the open form',
+  '!attach': '!attach letters.csv: hand over a file, in the open form or with the next command',
   '!submit': '!submit: send the open form',
   '!cancel': '!cancel: leave the open form',
   '!say': '!say text: a plain message in the channel, not for me unless it has @lorbot in it',
@@ -48,6 +50,8 @@ function readDirective(name: string, words: readonly string[], rest: string): Sa
       return /^[1-9]\d{0,3}$/u.test(rest) ? { kind: 'press', number: Number(rest) } : usage(name);
     case '!fill':
       return rest === '' ? usage(name) : { kind: 'fill', text: rest };
+    case '!attach':
+      return rest === '' ? usage(name) : { kind: 'attach', path: unquoted(rest) };
     case '!submit':
       return { kind: 'submit' };
     case '!cancel':
@@ -70,6 +74,11 @@ function readIn([place, ...more]: readonly string[]): Said {
   if (place.toLowerCase() === 'dm') return { kind: 'in', channel: undefined };
   if (!/^#?[\p{L}\p{N}_-]{1,80}$/u.test(place)) return usage('!in');
   return { kind: 'in', channel: place.startsWith('#') ? place : `#${place}` };
+}
+
+/** A path as a terminal writes it when a file is dropped on it. */
+export function unquoted(path: string): string {
+  return /^(["'])(.+)\1$/u.exec(path)?.[2] ?? path;
 }
 
 function usage(name: string): Said {

@@ -1,6 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Command } from '../../src/core/command.ts';
 import type { AboutMessage, ChatAdapter, Dispatch, SendResult, Target } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { formatMoment } from '../../src/core/time.ts';
@@ -13,7 +12,6 @@ import { terminalWords } from './words.ts';
 export interface TerminalDeps extends Omit<ConversationDeps, 'paint' | 'write'> {
   readonly input: Readable;
   readonly output: Writable;
-  readonly commands: readonly Pick<Command<never>, 'path' | 'options' | 'hidden'>[];
 }
 
 export interface TerminalAdapter extends ChatAdapter {

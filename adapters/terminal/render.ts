@@ -1,3 +1,4 @@
+import { parseAttachment } from '../../src/core/attachment.ts';
 import type { Field, Form } from '../../src/core/form.ts';
 import type { Call } from '../../src/core/invocation.ts';
 import { type Language, usualLanguage } from '../../src/core/language.ts';
@@ -5,7 +6,7 @@ import type { Button, Choice, FileContent, Reply } from '../../src/core/reply.ts
 import { inlineText, toText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
 import { askedField } from './session.ts';
-import { terminalWords } from './words.ts';
+import { type TerminalWords, terminalWords } from './words.ts';
 
 /** A reply as the terminal shows it, with what `!press 1`, `!press 2` … do. */
 export interface Shown {
@@ -48,10 +49,20 @@ export function renderReply(reply: Reply, paint: Paint, saved: (file: FileConten
       );
       return [`${safe(label)}:`, ...rows.map((row) => `  ${row}`)].join('\n');
     },
-    file: (file) => `${safe(file.name)} (${safe(file.alt)}): ${terminalWords(reply.language).savedAs(saved(file))}`,
+    file: (file) => `${safe(file.name)} (${safe(file.alt)}): ${savedAs(file, saved, reply.language)}`,
     note: (words) => paint.dim(words),
   });
   return { text, calls };
+}
+
+/** Where a file went. A full disk takes nothing from the words beside it. */
+function savedAs(file: FileContent, save: (file: FileContent) => string, language: Language | undefined): string {
+  const words = terminalWords(language);
+  try {
+    return words.savedAs(save(file));
+  } catch (error) {
+    return words.notSaved(error instanceof Error && 'code' in error ? String(error.code) : '?');
+  }
 }
 
 /** An open form: every field with what it holds, and how to go on. */
@@ -60,19 +71,35 @@ export function renderForm(form: Form, interactive: boolean): string {
   // What is wrong with a value stands in the reply above the form.
   const rows = form.fields.map((field) => `  ${fieldRow(field, form.language)}`);
   const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
-  const how = interactive && askedField(form) ? words.typeNext : words.fillIn(example?.name ?? 'field');
+  const asked = interactive ? askedField(form) : undefined;
+  const how = asked ? toType(asked, words) : toFill(example, words);
   return [words.form(safe(form.title)), ...rows, how].join('\n');
+}
+
+function toType({ kind }: Field, words: TerminalWords): string {
+  return kind === 'file' ? words.typePath : words.typeNext;
+}
+
+function toFill(example: Field | undefined, words: TerminalWords): string {
+  return example?.kind === 'file' ? words.attachIt : words.fillIn(example?.name ?? 'field');
 }
 
 function fieldRow({ name, label, required, value, choices, kind }: Field, language: Language = usualLanguage): string {
   const need = required ? `, ${terminalWords(language).needed}` : '';
   // A value is English and short to type; in another language its label can be typed as well.
   const typed = (choice: Choice) => safe(language === usualLanguage ? choice.value : choice.label);
-  const offered = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
+  const picks = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
+  const offered = kind === 'file' ? ' [!attach]' : picks;
   // A value that was refused for its length need not be shown in full.
   const picked = choices?.find((choice) => choice.value === value);
-  const held = shorten(safe(picked && language !== usualLanguage ? picked.label : shownValue(value, choices)), 300);
+  const shown = kind === 'file' ? attachedName(value) : shownValue(value, choices);
+  const held = shorten(safe(picked && language !== usualLanguage ? picked.label : shown), 300);
   return `${`${name}: ${held}`.trimEnd().padEnd(name.length + 2)} (${safe(label)}${need})${offered}`;
+}
+
+/** Of a file, its name alone. */
+function attachedName(value = ''): string {
+  return parseAttachment(value)?.name ?? value;
 }
 
 /** An id says nothing to people; what it stands for does. */

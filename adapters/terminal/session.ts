@@ -3,6 +3,7 @@ import type { Account, Call, Heard, Invocation, Place, RawArgs, Request } from '
 import { type Language, usualLanguage } from '../../src/core/language.ts';
 import { parseArgs } from '../../src/core/parse.ts';
 import { askPath } from '../../src/core/paths.ts';
+import type { LocalFile } from './attached.ts';
 
 /** The workspace that the terminal stands for. */
 export const workspace = 'terminal';
@@ -19,6 +20,8 @@ export interface Session {
   /** What the numbered buttons of the last message do. */
   readonly calls: readonly Call[];
   readonly form: Form | undefined;
+  /** What goes with the next command. */
+  readonly attached: LocalFile | undefined;
   /** That of the last answer: what the terminal itself says is said in it. */
   readonly language: Language;
 }
@@ -29,6 +32,7 @@ export const newSession: Session = {
   channel: undefined,
   calls: [],
   form: undefined,
+  attached: undefined,
   language: usualLanguage,
 };
 

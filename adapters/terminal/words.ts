@@ -21,7 +21,18 @@ export interface TerminalWords {
   readonly dm: (user: string) => string;
   readonly inDoubt: string;
   readonly savedAs: (path: string) => string;
+  readonly notSaved: (reason: string) => string;
+  readonly attachIt: string;
+  readonly typePath: string;
+  readonly attached: (name: string) => string;
+  readonly takesNone: (name: string) => string;
+  readonly noneTakes: string;
+  /** `max`: bytes of the largest file that is taken. */
+  readonly notAttached: Readonly<Record<FileProblem, (path: string, max: number) => string>>;
 }
+
+/** Why a file of this machine cannot be read. */
+export type FileProblem = 'missing' | 'no-file' | 'too-large' | 'unreadable';
 
 const en: TerminalWords = {
   onlyYou: '(only you see this)',
@@ -43,6 +54,18 @@ const en: TerminalWords = {
   dm: (user) => `DM to ${user}`,
   inDoubt: ' (perhaps a second time: I was stopped while showing it)',
   savedAs: (path) => `saved as ${path}`,
+  notSaved: (reason) => `could not be saved (${reason})`,
+  attachIt: 'Hand the file over with !attach FILE, then !submit. !cancel leaves the form.',
+  typePath: 'Type the path of the file. An empty line leaves the form.',
+  attached: (name) => `(${name} goes with the next command.)`,
+  takesNone: (name) => `(This command takes no file, so ${name} does not go with it.)`,
+  noneTakes: 'There is no command that takes a file.',
+  notAttached: {
+    missing: (path) => `There is no file ${path}.`,
+    'no-file': (path) => `${path} is no file. Name one, such as letters.csv.`,
+    'too-large': (path, max) => `${path} is too large. At most ${max.toLocaleString('en-US')} bytes are taken.`,
+    unreadable: (path) => `${path} cannot be read.`,
+  },
 };
 
 const fr: TerminalWords = {
@@ -65,6 +88,19 @@ const fr: TerminalWords = {
   dm: (user) => `Message privé à ${user}`,
   inDoubt: ' (peut-être une deuxième fois\u00a0: je me suis arrêté pendant l’affichage)',
   savedAs: (path) => `enregistré sous ${path}`,
+  notSaved: (reason) => `n’a pas pu être enregistré (${reason})`,
+  attachIt: 'Joignez le fichier avec !attach FICHIER, puis !submit. !cancel quitte le formulaire.',
+  typePath: 'Tapez le chemin du fichier. Une ligne vide quitte le formulaire.',
+  attached: (name) => `(${name} accompagne la prochaine commande.)`,
+  takesNone: (name) => `(Cette commande ne prend pas de fichier; ${name} ne l’accompagne donc pas.)`,
+  noneTakes: 'Aucune commande ne prend de fichier.',
+  notAttached: {
+    missing: (path) => `Le fichier ${path} n’existe pas.`,
+    'no-file': (path) => `${path} n’est pas un fichier. Nommez-en un, comme letters.csv.`,
+    'too-large': (path, max) =>
+      `${path} est trop volumineux. Au plus ${max.toLocaleString('fr-CA')} octets sont acceptés.`,
+    unreadable: (path) => `${path} ne peut pas être lu.`,
+  },
 };
 
 /** The terminal's own words in a language. */

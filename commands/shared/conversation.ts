@@ -1,4 +1,4 @@
-import { type ConversationStore, remembered } from '../../src/communities/conversation.ts';
+import { type ConversationStore, dmKey, remembered } from '../../src/communities/conversation.ts';
 import type { Context } from '../../src/core/command.ts';
 import { addMilliseconds } from '../../src/dates/calendar.ts';
 import type { Answer } from '../../src/faq/answer.ts';
@@ -103,8 +103,8 @@ export async function rememberTopic(topic: string, talk: Talk): Promise<void> {
  * What somebody asks privately in a channel is no conversation.
  */
 function keysOf({ actor, community, place, heard }: Talk): readonly string[] {
-  const { platform, workspace, user } = actor.account;
-  if (place.kind === 'dm') return [['dm', platform, workspace, user].join(' ')];
+  const { platform } = actor.account;
+  if (place.kind === 'dm') return [dmKey(actor.account)];
   if (!heard) return [];
   const threads = heard.follows === undefined ? [heard.thread] : [heard.follows, heard.thread];
   return threads.map((thread) => ['thread', platform, community ?? '', place.channel, thread].join(' '));

@@ -45,7 +45,7 @@ export async function withShare(
   const setting = await settingHere(context);
   // Not below what everybody sees anyway, not where there is nobody else, and not where it is to be silent.
   if (context.heard || !setting || setting.mode === 'off') return answered;
-  return reply(...answered.blocks, buttons(button(context.ports.words.channels.share, 'lor share', args)));
+  return reply(...answered.blocks, buttons(button(context.ports.words.channels.share, 'lor share answer', args)));
 }
 
 /** How the channel is in which a context is; `undefined` outside of channels. */

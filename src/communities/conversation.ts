@@ -1,3 +1,4 @@
+import type { Account } from '../core/invocation.ts';
 import type { Instant } from '../core/time.ts';
 
 /** A topic that was answered in a channel. */
@@ -26,3 +27,8 @@ export interface ConversationStore {
 
 /** Milliseconds for which a conversation is remembered. */
 export const remembered = 24 * 60 * 60_000;
+
+/** What the conversation between a member and the bot is known by. */
+export function dmKey({ platform, workspace, user }: Account): string {
+  return ['dm', platform, workspace, user].join(' ');
+}

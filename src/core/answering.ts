@@ -1,4 +1,5 @@
-import type { Outcome } from './ports.ts';
+import { hasReply, type Outcome } from './ports.ts';
+import { filesOf } from './reply.ts';
 
 /** How one platform answers one event. Each step is called at most once. */
 export interface Answerer {
@@ -23,7 +24,8 @@ const lastChance = 2_300;
  * The answering rule of every platform: an outcome that is ready within a second is the
  * acknowledgement; otherwise the platform is told to wait and the outcome follows. Where only the
  * first response can do what is to be done (open a form, ask for an event to come again), it is
- * waited for as long as platforms allow, and only then is the platform told to wait. Changes are
+ * waited for as long as platforms allow, and only then is the platform told to wait. An outcome
+ * with files always follows: sending them may take longer than the first response may. Changes are
  * committed before any of it, because the outcome comes after its transaction.
  */
 export async function answer(
@@ -34,7 +36,11 @@ export async function answer(
 ): Promise<void> {
   const waited = sleep(firstResponseMatters ? lastChance : quick).then(() => 'waited' as const);
   const first = await Promise.race([work, waited]);
-  if (first !== 'waited') return answerer.respond(first);
+  if (first !== 'waited' && !hasFiles(first)) return answerer.respond(first);
   await answerer.defer();
   await answerer.deliver(await work);
+}
+
+function hasFiles(outcome: Outcome): boolean {
+  return hasReply(outcome) && filesOf(outcome.reply).length > 0;
 }

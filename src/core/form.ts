@@ -16,12 +16,13 @@ export interface Field {
     | 'flag'
     | 'channel'
     | 'person'
-    | 'group';
+    | 'group'
+    | 'file';
   readonly required: boolean;
-  /** The longest text it takes, in characters. */
+  /** The longest text it takes, in characters; the largest file, in bytes. */
   readonly max?: number;
   readonly choices?: readonly Choice[];
-  /** What was understood so far, or how it stands today. */
+  /** What was understood so far, or how it stands today. Of a file, the file itself, as an argument has it. */
   readonly value?: string;
   /** What is wrong with the value, in a sentence. */
   readonly problem?: string;
@@ -37,4 +38,9 @@ export interface Form {
   readonly fields: readonly Field[];
   /** The language of its words; English where none is said. */
   readonly language?: Language;
+}
+
+/** The fields whose values a button or an id can carry. A file is too large for it, and is attached anew. */
+export function carriedFields(fields: readonly Field[]): readonly Field[] {
+  return fields.filter(({ kind }) => kind !== 'file');
 }

@@ -81,6 +81,11 @@ const refusedFor = { admin: 'not-admin', curator: 'not-curator' } as const;
 
 function optionLine(name: string, option: Option, words: CoreWords): Line {
   const need = option.required ? words.help.required : words.help.optional;
-  const choices = option.kind === 'choice' ? ` (${words.help.oneOf(option.choices)})` : '';
-  return line`${code(`${name}:`)} ${option.summary}, ${need}${choices}`;
+  return line`${code(`${name}:`)} ${option.summary}, ${need}${howToGive(option, words)}`;
+}
+
+/** What an option takes, where its summary cannot say it. */
+function howToGive(option: Option, words: CoreWords): string {
+  if (option.kind === 'file') return ` (${words.help.attached})`;
+  return option.kind === 'choice' ? ` (${words.help.oneOf(option.choices)})` : '';
 }

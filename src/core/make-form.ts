@@ -61,7 +61,7 @@ function makeField(name: string, option: Option, { values, problems, suggestions
     label: option.summary,
     kind: fieldKind(option, offered, values[name]),
     required: option.required,
-    ...(option.kind === 'text' && { max: option.max }),
+    ...((option.kind === 'text' || option.kind === 'file') && { max: option.max }),
     ...(offered && { choices: offered }),
     ...(values[name] !== undefined && { value: values[name] }),
     ...(problems[name] !== undefined && { problem: problems[name] }),

@@ -1,3 +1,4 @@
+import type { TextFile } from './attachment.ts';
 import type { Choice } from './reply.ts';
 import type { Day } from './time.ts';
 
@@ -63,6 +64,13 @@ export interface GroupOption extends Described {
   readonly kind: 'group';
 }
 
+/** A file that is handed over rather than typed; a handler gets its text. */
+export interface FileOption extends Described {
+  readonly kind: 'file';
+  /** The largest accepted file, in bytes. */
+  readonly max: number;
+}
+
 export type Option =
   | TextOption
   | IntegerOption
@@ -72,7 +80,8 @@ export type Option =
   | FlagOption
   | ChannelOption
   | PersonOption
-  | GroupOption;
+  | GroupOption
+  | FileOption;
 
 export type Options = Readonly<Record<string, Option>>;
 
@@ -85,7 +94,9 @@ type ValueOf<O extends Option> =
         ? boolean
         : O extends DateOption
           ? Day
-          : string;
+          : O extends FileOption
+            ? TextFile
+            : string;
 
 /** The arguments that a handler gets: read, checked and typed by the declaration. */
 export type ArgsOf<O extends Options> = {
@@ -143,6 +154,11 @@ export function person(summary: string): Required<PersonOption> {
 
 export function group(summary: string): Required<GroupOption> {
   return { kind: 'group', summary, required: true };
+}
+
+/** A text file: CSV, JSON, a calendar. */
+export function file(summary: string, limits: { readonly max: number }): Required<FileOption> {
+  return { kind: 'file', summary, required: true, max: limits.max };
 }
 
 /** The same option, but it may be left out. */

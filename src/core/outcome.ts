@@ -1,9 +1,10 @@
+import { carriedFields } from './form.ts';
 import type { Outcome } from './ports.ts';
 import { button, buttons, type Reply, reply } from './reply.ts';
 
 /**
  * What an outcome says where its form is not open: with a button that opens it, holding all that
- * was understood. A form opens only as the first response to a person, and never from a form.
+ * was understood, but for files. A form opens only as the first response to a person, and never from a form.
  */
 export function replyWithForm(
   outcome: Extract<Outcome, { reply: Reply }>,
@@ -12,7 +13,9 @@ export function replyWithForm(
   if (outcome.kind !== 'invalid' || !outcome.form) return outcome.reply;
   const { call, fields } = outcome.form;
   const wrong = fields.some(({ problem }) => problem !== undefined && problem !== '');
-  const values = fields.flatMap(({ name, value }) => (value === undefined || value === '' ? [] : [[name, value]]));
+  const values = carriedFields(fields).flatMap(({ name, value }) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
   const args = { ...call.args, ...Object.fromEntries(values) };
   const { blocks } = reply(
     ...outcome.reply.blocks,

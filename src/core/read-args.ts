@@ -1,6 +1,7 @@
+import { parseAttachment, printAttachment, type TextFile } from './attachment.ts';
 import { closest } from './closest.ts';
 import type { RawArgs } from './invocation.ts';
-import type { ChoiceOption, Option, Options, TextOption } from './options.ts';
+import type { ChoiceOption, FileOption, Option, Options, TextOption } from './options.ts';
 import { isBlank, tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
@@ -40,7 +41,7 @@ export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: R
       continue;
     }
     if (typed === undefined || tidy(typed) === '') {
-      if (option.required) problems[name] = { kind: 'missing' };
+      if (option.required) problems[name] = { kind: option.kind === 'file' ? 'no-file' : 'missing' };
       continue;
     }
     const read = readValue(option, typed, today, readDate);
@@ -60,10 +61,17 @@ export function printArgs(args: Readonly<Record<string, unknown>>): RawArgs {
 
 function printValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (isTextFile(value)) return printAttachment(value);
   return value === null ? '' : String(value);
 }
 
+function isTextFile(value: unknown): value is TextFile {
+  return typeof value === 'object' && value !== null && 'text' in value;
+}
+
 function readValue(option: Option, typed: string, today: Day, readDate: ReadDate): Read {
+  // A file's own characters are for its reader to judge.
+  if (option.kind === 'file') return readFile(option, typed);
   const strange = unkeepable(typed);
   if (strange) return { problem: { kind: 'unkeepable', what: strange } };
   switch (option.kind) {
@@ -102,6 +110,13 @@ function readText(option: Pick<TextOption, 'max' | 'paragraphs'>, typed: string)
 function readInteger({ min, max }: { min: number; max: number }, typed: string): Read {
   const value = /^[+-]?\d{1,9}$/u.test(typed.trim()) ? Number(typed) : Number.NaN;
   return value >= min && value <= max ? { value } : { problem: { kind: 'not-a-number', min, max } };
+}
+
+function readFile({ max }: Pick<FileOption, 'max'>, given: string): Read {
+  const attachment = parseAttachment(given);
+  if (!attachment) return { problem: { kind: 'not-a-file' } };
+  if ('text' in attachment) return { value: attachment };
+  return { problem: { kind: 'bad-file', name: attachment.name, trouble: attachment.trouble, max } };
 }
 
 /** A value, its label or an alias, in any case, with or without hyphens and accents; never a guess. */

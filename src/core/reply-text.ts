@@ -1,3 +1,4 @@
+import { mailRecipient } from './mail-link.ts';
 import { assertNever, type Block, type Button, type Inline, type Line, type Reply } from './reply.ts';
 import { formatDay, formatMoment } from './time.ts';
 
@@ -13,7 +14,10 @@ export interface TextStyle {
   note(text: string): string;
 }
 
-/** A plain inline: its words alone, with a link's address behind it. */
+/**
+ * A plain inline: its words alone, with a link's address behind it; of a mail the address that it
+ * goes to, for the whole mail in an address nobody can read.
+ */
 export function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   switch (inline.kind) {
@@ -21,7 +25,7 @@ export function inlineText(inline: Inline): string {
     case 'code':
       return inline.text;
     case 'link':
-      return inline.text === inline.url ? inline.url : `${inline.text} (${inline.url})`;
+      return linkText(inline.text, mailRecipient(inline.url) ?? inline.url);
     case 'day':
       return formatDay(inline.day, inline.language);
     case 'moment':
@@ -35,6 +39,10 @@ export function inlineText(inline: Inline): string {
     default:
       return assertNever(inline);
   }
+}
+
+function linkText(text: string, address: string): string {
+  return address === '' || address === text ? text : `${text} (${address})`;
 }
 
 export function lineText(content: Line, style: Pick<TextStyle, 'inline' | 'text'> = plainStyle): string {
@@ -86,6 +94,8 @@ function blockText(block: Block, style: TextStyle): string {
       return progressText(block);
     case 'note':
       return style.note(lineText(block.line, style));
+    case 'verbatim':
+      return style.text(block.text);
     case 'divider':
       return '---';
     case 'buttons':

@@ -71,6 +71,8 @@ export type Block =
     }
   /** Small print: a source, why a message came, how to stop it. */
   | { readonly kind: 'note'; readonly line: Line }
+  /** A text that goes somewhere else as it stands, such as a mail: told apart from what the bot says, and easy to copy. */
+  | { readonly kind: 'verbatim'; readonly text: string }
   | { readonly kind: 'divider' }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** A menu: the picked value becomes the argument `option` of `call`. */
@@ -140,6 +142,7 @@ export function code(text: string): Inline {
   return { kind: 'code', text };
 }
 
+/** To a web address, or to a mail that it begins (`mailto:`). Any other address is shown as text. */
 export function link(text: string, url: string): Inline {
   return { kind: 'link', text, url };
 }
@@ -201,6 +204,10 @@ export function note(content: Line): Block {
   return { kind: 'note', line: content };
 }
 
+export function verbatim(text: string): Block {
+  return { kind: 'verbatim', text };
+}
+
 export function divider(): Block {
   return { kind: 'divider' };
 }
@@ -219,6 +226,11 @@ export function menu(label: string, call: Call, option: string, choices: readonl
 
 export function file(content: FileContent): Block {
   return { kind: 'file', file: content };
+}
+
+/** The files that a reply hands over, in their order. */
+export function filesOf({ blocks }: Reply): readonly FileContent[] {
+  return blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));
 }
 
 /** The compiler's proof that a `switch` over a closed union has every case. */

@@ -1,4 +1,5 @@
 import type { Refusal } from './access.ts';
+import type { FileTrouble } from './attachment.ts';
 import type { Language } from './language.ts';
 import type { Declarations } from './localise.ts';
 import type { Choice, Line } from './reply.ts';
@@ -15,6 +16,12 @@ export type ValueProblem =
   | { readonly kind: 'not-a-channel' }
   | { readonly kind: 'not-a-person' }
   | { readonly kind: 'not-a-group' }
+  /** A file is needed, and none was handed over. */
+  | { readonly kind: 'no-file' }
+  /** Words were typed where a file is handed over. */
+  | { readonly kind: 'not-a-file' }
+  /** `max`: bytes of the largest file that is taken. */
+  | { readonly kind: 'bad-file'; readonly name: string; readonly trouble: FileTrouble; readonly max: number }
   | { readonly kind: 'not-a-date' }
   /** `month` is 1 to 12, `days` how many it has that year. */
   | { readonly kind: 'no-such-day'; readonly year: number; readonly month: number; readonly days: number };
@@ -49,6 +56,8 @@ export interface CoreWords {
     readonly examples: string;
     readonly required: string;
     readonly optional: string;
+    /** Of an option that takes a file. */
+    readonly attached: string;
     readonly oneOf: (choices: readonly Choice[]) => string;
     readonly unknown: (typed: string) => Line;
   };

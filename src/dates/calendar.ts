@@ -26,6 +26,35 @@ export function weekday(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
+/** Monday to Friday. Public holidays differ by country and house; they are not known here and count like any other day. */
+export function isBusinessDay(day: Day): boolean {
+  return weekday(day) <= 5;
+}
+
+/** The first business day after a day. */
+export function nextBusinessDay(day: Day): Day {
+  const next = addDays(day, 1);
+  return isBusinessDay(next) ? next : nextBusinessDay(next);
+}
+
+/** The day on which `count` business days after a day are over; a count of 0 gives the day itself. */
+export function addBusinessDays(day: Day, count: number): Day {
+  let reached = day;
+  for (let left = count; left > 0; left -= 1) reached = nextBusinessDay(reached);
+  return reached;
+}
+
+/** The latest business day after which `count` business days are over by a day. */
+export function businessDaysBefore(day: Day, count: number): Day {
+  let reached = day;
+  while (!isBusinessDay(reached)) reached = addDays(reached, -1);
+  for (let left = count; left > 0; left -= 1) {
+    do reached = addDays(reached, -1);
+    while (!isBusinessDay(reached));
+  }
+  return reached;
+}
+
 export function dayOfMonth(day: Day): number {
   return Temporal.PlainDate.from(day).day;
 }
@@ -74,4 +103,33 @@ export function dayFrom(year: number, month: number, dayNumber: number): Day | u
   } catch {
     return undefined;
   }
+}
+
+/** An instant with its zone, for a library that writes both; elsewhere they stay apart. */
+export function zoned(at: Instant, zone: Zone): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+}
+
+/** What a zone's clocks show from a moment on. Offsets are as ISO writes them: `-04:00`. */
+export interface ClockRule {
+  /** Since when, as the clocks showed it until then: `2027-03-14T02:00:00`; the first rule has no beginning. */
+  readonly since: string | null;
+  readonly before: string;
+  readonly offset: string;
+  /** Whether they are ahead of what they showed before. */
+  readonly ahead: boolean;
+}
+
+/** The rules that a zone's clocks follow from one instant to another, the first being that of the beginning. */
+export function clockRules(zone: Zone, from: Instant, until: Instant): readonly ClockRule[] {
+  const first = zoned(from, zone);
+  const rules: ClockRule[] = [{ since: null, before: first.offset, offset: first.offset, ahead: false }];
+  for (let next = first.getTimeZoneTransition('next'); next; next = next.getTimeZoneTransition('next')) {
+    if (toInstant(next.toInstant()) > until) break;
+    const last = next.subtract({ nanoseconds: 1 });
+    const since = last.toPlainDateTime().add({ nanoseconds: 1 }).toString({ fractionalSecondDigits: 0 });
+    const ahead = next.offsetNanoseconds > last.offsetNanoseconds;
+    rules.push({ since, before: last.offset, offset: next.offset, ahead });
+  }
+  return rules;
 }

@@ -2,15 +2,14 @@ import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
-import { forgetOld } from '../reminders/forget.ts';
+import { type ForgetPorts, forgetOld } from '../reminders/forget.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
 
-export interface HeartPorts extends PlanPorts {
+export interface HeartPorts extends PlanPorts, ForgetPorts {
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
   readonly conversations: { forgetBefore(at: Instant): Promise<void> };
-  readonly submissions: Parameters<typeof forgetOld>[0]['submissions'];
 }
 
 export interface HeartDeps<P> {

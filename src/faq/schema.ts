@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '../packs/data-file.ts';
-import { address, checkedDay, shortText, toCheck } from '../packs/schema.ts';
+import { address, day, shortText, toCheck } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not a slug in small letters and hyphens');
@@ -16,7 +16,7 @@ export const checkFrontMatter: Check<FrontMatter> = toCheck(
     title: shortText.max(60, 'longer than 60 characters'),
     question: shortText.max(200, 'longer than 200 characters'),
     season: z.array(shortText).min(1, 'empty'),
-    checked: checkedDay,
+    checked: day,
     confidence: z.enum(['high', 'medium', 'low']),
     sources: z
       .array(

@@ -115,6 +115,7 @@ export const textLimits = {
   title: 120,
   met: 120,
   specialty: 60,
+  form: 60,
   email: 120,
   notes: 1_000,
   sheet: 2_000,

@@ -49,5 +49,20 @@ export function isOutstanding(stage: Stage): boolean {
   return stage !== 'uploaded' && stage !== 'processed' && stage !== 'declined' && stage !== 'dropped';
 }
 
+/** The writer has handed it in. */
+export function isIn(stage: Stage): boolean {
+  return stage === 'uploaded' || stage === 'processed';
+}
+
+/** The writer said yes, and it is not in yet. */
+export function isPromised(stage: Stage): boolean {
+  return stage === 'agreed' || stage === 'packet-sent' || stage === 'requested';
+}
+
+/** Beside the ladder: nothing will come of it. */
+export function isGone(stage: Stage): boolean {
+  return stage === 'declined' || stage === 'dropped';
+}
+
 /** The stages of letters that are still to come in, for queries. */
 export const outstandingStages: readonly Stage[] = stages.filter(isOutstanding);

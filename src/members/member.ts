@@ -45,6 +45,12 @@ export interface MemberStore {
   get(id: MemberId, account: Account): Promise<Member>;
   /** The member as stored, for messages that nobody asked for just now. */
   getById(id: MemberId): Promise<Preferences | undefined>;
+  /**
+   * Deletes everything that is kept of a member, in every table, and leaves no byte of it in the
+   * file: letters, history, settings, shares, votes, suggestions, roles, waiting messages. What
+   * became a community's own (a published answer) stays without their name.
+   */
+  erase(id: MemberId, account: Account): Promise<void>;
   /** Keeps what the member said. The member must be known already. */
   save(id: MemberId, preferences: Partial<Preferences>): Promise<void>;
 }

@@ -1,52 +1,59 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Day } from '../core/time.ts';
+import { inOrder } from './calendar-row.ts';
+import { checkCalendar } from './calendar-schema.ts';
+import { checkCustoms, checkRhythm } from './customs-schema.ts';
 import { type Check, DataFileError, parseYaml } from './data-file.ts';
-import type { FactRow, Packs, ServicePack, Specialty } from './pack.ts';
+import { checkFormIds, checkForms } from './letter-form-schema.ts';
+import { findNamed } from './named.ts';
+import type { FactRow, Packs, Seasons, ServicePack, Specialty } from './pack.ts';
+import { inForce } from './pack-of.ts';
+import { checkRows } from './row-schema.ts';
 import { rowOfPlain, rowsOfPacks } from './rows.ts';
-import { checkRhythm, checkRows, checkSeasons, checkService, checkSpecialties } from './schema.ts';
 import type { ServiceId } from './service.ts';
+import { checkSeasons, checkService } from './service-schema.ts';
+import { checkSpecialties } from './specialty-schema.ts';
 
 /**
- * Reads the packs in force from their folder; `seasons.yaml` names the season of each service, and
- * what no pack has a key for stands as plain rows in `facts/`, one file for each subject.
+ * Reads the packs from their folder; docs/packs.md explains its files. `seasons.yaml` names the seasons
+ * of each service, of which the one in force on `today` stands in `services`, without a day the oldest.
+ * What no pack has a key for stands as plain rows in `facts/`, one file for each subject.
  * A wrong file throws a `DataFileError` with its name and line: a bot with half of the rules
  * would answer wrongly.
  */
-export function loadPacks(folder: URL): Packs {
-  const seasons = read(folder, 'seasons.yaml', checkSeasons);
-  const specialties = read(folder, 'specialties.yaml', checkSpecialties);
-  refuseTwins(specialties);
+export function loadPacks(folder: URL, today?: Day): Packs {
+  const specialties = read(
+    folder,
+    'specialties.yaml',
+    checkSpecialties(read(folder, 'letter-forms.yaml', checkFormIds)),
+  );
   const known = new Set(specialties.map(({ id }) => id));
-  const service = (id: ServiceId): ServicePack => readService(folder, id, seasons[id], known);
+  const names = read(folder, 'seasons.yaml', checkSeasons);
+  const seasons = eachService((id) => readSeasons(folder, id, names[id], known));
   const packs = {
-    services: {
-      eras: service('eras'),
-      carms: service('carms'),
-      residencycas: service('residencycas'),
-      'sf-match': service('sf-match'),
-    },
+    services: eachService((id) => (today === undefined ? seasons[id][0] : inForce(seasons[id], today))),
+    seasons,
     rhythm: read(folder, 'rhythm.yaml', checkRhythm),
+    customs: read(folder, 'customs.yaml', checkCustoms(known)),
     specialties,
+    forms: read(folder, 'letter-forms.yaml', checkForms(known)),
+    calendar: inOrder(read(folder, 'calendar.yaml', checkCalendar)),
   };
   return { ...packs, rows: addPlainRows(folder, rowsOfPacks(packs)) };
 }
 
 /** The specialty that somebody means by a name, a short form or an id; marks and case do not count. */
 export function findSpecialty(packs: Packs, text: string): Specialty | undefined {
-  const wanted = plain(text);
-  if (wanted === '') return undefined;
-  return packs.specialties.find((specialty) => namesOf(specialty).includes(wanted));
+  return findNamed(packs.specialties, text);
 }
 
-function namesOf({ id, name, aliases }: Specialty): readonly string[] {
-  return [...new Set([id, name, ...aliases].map(plain))];
-}
-
-/** `OB/GYN`, `ob-gyn` and `Ob Gyn` are one. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+function eachService<T>(make: (id: ServiceId) => T): Record<ServiceId, T> {
+  return {
+    eras: make('eras'),
+    carms: make('carms'),
+    residencycas: make('residencycas'),
+    'sf-match': make('sf-match'),
+  };
 }
 
 function read<T>(folder: URL, file: string, check: Check<T>): T {
@@ -55,14 +62,25 @@ function read<T>(folder: URL, file: string, check: Check<T>): T {
   return parseYaml(file, readFileSync(path, 'utf8'), check);
 }
 
-function readService(folder: URL, id: ServiceId, season: string, specialties: ReadonlySet<string>): ServicePack {
-  const file = `${id}-${season}.yaml`;
-  const pack = read(folder, file, checkService);
-  if (pack.id !== id || pack.season !== season)
-    throw new DataFileError(file, 1, `this is the pack ${pack.id} ${pack.season}, ${id} ${season} was expected`);
-  const stranger = pack.facts.standardForms.value?.find((specialty) => !specialties.has(specialty));
-  if (stranger) throw new DataFileError(file, 1, `standardForms: unknown specialty ${stranger}`);
-  return pack;
+/** The packs of a service in the order of their seasons, each ending after the one before it. */
+function readSeasons(
+  folder: URL,
+  id: ServiceId,
+  seasons: readonly string[],
+  specialties: ReadonlySet<string>,
+): Seasons {
+  const packs: ServicePack[] = [];
+  for (const [index, season] of seasons.entries()) {
+    const file = `${id}-${season}.yaml`;
+    const before = packs.at(-1)?.facts.ends.value;
+    const pack = read(folder, file, checkService({ specialties, before, followed: index < seasons.length - 1 }));
+    if (pack.id !== id || pack.season !== season)
+      throw new DataFileError(file, 1, `this is the pack ${pack.id} ${pack.season}, ${id} ${season} was expected`);
+    packs.push(pack);
+  }
+  const [oldest, ...later] = packs;
+  if (!oldest) throw new DataFileError('seasons.yaml', 1, `${id} has no season`);
+  return [oldest, ...later];
 }
 
 /** One lookup for all that can be cited; a plain row may not take the id of another. */
@@ -74,16 +92,4 @@ function addPlainRows(folder: URL, rows: Map<string, FactRow>): ReadonlyMap<stri
     for (const row of plain) rows.set(row.id, rowOfPlain(row));
   }
   return rows;
-}
-
-/** Two specialties under one name would make the answer depend on their order. */
-function refuseTwins(specialties: readonly Specialty[]): void {
-  const owners = new Map<string, string>();
-  for (const specialty of specialties) {
-    for (const name of namesOf(specialty)) {
-      const owner = owners.get(name);
-      if (owner) throw new DataFileError('specialties.yaml', 1, `${owner} and ${specialty.id} are both called ${name}`);
-      owners.set(name, specialty.id);
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { FactRow, PackFact, Packs } from './pack.ts';
-import type { PlainRow } from './schema.ts';
+import type { PlainRow } from './row-schema.ts';
 
 /** The ids of a pack's facts are the names of its keys in small letters: `eras/max-letters-per-program`. */
 function rowsOfFacts(
@@ -12,11 +12,12 @@ function rowsOfFacts(
   ]);
 }
 
-/** What the services' packs, the rhythm and the specialties say, as rows by id. */
-export function rowsOfPacks({ services, rhythm, specialties }: Omit<Packs, 'rows'>): Map<string, FactRow> {
+/** What the services in force, the customs and the specialties say, as rows by id. */
+export function rowsOfPacks({ services, rhythm, customs, specialties }: Omit<Packs, 'rows'>): Map<string, FactRow> {
   return new Map([
     ...Object.values(services).flatMap(({ id, facts }) => rowsOfFacts(id, { ...facts })),
     ...rowsOfFacts('rhythm', { ...rhythm }),
+    ...rowsOfFacts('customs', { ...customs }),
     ...specialties.map(({ id, confidence, sources, season, checked }): [string, FactRow] => [
       `specialty/${id}`,
       { confidence, sources, season, checked },

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import type { Transact } from '../core/dispatch.ts';
 import { migrate } from './migrator.ts';
 import { lockFile, openSqlite, sqliteDialect } from './sqlite.ts';
@@ -7,6 +7,12 @@ import type { Tables } from './tables.ts';
 
 /** Where stores are made from: a transaction, and nothing else. */
 export type Trx = Transaction<Tables>;
+
+/** What a transaction can ask for, once it is committed. */
+export interface Afterwards {
+  /** Leaves no byte of what was deleted in the write-ahead log either. */
+  scrub(): void;
+}
 
 export interface Database<P> {
   /**
@@ -26,7 +32,7 @@ export interface Database<P> {
  */
 export async function openDatabase<P>(
   path: string,
-  portsOf: (trx: Trx) => P,
+  portsOf: (trx: Trx, afterwards: Afterwards) => P,
   settle: (trx: Trx) => Promise<void> = async () => undefined,
 ): Promise<Database<P>> {
   const unlock = path === ':memory:' ? () => undefined : lockAfterFolder(path);
@@ -52,10 +58,26 @@ async function close(db: Kysely<Tables>, unlock: () => void): Promise<void> {
   unlock();
 }
 
-function transactor<P>(db: Kysely<Tables>, portsOf: (trx: Trx) => P): Transact<P> {
+function transactor<P>(db: Kysely<Tables>, portsOf: (trx: Trx, afterwards: Afterwards) => P): Transact<P> {
   const inside = new AsyncLocalStorage<true>();
+  let dirty = false;
+  const afterwards: Afterwards = {
+    scrub() {
+      dirty = true;
+    },
+  };
   return (work) => {
     if (inside.getStore()) return Promise.reject(new Error('a transaction was begun inside another'));
-    return inside.run(true, () => db.transaction().execute((trx) => work(portsOf(trx))));
+    return inside.run(true, async () => {
+      const result = await db.transaction().execute((trx) => work(portsOf(trx, afterwards)));
+      if (dirty) dirty = !(await scrub(db));
+      return result;
+    });
   };
+}
+
+/** False while somebody else reads the file: the next transaction tries again. */
+async function scrub(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }

@@ -3,7 +3,8 @@ import type { Account } from '../core/invocation.ts';
 import { type Language, languages } from '../core/language.ts';
 import type { Random } from '../core/ports.ts';
 import { defaultZone, type Member, type MemberStore, noPreferences, type Preferences } from '../members/member.ts';
-import type { Trx } from './database.ts';
+import type { Afterwards, Trx } from './database.ts';
+import { eraseMember } from './erase.ts';
 import type { MembersTable } from './tables.ts';
 
 /** Turns platform accounts into our own ids. */
@@ -34,7 +35,7 @@ function newRow(id: string, account: Account, now: string): MembersTable {
   return { id, platform, workspace, account: user, created_at: now, ...toColumns(noPreferences) };
 }
 
-export function memberStore(trx: Trx): MemberStore {
+export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
   return {
     async get(id, account): Promise<Member> {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
@@ -43,6 +44,10 @@ export function memberStore(trx: Trx): MemberStore {
     async getById(id) {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
+    },
+    async erase(id, account) {
+      await eraseMember(trx, id, account);
+      afterwards.scrub();
     },
     async save(id, preferences) {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -9,7 +9,10 @@ import type { SubmissionStore } from '../communities/submission.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
 import type { AdapterStore, Random, Vault } from '../core/ports.ts';
+import type { FeedStore } from '../letters/feed.ts';
+import type { ImportStore } from '../letters/import-store.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
+import type { ShareStore } from '../letters/share.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
@@ -19,16 +22,19 @@ import { channelStore } from './channel-store.ts';
 import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
 import { conversationStore } from './conversation-store.ts';
-import type { Trx } from './database.ts';
+import type { Afterwards, Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { digestStore } from './digest-store.ts';
+import { feedStore } from './feed-store.ts';
 import { feedbackStore } from './feedback-store.ts';
 import { grantStore } from './grant-store.ts';
 import { helperStore } from './helper-store.ts';
+import { importStore } from './import-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
+import { shareStore } from './share-store.ts';
 import { submissionStore } from './submission-store.ts';
 
 /** Everything that can be kept, within one transaction. */
@@ -37,6 +43,9 @@ export interface Stores {
   readonly receipts: ReceiptStore;
   readonly members: MemberStore;
   readonly letters: LetterStore;
+  readonly shares: ShareStore;
+  readonly imports: ImportStore;
+  readonly feeds: FeedStore;
   readonly communities: CommunityStore;
   readonly channels: ChannelStore;
   readonly conversations: ConversationStore;
@@ -51,12 +60,15 @@ export interface Stores {
   readonly adapterStores: (platform: Platform) => AdapterStore;
 }
 
-export function createStores(trx: Trx, random: Random, vault: Vault): Stores {
+export function createStores(trx: Trx, random: Random, vault: Vault, afterwards: Afterwards): Stores {
   return {
     identities: identityStore(trx, random),
     receipts: receiptStore(trx),
-    members: memberStore(trx),
+    members: memberStore(trx, afterwards),
     letters: letterStore(trx, vault),
+    shares: shareStore(trx),
+    imports: importStore(trx, vault),
+    feeds: feedStore(trx),
     communities: communityStore(trx),
     channels: channelStore(trx),
     conversations: conversationStore(trx),

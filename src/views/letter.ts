@@ -1,26 +1,9 @@
-import type { Button, Fact, Line } from '../core/reply.ts';
-import {
-  type Block,
-  bullets,
-  button,
-  buttons,
-  day,
-  entry,
-  fact,
-  facts,
-  heading,
-  line,
-  paragraph,
-  progress,
-  type Reply,
-  reply,
-  strong,
-} from '../core/reply.ts';
+import type { Button, Line } from '../core/reply.ts';
+import { type Block, button, day, entry, line, strong } from '../core/reply.ts';
 import { type Day, formatDay } from '../core/time.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import { steps } from '../letters/change.ts';
-import type { Change, LetterWithWriter } from '../letters/letter.ts';
-import { isOutstanding, ladder, nextRung, type Stage } from '../letters/stages.ts';
+import type { LetterWithWriter } from '../letters/letter.ts';
+import { isOutstanding, nextRung } from '../letters/stages.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a letter is for: `ERAS, Internal medicine`, or nothing when that is not said. */
@@ -59,6 +42,11 @@ export function dueLine(one: LetterWithWriter, today: Day, words: Words): Line {
   return dueOf(one, today, words, words.letters.due);
 }
 
+/** The same as the value of a field. */
+export function dueValue(one: LetterWithWriter, today: Day, words: Words): Line {
+  return dueOf(one, today, words, words.letters.dueValue);
+}
+
 function dueOf({ letter }: LetterWithWriter, today: Day, words: Words, say: Words['letters']['due']): Line {
   const { due, stage } = letter;
   if (due === null) return [words.letters.noDue];
@@ -81,67 +69,20 @@ export function stepButtons(one: LetterWithWriter, words: Words): readonly Butto
   return [button(label, 'lor next', { letter: id, to: next }, 'primary')];
 }
 
-/** One line of a list: who, how far, until when, and what can be done. */
-export function letterEntry(one: LetterWithWriter, today: Day, words: Words): Block {
+/**
+ * One line of a list: who, how far, until when, and what can be done. `uploadBy` is told where it is
+ * another day than the due date.
+ */
+export function letterEntry(one: LetterWithWriter, today: Day, words: Words, uploadBy: Day | null = null): Block {
+  const { id, stage, due } = one.letter;
   const what = purpose(one, words);
-  const state = line`${words.letters.stage[one.letter.stage]} · ${dueLine(one, today, words)}`;
+  const state = line`${words.letters.stage[stage]} · ${dueLine(one, today, words)}`;
+  const earlier = isOutstanding(stage) && uploadBy !== null && uploadBy !== due;
   return entry(
     what ? line`${strong(one.writer.name)} · ${what}` : line`${strong(one.writer.name)}`,
-    [state],
-    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: one.letter.id })],
+    [state, ...(earlier ? [words.letters.uploadByShort(uploadBy)] : [])],
+    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: id })],
   );
-}
-
-/** Everything about one letter, with its history. */
-export function letterReply(
-  one: LetterWithWriter,
-  history: readonly Change[],
-  today: Day,
-  words: Words,
-  first?: Line,
-): Reply {
-  const { letter, writer } = one;
-  const { fields, general } = words.letters;
-  const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
-  const known: (Fact | false)[] = [
-    writer.title !== null && fact(fields.title, [writer.title]),
-    writer.kind !== null && fact(fields.kind, [words.letters.kind[writer.kind]]),
-    writer.met !== null && fact(fields.met, [writer.met]),
-    fact(fields.stage, [words.letters.stage[letter.stage]]),
-    letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
-    fact(fields.due, dueOf(one, today, words, words.letters.dueValue)),
-    letter.service !== null && fact(fields.service, [words.letters.service[letter.service]]),
-    fact(fields.specialty, [letter.specialty ?? general]),
-  ];
-  return reply(
-    first && paragraph(first),
-    heading(writer.name),
-    rung >= 0 &&
-      progress(
-        ladder.map((stage) => words.letters.stage[stage]),
-        rung + 1,
-      ),
-    facts(...known),
-    paragraph(
-      letter.answer === 'lukewarm' && isOutstanding(letter.stage)
-        ? words.letters.lukewarm
-        : words.letters.advice[letter.stage],
-    ),
-    ...historyBlocks(history, letter.id, words),
-    buttons(
-      ...stepButtons(one, words),
-      button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
-      button(words.letters.buttons.list, 'lor list'),
-    ),
-  );
-}
-
-/** The dated steps, oldest first. Steps that were taken back are left out of what is told. */
-function historyBlocks(history: readonly Change[], letter: string, words: Words): readonly Block[] {
-  const undone = new Set(history.map(({ undoes }) => undoes));
-  const told = steps(history, letter).filter(({ change }) => change.undoes === null && !undone.has(change.id));
-  const lines = told.flatMap(({ to, on }) => (on ? [words.letters.step(to, on)] : []));
-  return lines.length > 0 ? [paragraph([strong(words.letters.history)]), bullets(lines)] : [];
 }
 
 /** Takes back this change and no other. */

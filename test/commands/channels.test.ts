@@ -222,7 +222,7 @@ describe('sharing', () => {
     expect(shared).toMatchObject({ kind: 'replied', visibility: 'public' });
     expect(shared.text).toContain('Which one is yours?');
     expect(JSON.stringify(shared)).not.toMatch(/neurology/iu);
-    expect(shared.buttons.map(({ call }) => call.path)).not.toContain('lor share');
+    expect(shared.buttons.map(({ call }) => call.path)).not.toContain('lor share answer');
   });
 
   it('takes along what was named beside the question', async () => {
@@ -241,7 +241,7 @@ describe('sharing', () => {
     expect(await labels(bot.as('maya').says(`/lor ask ${cap}`))).not.toContain('Share in this channel');
     await ana.says('/lor-admin channel mode:off');
     expect(await labels(maya.says(`/lor ask ${cap}`))).not.toContain('Share in this channel');
-    const call = { path: 'lor share', args: { topic: 'reuse-letter' } };
+    const call = { path: 'lor share answer', args: { topic: 'reuse-letter' } };
     expect((await maya.calls(call)).kind).toBe('denied');
     expect((await bot.as('maya').calls(call)).kind).toBe('invalid');
   });
@@ -259,7 +259,7 @@ describe('sharing', () => {
 
   it('stands in no list of commands', async () => {
     const { maya } = await setUp();
-    expect((await maya.says('/lor help')).text).not.toMatch(/lor (?:share|privately)/u);
+    expect((await maya.says('/lor help')).text).not.toMatch(/lor (?:share answer|privately)/u);
   });
 });
 

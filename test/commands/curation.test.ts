@@ -351,7 +351,7 @@ describe('an answer of a community, shared', () => {
     const { bot } = await community();
     const she = bot.as('maya').in('C1');
     await she.says('/lor settings language:fr');
-    const { text } = await she.says('/lor share reuse-letter');
+    const { text } = await she.says('/lor share answer reuse-letter');
     expect(text).toContain('Sources:');
     expect(text).toContain('Last checked');
     expect(text).not.toMatch(/Dernière|Vérifié/u);

@@ -1,16 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Command, defineCommand } from '../../src/core/command.ts';
-import { type CorePorts, createDispatch } from '../../src/core/dispatch.ts';
+import type { CorePorts } from '../../src/core/dispatch.ts';
 import { text } from '../../src/core/options.ts';
 import type { ChatAdapter, Dispatch } from '../../src/core/ports.ts';
-import { createRateLimit } from '../../src/core/rate-limit.ts';
 import { line, paragraph, reply } from '../../src/core/reply.ts';
-import type { Instant } from '../../src/core/time.ts';
-import { dayIn } from '../../src/dates/calendar.ts';
-import { readDate } from '../../src/dates/read-date.ts';
-import { createRandom } from '../../src/random.ts';
-import { en } from '../../src/words/en/index.ts';
-import { createTestClock } from '../support/test-clock.ts';
+import { createSceneDispatch } from '../support/scene-dispatch.ts';
 
 /** Something that stands on the platform, as people read it. */
 export interface Shown {
@@ -112,29 +106,6 @@ function createScene() {
 
 /** More than any platform takes in one message: 60 paragraphs, each with its number. */
 const paragraphs = Array.from({ length: 60 }, (_, index) => `No. ${index + 1}: ${'many words '.repeat(30)}end.`);
-
-function createSceneDispatch(commands: readonly Command<CorePorts>[]): Dispatch {
-  const receipts = new Set<string>();
-  const ports: CorePorts = {
-    grants: { granted: async () => undefined },
-    identities: { identify: async ({ user }) => ({ id: user, zone: 'UTC', language: null }) },
-    receipts: { claim: async (key) => !receipts.has(key) && receipts.add(key) !== undefined },
-  };
-  const nothing = () => undefined;
-  return createDispatch({
-    commands,
-    transact: (work) => work(ports),
-    clock: createTestClock('2027-09-01T12:00:00Z' as Instant),
-    random: createRandom(),
-    logger: { info: nothing, warn: nothing, error: nothing },
-    words: () => en,
-    readDate,
-    today: (now, zone) => dayIn(zone, now),
-    rateLimit: createRateLimit(),
-    perMinute: () => 1_000,
-    afterChange: nothing,
-  });
-}
 
 /** What every chat platform's adapter owes, told as what people there see. */
 export function adapterConformance(platform: string, openStage: OpenStage): void {

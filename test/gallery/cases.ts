@@ -98,8 +98,11 @@ export const cases: readonly Case[] = [
     heard: { as: 'mention', text: 'my letter id is 12345678, why does it say not uploaded' },
   },
   { title: 'What should not be asked in a channel, in private', call: { path: 'lor privately', args: {} } },
-  { title: 'A shared answer', call: { path: 'lor share', args: { topic: 'max-per-program', service: 'carms' } } },
-  { title: 'A shared answer, a second time', call: { path: 'lor share', args: { topic: 'max-per-program' } } },
+  {
+    title: 'A shared answer',
+    call: { path: 'lor share answer', args: { topic: 'max-per-program', service: 'carms' } },
+  },
+  { title: 'A shared answer, a second time', call: { path: 'lor share answer', args: { topic: 'max-per-program' } } },
   { title: 'Unknown command', says: '/lor lits' },
   { title: 'Unknown command that may be a question', says: '/lor can my resident write one' },
   { title: 'Admin command by a member', says: '/lor-admin digest list' },

@@ -62,6 +62,7 @@ const blocks: { readonly [Kind in Block['kind']]: fc.Arbitrary<Extract<Block, { 
       fc.record({ kind: fc.constant('progress'), steps: fc.constant(steps), reached: fc.nat({ max: steps.length }) }),
     ),
   note: fc.record({ kind: fc.constant('note'), line: anyLine }),
+  verbatim: fc.record({ kind: fc.constant('verbatim'), text: anyText }),
   divider: fc.record({ kind: fc.constant('divider') }),
   buttons: fc.record({ kind: fc.constant('buttons'), buttons: fc.array(anyButton, { maxLength: 4 }) }),
   menu: fc.record({
@@ -107,6 +108,8 @@ function blockLeaves(block: Block): readonly string[] {
       return [...[block.title, ...block.details].flatMap(lineLeaves), ...block.buttons.map(({ label }) => label)];
     case 'progress':
       return [block.steps[block.reached - 1] ?? '', `${block.reached}`, `${block.steps.length}`];
+    case 'verbatim':
+      return [block.text];
     case 'divider':
       return [];
     case 'buttons':

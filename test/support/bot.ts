@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -208,6 +208,9 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     },
     /** What lies in the file, read past the bot. */
     rows,
+    /** All bytes of the database file and of its log. */
+    bytes: (): Buffer =>
+      Buffer.concat([file, `${file}-wal`].filter((one) => existsSync(one)).map((one) => readFileSync(one))),
     /** How many rows each table has, but for the receipts of what was said. */
     counts(): Readonly<Record<string, number>> {
       const tables = rows<{ name: string }>(

@@ -1,3 +1,10 @@
+/** A file that came with a request, or that somebody attached. */
+export interface FakeFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a request of the bot's was. */
 export interface FakeRequest {
   readonly method: string;
@@ -6,10 +13,13 @@ export interface FakeRequest {
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: Record<string, unknown>;
+  /** By the number in the name of their part: `files[0]`. */
+  readonly files: ReadonlyMap<number, FakeFile>;
 }
 
 export interface FakeAnswer {
   readonly status: number;
+  /** An object becomes JSON; text and bytes stay what they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -20,6 +30,7 @@ export interface FakeMessage {
   readonly author: string;
   readonly nonce: string | undefined;
   body: Record<string, unknown>;
+  files: readonly FakeFile[];
 }
 
 interface Begun {
@@ -41,6 +52,7 @@ export function createFakeState(options: {
   const interactions = new Map<string, Begun>();
   const tokens = new Set<string>();
   const closed = new Set<string>();
+  const noFiles = new Set<string>();
   const channels = new Map<string, string | undefined>();
   const commands = new Map<string, Record<string, unknown>[]>();
   let ids = 0;
@@ -52,6 +64,10 @@ export function createFakeState(options: {
 
   function answer(request: FakeRequest): FakeAnswer {
     const [kind = '', id = '', ...rest] = request.path.slice(1).split('/');
+    const contents = kind === 'interactions' ? (request.body.data ?? {}) : request.body;
+    const wrong = wrongFiles(contents as Record<string, unknown>, request.files);
+    if (wrong !== undefined) return { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: wrong } };
+    if (tooLarge(request.files)) return { status: 413, body: { code: 40005, message: 'Request entity too large' } };
     if (request.path === '/users/@me/channels') return openDm(String(request.body.recipient_id));
     if (kind === 'interactions') return callback(id, rest[0] ?? '');
     if (kind === 'webhooks') return webhook(request, id);
@@ -60,8 +76,8 @@ export function createFakeState(options: {
     if (!channels.has(id)) return { status: 404, body: { code: 10003, message: 'Unknown Channel' } };
     if (rest.length === 0) return { status: 200, body: { id, guild_id: channels.get(id) } };
     if (rest[0] === 'typing') return { status: 204 };
-    if (request.method === 'POST') return create(id, request.body);
-    if (request.method === 'PATCH') return edit(rest[1] ?? '', request.body);
+    if (request.method === 'POST') return create(id, request);
+    if (request.method === 'PATCH') return edit(rest[1] ?? '', request);
     return history(id, request.query);
   }
 
@@ -71,23 +87,26 @@ export function createFakeState(options: {
     return { status: 200, body: { id: channel, type: 1 } };
   }
 
-  function create(channel: string, body: Record<string, unknown>): FakeAnswer {
+  function create(channel: string, { body, files }: FakeRequest): FakeAnswer {
     const user = String(BigInt(channel) - 1n);
     if (closed.has(user)) return { status: 403, body: { code: 50007, message: 'Cannot send messages to this user' } };
+    if (noFiles.has(channel) && files.size > 0)
+      return { status: 403, body: { code: 50013, message: 'Missing Permissions' } };
     const nonce = typeof body.nonce === 'string' ? body.nonce : undefined;
     if (nonce !== undefined && nonce.length > 25)
       return { status: 400, body: { code: 50035, message: 'Invalid Form' } };
     const same = messages.find((message) => message.nonce === nonce && message.channel === channel);
     if (body.enforce_nonce === true && nonce !== undefined && same) return { status: 200, body: shown(same, true) };
-    const message = { id: newId(), channel, author: bot, nonce, body };
+    const message = { id: newId(), channel, author: bot, nonce, body, files: [...files.values()] };
     messages.push(message);
     return { status: 200, body: shown(message, true) };
   }
 
-  function edit(id: string, body: Record<string, unknown>): FakeAnswer {
+  function edit(id: string, { body, files }: FakeRequest): FakeAnswer {
     const message = messages.find((one) => one.id === id);
     if (!message) return { status: 404, body: { code: 10008, message: 'Unknown Message' } };
     message.body = body;
+    message.files = [...files.values()];
     return { status: 200, body: shown(message, true) };
   }
 
@@ -137,6 +156,8 @@ export function createFakeState(options: {
     messages,
     /** By channel: its server, or nothing for a DM. */
     channels,
+    /** Channels in which the bot may write and not attach. */
+    noFiles,
     /** People who take no direct messages. */
     closed,
     commands,
@@ -146,9 +167,32 @@ export function createFakeState(options: {
     },
     /** A message that somebody else wrote. */
     write(channel: string, author: string): void {
-      messages.push({ id: newId(), channel, author, nonce: undefined, body: {} });
+      messages.push({ id: newId(), channel, author, nonce: undefined, body: {}, files: [] });
     },
   };
+}
+
+/** Bytes of one file that Discord takes where nobody pays for more. */
+const largestFile = 10 * 1024 * 1024;
+
+function tooLarge(files: ReadonlyMap<number, FakeFile>): boolean {
+  return [...files.values()].some(({ bytes }) => bytes.length > largestFile);
+}
+
+/**
+ * What is wrong with the files of a message: one that is described did not come, or one that the
+ * components show is not among those that came.
+ */
+function wrongFiles(body: Record<string, unknown>, files: ReadonlyMap<number, FakeFile>): string | undefined {
+  const { attachments = [] } = body as { attachments?: readonly { id: number; filename?: string }[] };
+  const missing = attachments.find(({ id, filename }) => files.get(id)?.name !== filename);
+  if (missing) return `attachments: there is no files[${missing.id}] with the name ${missing.filename}`;
+  const names = [...files.values()].map(({ name }) => name);
+  const shown = [...JSON.stringify(body.components ?? []).matchAll(/"attachment:\/\/([^"]+)"/gu)].map(
+    ([, name]) => name ?? '',
+  );
+  const lost = shown.find((name) => !names.includes(name));
+  return lost === undefined ? undefined : `components: there is no file ${lost}`;
 }
 
 /** A command with the fields that Discord fills in and without those that say no more than nothing. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { createFakeState, type FakeAnswer, type FakeRequest } from './discord-fake-routes.ts';
+import { createFakeState, type FakeAnswer, type FakeFile, type FakeRequest } from './discord-fake-routes.ts';
 
 /** What becomes of a request: an answer of the test's, Discord's usual one, a connection that breaks, or silence. */
 export type Fate = FakeAnswer | 'pass' | 'drop' | 'silence';
@@ -23,8 +23,8 @@ interface Waiter {
 
 /**
  * A Discord of our own for what other test servers lack: direct messages and people who closed
- * theirs, rate limits, answers that get lost, nonces, the three seconds of an interaction. The
- * real discord.js connects to it.
+ * theirs, files in both directions, rate limits, answers that get lost, nonces, the three seconds
+ * of an interaction. The real discord.js connects to it.
  */
 export async function startDiscordFake(options: DiscordFakeOptions = {}) {
   const { token = 'fake-token', bot = '100000000000000001', now = Date.now, nonces = true } = options;
@@ -34,6 +34,7 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
   const fates: { readonly start: string; readonly fate: Fate }[] = [];
   const sockets = new Set<WebSocket>();
   const intents: number[] = [];
+  const uploads = new Map<string, FakeFile>();
   let sequence = 0;
 
   const server = createServer((request, response) => {
@@ -58,6 +59,8 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
   }
 
   function answerTo(request: FakeRequest): FakeAnswer {
+    const kept = uploads.get(request.path);
+    if (kept) return { status: 200, body: kept.bytes, headers: { 'content-type': kept.type } };
     const open = /^\/(?:interactions|webhooks)\//u.test(request.path);
     if (!open && request.authorization !== `Bot ${token}`) {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
@@ -118,6 +121,15 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
       state.begin(interaction.id, interaction.token);
       dispatch('INTERACTION_CREATE', { application_id: bot, version: 1, ...interaction });
     },
+    /** A file that somebody attached, as Discord tells of it; its bytes are at its `url`. */
+    attach(name: string, content: string | Uint8Array, type = 'text/csv') {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const id = String(700_000_000_000_000_000n + BigInt(uploads.size));
+      const path = `/attachments/${id}/${name}`;
+      uploads.set(path, { name, type, bytes });
+      const url = `http://127.0.0.1:${port}${encodeURI(path)}?ex=1&is=2&hm=3`;
+      return { id, filename: name, size: bytes.length, url, proxy_url: url, content_type: type, ephemeral: true };
+    },
     /** What becomes of the next request that begins so: `POST /channels/`. */
     next(start: string, fate: Fate): void {
       fates.push({ start, fate });
@@ -137,20 +149,38 @@ export type DiscordFake = Awaited<ReturnType<typeof startDiscordFake>>;
 async function readRequest(incoming: IncomingMessage): Promise<FakeRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const raw = Buffer.concat(chunks);
   const url = new URL(incoming.url ?? '/', 'http://fake');
+  const type = incoming.headers['content-type'] ?? '';
+  const { text, files } = type.startsWith('multipart/form-data')
+    ? await readParts(raw, type)
+    : { text: raw.toString('utf8'), files: new Map() };
   return {
     method: incoming.method ?? 'GET',
     path: decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, ''),
     query: url.searchParams,
     authorization: incoming.headers.authorization,
     body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {},
+    files,
   };
+}
+
+/** The JSON and the files of a request that has both. */
+async function readParts(raw: Buffer, type: string): Promise<{ text: string; files: ReadonlyMap<number, FakeFile> }> {
+  const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
+  const files = new Map<number, FakeFile>();
+  for (const [part, value] of form.entries()) {
+    const number = /^files\[(\d)\]$/u.exec(part)?.[1];
+    if (number === undefined || typeof value === 'string') continue;
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    files.set(Number(number), { name: value.name, type: value.type, bytes });
+  }
+  return { text: String(form.get('payload_json') ?? '{}'), files };
 }
 
 function write(response: ServerResponse, { status, body, headers = {} }: FakeAnswer): void {
   if (body === undefined) return void response.writeHead(status, headers).end();
-  const text = typeof body === 'string';
-  response.writeHead(status, { 'content-type': text ? 'text/plain' : 'application/json', ...headers });
-  response.end(text ? body : JSON.stringify(body));
+  const raw = typeof body === 'string' || body instanceof Uint8Array;
+  response.writeHead(status, { 'content-type': raw ? 'text/plain' : 'application/json', ...headers });
+  response.end(raw ? body : JSON.stringify(body));
 }

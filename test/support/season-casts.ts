@@ -151,6 +151,7 @@ export const openTerminalCast: OpenCast = async (parts, { clock }) => {
     restore: () => undefined,
     release: () => true,
     saveFile: () => '',
+    readFile: () => ({ problem: 'missing' }),
     store: parts.store('terminal'),
   });
 

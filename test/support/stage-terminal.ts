@@ -30,6 +30,7 @@ export const openTerminalStage: OpenStage = async (commands, dispatch) => {
     release: () => true,
     settled: async () => undefined,
     saveFile: () => '',
+    readFile: () => ({ problem: 'missing' }),
     store: { get: async () => undefined, set: async () => undefined },
   });
   await adapter.start(dispatch);

@@ -1,6 +1,6 @@
 import type { Transact } from '../../src/core/dispatch.ts';
 import { createRandom } from '../../src/random.ts';
-import type { Trx } from '../../src/storage/database.ts';
+import type { Afterwards, Trx } from '../../src/storage/database.ts';
 import { createStores, type Stores } from '../../src/storage/stores.ts';
 import { testVault } from './vault.ts';
 
@@ -11,6 +11,6 @@ export type OpenStores = () => Promise<Transact<Stores>>;
 
 const random = createRandom();
 
-export function storesOf(trx: Trx): Stores {
-  return createStores(trx, random, testVault);
+export function storesOf(trx: Trx, afterwards: Afterwards = { scrub: () => undefined }): Stores {
+  return createStores(trx, random, testVault, afterwards);
 }

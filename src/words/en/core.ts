@@ -1,5 +1,5 @@
 import { calendarNames } from '../../core/calendar-names.ts';
-import { type Choice, code, type Line, line, strong } from '../../core/reply.ts';
+import { type Choice, code, type Inline, type Line, line, strong } from '../../core/reply.ts';
 import { shorten } from '../../core/text.ts';
 import type { CoreWords, ValueProblem } from '../../core/words.ts';
 
@@ -17,8 +17,30 @@ function quoted(typed: string): string {
   return `“${shorten(typed.trim(), 60)}”`;
 }
 
+/** `1 MB`, `250 kB`. */
+function size(bytes: number): string {
+  return bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.ceil(bytes / 1_000)} kB`;
+}
+
 function valuesOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ value }) => value);
+}
+
+/** What to do comes early: a form on a phone shows no more than the beginning. */
+function fileSentence(field: Inline, { name, trouble, max }: Extract<ValueProblem, { kind: 'bad-file' }>): Line {
+  const file = quoted(shorten(name, 40));
+  switch (trouble) {
+    case 'too-large':
+      return line`${field}: ${file} is too large. I take files of up to ${size(max)}.`;
+    case 'packed':
+      return line`${field}: save ${file} as CSV and attach that. It is an Excel workbook or another packed file.`;
+    case 'not-text':
+      return line`${field}: ${file} is not a text file. Attach one that is, such as CSV.`;
+    case 'empty':
+      return line`${field}: ${file} is empty. Attach another one.`;
+    case 'unreachable':
+      return line`${field}: I could not fetch ${file}. Please attach it again.`;
+  }
 }
 
 function valueSentence(label: string, typed: string, problem: ValueProblem): Line {
@@ -52,6 +74,12 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
       return line`${field} takes a person, as in ${code('@maya')}; ${quoted(typed)} is none.`;
     case 'not-a-group':
       return line`${field} takes a role or a group, as in ${code('@helpers')}; ${quoted(typed)} is none.`;
+    case 'no-file':
+      return line`Please attach a file: ${field}.`;
+    case 'not-a-file':
+      return line`${field} takes a file; ${quoted(typed)} is none. Attach the file itself.`;
+    case 'bad-file':
+      return fileSentence(field, problem);
     case 'not-a-date':
       return line`${field}: I cannot read ${quoted(typed)} as a date. Try ${code('sep 23')}, ${code('2027-09-23')}, ${code('in 3 weeks')} or ${code('next fri')}.`;
     case 'no-such-day':
@@ -89,6 +117,10 @@ export const core: CoreWords = {
     intro: line`I answer questions about letters of recommendation, keep track of yours, and remind you in time. Ask in your own words with ${code('/lor ask')}, or begin with ${code('/lor add')}. In a channel, mention me with a question. Only you see your letters.`,
     groups: {
       lor: 'Questions and letters',
+      'lor writer': 'Writers',
+      'lor program': 'Programs',
+      'lor share': 'Sharing your board',
+      'lor data': 'Your data',
       'lor remind': 'Reminders by DM',
       'lor-admin': 'For admins',
       'lor-admin digest': 'For admins: digests',
@@ -101,6 +133,7 @@ export const core: CoreWords = {
     examples: 'Examples',
     required: 'needed',
     optional: 'may be left out',
+    attached: 'attached, not typed',
     oneOf: (choices) => `one of ${valuesOf(choices).join(', ')}`,
     unknown: (typed) => line`There is no command ${quoted(typed)}. These are all I know:`,
   },

@@ -1,14 +1,38 @@
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
+import { backup } from './backup.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
+import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { letters } from './letters.ts';
+import { packet } from './packet.ts';
+import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { sharing } from './sharing.ts';
 import { writers } from './writers.ts';
 
 /** English. */
-export const en = { core, letters, answers, settings, reminders, admin, channels, curation, drafts, programs, writers };
+export const en = {
+  core,
+  letters,
+  answers,
+  settings,
+  reminders,
+  admin,
+  backup,
+  board,
+  channels,
+  curation,
+  data,
+  drafts,
+  packet,
+  pictures,
+  programs,
+  sharing,
+  writers,
+};

@@ -3,6 +3,7 @@ import type { Day } from '../../core/time.ts';
 import { type Closeness, type NudgeReason, type WriterKind, writerKinds } from '../../letters/letter.ts';
 import type { PacketItem } from '../../letters/packet.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
+import type { RequestField } from '../../packs/request-field.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count, either } from './core.ts';
 
@@ -108,6 +109,37 @@ export const letters = {
     backup: 'Backup',
     programs: 'Goes to',
   },
+  /** What the form for a request in a portal asks for. */
+  requestField: {
+    'writer-name': 'Name of the writer',
+    'writer-title': 'Title of the writer',
+    'writer-email': 'E-mail of the writer',
+    specialty: 'Specialty',
+    discipline: 'Discipline',
+    'letter-form': 'Form of letter',
+    'chair-requirement': 'Meets a department’s requirement',
+    'program-director': 'Writer directs your present program',
+    waiver: 'Do you waive the right to read it?',
+    cv: 'CV',
+    photo: 'Photo',
+  } satisfies Record<RequestField, string>,
+  request: {
+    title: (service: string): string => `What the request in ${service} asks for`,
+    yours: 'for you to decide',
+    attach: 'to attach',
+    gets: (how: string): Line => line`Then the writer ${how}.`,
+  },
+  uploadBy: (on: Day, days: number): Line =>
+    line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,
+  uploadByShort: (on: Day): Line => line`upload by ${day(on)}`,
+  standsBy: (name: string): Line => line`${strong(name)} stands by`,
+  steppedIn: (name: string, on: Day): Line => line`${strong(name)} was asked to step in on ${day(on)}`,
+  packetOf: (ready: number, all: number): Line => line`${ready} of ${all} ready`,
+  watermark: line`Programs see its first upload date as a watermark, and so that you applied before. A version that the writer brings up to date is usually the better choice.`,
+  unknownForm: (typed: string): Line =>
+    line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
+  unknownSeason: (typed: string, known: readonly string[]): Line =>
+    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -117,6 +149,9 @@ export const letters = {
   due: (on: Day, days: number): Line =>
     days < 0 ? line`was due ${day(on)}, ${daysLeft(days)}` : line`due ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => line`${strong(name)} is on your list.`,
+  /** A short name was taken for a writer who is known. */
+  takenFor: (typed: string, name: string): Line =>
+    line`I took “${typed}” for ${strong(name)}. If it is somebody else, undo this and give the full name.`,
   addedAnother: (name: string, number: number): Line =>
     line`A further letter of ${strong(name)} is on your list; you track ${number} of theirs now.`,
   moved: (name: string, to: Stage, on: Day): Line => line`${strong(name)}: ${stage[to]}, on ${day(on)}.`,
@@ -157,6 +192,7 @@ export const letters = {
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     line`You track ${max} ${kind} already, and that is the most there can be. Remove one that you no longer need first.`,
   list: {
+    ofSeason: (season: string): string => `Season ${season}`,
     title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
     page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
     noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
@@ -186,5 +222,13 @@ export const letters = {
     declined: 'They said no',
     lukewarm: 'A lukewarm yes',
     strongYes: 'A strong yes',
+    useIn: (season: string): string => `Use in season ${season}`,
+    packet: 'Packet',
+    draftAsk: 'Draft the request',
+    draftNudge: 'Draft a reminder',
+    draftStepBack: 'Draft a way out',
+    draftThanks: 'Draft the thanks',
+    draftResult: 'Tell the result',
+    backup: 'Backup',
   },
 };

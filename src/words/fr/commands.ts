@@ -1,5 +1,7 @@
 import type { Declarations } from '../../core/localise.ts';
-import { answerAliases, answers, kindAliases, kinds, services, stageAliases, stages } from './values.ts';
+import { kindAliases, stageAliases } from '../../letters/spoken.ts';
+import { trackingDeclarations } from './tracking-commands.ts';
+import { answerAliases, answers, kinds, services, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
@@ -19,6 +21,7 @@ const answer = {
 
 /** What the declarations in `commands` say, in French. A test finds each command, option and choice that is missing. */
 export const declarations: Declarations = {
+  ...trackingDeclarations,
   'lor ask': {
     summary: 'Poser une question sur les lettres',
     options: { question: 'Votre question', service: 'Service de candidature', specialty: 'Spécialité' },
@@ -54,24 +57,73 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; aucune pour une lettre générale',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      email: 'Courriel',
+      form: 'Forme de la lettre : narrative, SLOE, SEL',
+      original: 'Premier téléversement, d’une ancienne lettre',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor add Dre Tremblay kind:superviseure due:"23 sept"',
       '/lor add name:"Dr Roy" kind:chef service:carms',
     ],
   },
-  'lor list': { summary: 'Vos lettres, la plus pressante en premier', options: { page: 'Page' } },
+  'lor list': {
+    summary: 'Vos lettres, la plus pressante en premier',
+    options: { page: 'Page', season: 'D’une saison passée : 2027' },
+  },
   'lor show': {
     summary: 'Une lettre, son historique et la suite',
     options: { letter },
     examples: ['/lor show tremblay', '/lor show "Dre Tremblay carms"'],
   },
   'lor draft': {
-    summary: 'Un rappel amical à copier dans un courriel',
-    options: { letter },
-    examples: ['/lor draft tremblay'],
+    summary: 'Un courriel à qui écrit, à copier ou à ouvrir dans votre messagerie',
+    options: {
+      letter,
+      kind: 'Quoi écrire',
+      tone: 'Ton',
+      language: 'Langue du courriel',
+      name: 'Votre nom, comme vous signez',
+      closing: 'Une phrase de vous',
+      reason: 'Pourquoi une deuxième relance',
+      result: 'Issue du jumelage',
+      place: 'Où vous êtes jumelé(e)',
+      sent: 'Envoyé : quel jour',
+    },
+    choices: {
+      kind: {
+        ask: 'Demander une lettre très favorable',
+        packet: 'Le dossier, après un oui',
+        nudge: 'Une relance polie',
+        'step-back': 'Se retirer',
+        thanks: 'Remerciements',
+        result: 'L’issue du jumelage',
+      },
+      tone: { formal: 'Soutenu', warm: 'Chaleureux', brief: 'Bref' },
+      language: { en: 'English', fr: 'Français' },
+      reason: {
+        'no-answer': 'Pas de réponse à la première',
+        'date-changed': 'La date a changé',
+        'they-asked': 'On me l’a demandé',
+        'portal-trouble': 'Ennuis avec le portail',
+      },
+      result: { matched: 'Jumelage', 'not-matched': 'Pas de jumelage' },
+    },
+    aliases: {
+      kind: {
+        demande: 'ask',
+        dossier: 'packet',
+        relance: 'nudge',
+        rappel: 'nudge',
+        merci: 'thanks',
+        résultat: 'result',
+      },
+      tone: { court: 'brief' },
+      language: { anglais: 'en', francais: 'fr' },
+      result: { oui: 'matched', non: 'not-matched' },
+    },
+    examples: ['/lor draft tremblay', '/lor draft tremblay kind:relance sent:hier'],
   },
   'lor next': {
     summary: 'Faire avancer une lettre d’une étape',
@@ -82,7 +134,7 @@ export const declarations: Declarations = {
       answer: 'Réponse obtenue',
     },
     choices: { to: stages, answer: answers },
-    aliases: { to: stageAliases, answer: answerAliases },
+    aliases: { to: stageAliases.fr, answer: answerAliases },
     examples: [
       '/lor next tremblay',
       '/lor next tremblay to:acceptée answer:favorable',
@@ -100,9 +152,14 @@ export const declarations: Declarations = {
       kind: 'Fonction',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      form: 'Forme de la lettre : narrative, SLOE, SEL',
+      chair: 'Pour l’exigence d’un département?',
+      waived: 'Avez-vous renoncé au droit de la lire?',
+      original: 'Premier téléversement, d’une ancienne lettre',
+      season: 'Saison du jumelage : 2027',
     },
     choices: { kind: kinds, service: services },
-    aliases: { kind: kindAliases },
+    aliases: { kind: kindAliases.fr },
     examples: [
       '/lor edit tremblay due:"1er oct"',
       '/lor edit tremblay name:"Dre Anne Tremblay" kind:chef',
@@ -120,7 +177,7 @@ export const declarations: Declarations = {
     options: { change: 'Changement' },
   },
   'lor settings': {
-    summary: 'Fuseau horaire, langue, service, spécialités, diplôme, candidature passée',
+    summary: 'Fuseau horaire, langue, service, saison, spécialités, diplôme',
     options: {
       zone: 'Fuseau horaire, ou une ville qui s’y trouve',
       language: 'Langue dans laquelle je vous parle',
@@ -128,6 +185,7 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; séparez-en plusieurs par des virgules',
       img: 'Votre diplôme de médecine vient-il de l’étranger?',
       reapplicant: 'Avez-vous postulé lors d’une saison passée?',
+      season: 'Saison du jumelage : 2027',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },
@@ -142,7 +200,7 @@ export const declarations: Declarations = {
     summary: 'Ce que je peux faire, ou plus sur une commande',
     options: { command: 'Commande' },
   },
-  'lor share': {
+  'lor share answer': {
     summary: 'Montrer une réponse au canal',
     options: {
       topic: 'Sujet',
@@ -152,7 +210,7 @@ export const declarations: Declarations = {
       reapplicant: 'Pour postuler de nouveau',
     },
     choices: { service: services },
-    examples: ['/lor share carms-deadline service:carms'],
+    examples: ['/lor share answer carms-deadline service:carms'],
   },
   'lor privately': {
     summary: 'Répondre en privé à ce qui ne devrait pas être demandé dans un canal',

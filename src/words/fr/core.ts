@@ -1,5 +1,5 @@
 import { calendarNames } from '../../core/calendar-names.ts';
-import { type Choice, code, type Line, strong } from '../../core/reply.ts';
+import { type Choice, code, type Inline, type Line, strong } from '../../core/reply.ts';
 import { shorten } from '../../core/text.ts';
 import { typeset } from '../../core/typeset.ts';
 import type { CoreWords, ValueProblem } from '../../core/words.ts';
@@ -10,9 +10,31 @@ function quoted(typed: string): string {
   return `«\u00a0${shorten(typed.trim(), 60)}\u00a0»`;
 }
 
+/** `1 Mo`, `250 ko`. */
+function size(bytes: number): string {
+  return bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)}\u00a0Mo` : `${Math.ceil(bytes / 1_000)}\u00a0ko`;
+}
+
 /** French labels can be typed as well as values, and say more. */
 function labelsOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ label }) => label);
+}
+
+/** What to do comes early: a form on a phone shows no more than the beginning. */
+function fileSentence(field: Inline, { name, trouble, max }: Extract<ValueProblem, { kind: 'bad-file' }>): Line {
+  const file = quoted(shorten(name, 40));
+  switch (trouble) {
+    case 'too-large':
+      return phrase`${field} : ${file} est trop volumineux. Je prends des fichiers d’au plus ${size(max)}.`;
+    case 'packed':
+      return phrase`${field} : enregistrez ${file} en CSV et joignez ce fichier-là. C’est un classeur Excel ou un autre fichier compressé.`;
+    case 'not-text':
+      return phrase`${field} : ${file} n’est pas un fichier texte. Joignez-en un, en CSV par exemple.`;
+    case 'empty':
+      return phrase`${field} : ${file} est vide. Joignez-en un autre.`;
+    case 'unreachable':
+      return phrase`${field} : je n’ai pas pu récupérer ${file}. Veuillez le joindre de nouveau.`;
+  }
 }
 
 function valueSentence(label: string, typed: string, problem: ValueProblem): Line {
@@ -46,6 +68,12 @@ function valueSentence(label: string, typed: string, problem: ValueProblem): Lin
       return phrase`${field} : il faut une personne, comme ${code('@maya')}; ${quoted(typed)} n’en est pas une.`;
     case 'not-a-group':
       return phrase`${field} : il faut un rôle ou un groupe, comme ${code('@entraide')}; ${quoted(typed)} n’en est pas un.`;
+    case 'no-file':
+      return phrase`Veuillez joindre un fichier : ${field}.`;
+    case 'not-a-file':
+      return phrase`${field} : il faut un fichier; ${quoted(typed)} n’en est pas un. Joignez le fichier lui-même.`;
+    case 'bad-file':
+      return fileSentence(field, problem);
     case 'not-a-date':
       return phrase`${field} : je ne peux pas lire ${quoted(typed)} comme une date. Essayez ${code('23 sept')}, ${code('2027-09-23')}, ${code('dans 3 semaines')} ou ${code('vendredi prochain')}.`;
     case 'no-such-day':
@@ -84,6 +112,10 @@ export const core: CoreWords = {
     intro: phrase`Je réponds aux questions sur les lettres de recommandation, je fais le suivi des vôtres et je vous les rappelle à temps. Posez votre question avec ${code('/lor ask')}, ou commencez par ${code('/lor add')}. Dans un canal, mentionnez-moi avec votre question. Personne d’autre ne voit vos lettres.`,
     groups: {
       lor: 'Questions et lettres',
+      'lor writer': 'Signataires',
+      'lor program': 'Programmes',
+      'lor share': 'Partage de votre tableau',
+      'lor data': 'Vos données',
       'lor remind': 'Rappels par message privé',
       'lor-admin': 'Administration',
       'lor-admin digest': typeset('Administration : bulletins'),
@@ -96,6 +128,7 @@ export const core: CoreWords = {
     examples: 'Exemples',
     required: 'obligatoire',
     optional: 'facultatif',
+    attached: 'à joindre, pas à taper',
     oneOf: (choices) => typeset(`au choix : ${labelsOf(choices).join(', ')}`),
     unknown: (typed) => phrase`La commande ${quoted(typed)} n’existe pas. Voici toutes celles que je connais :`,
   },

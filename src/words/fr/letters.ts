@@ -1,5 +1,6 @@
 import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
+import { typeset } from '../../core/typeset.ts';
 import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
 import { count, either, phrase } from './phrase.ts';
@@ -33,7 +34,7 @@ export const letters: Words['letters'] = {
   knows: {
     well: 'oui, une anecdote précise',
     somewhat: 'peut-être',
-    hardly: 'à peine : on connaît mon nom',
+    hardly: typeset('à peine : on connaît mon nom'),
   },
   packetItem: {
     cv: 'CV',
@@ -99,6 +100,36 @@ export const letters: Words['letters'] = {
     backup: 'Relève',
     programs: 'Va à',
   },
+  requestField: {
+    'writer-name': 'Nom de la personne qui écrit',
+    'writer-title': 'Titre de la personne qui écrit',
+    'writer-email': 'Courriel de la personne qui écrit',
+    specialty: 'Spécialité',
+    discipline: 'Discipline',
+    'letter-form': 'Forme de la lettre',
+    'chair-requirement': 'Répond à l’exigence d’un département',
+    'program-director': 'Dirige votre programme actuel',
+    waiver: 'Renoncez-vous au droit de la lire?',
+    cv: 'CV',
+    photo: 'Photo',
+  },
+  request: {
+    title: (service: string): string => `Ce que la demande dans ${service} exige`,
+    yours: 'à vous de décider',
+    attach: 'à joindre',
+    gets: (how: string): Line => phrase`Ensuite, selon la source (en anglais) : the writer ${how}.`,
+  },
+  uploadBy: (on: Day, days: number): Line =>
+    phrase`Doit être téléversée au plus tard le ${day(on)} : l’ECFMG prend jusqu’à ${count(days, 'jour ouvrable', 'jours ouvrables')}, sans compter les jours fériés.`,
+  uploadByShort: (on: Day): Line => phrase`à téléverser au plus tard le ${day(on)}`,
+  standsBy: (name: string): Line => phrase`${strong(name)} est en relève`,
+  steppedIn: (name: string, on: Day): Line => phrase`${strong(name)} prend la relève depuis le ${day(on)}`,
+  packetOf: (ready: number, all: number): Line => phrase`${ready} sur ${all} en place`,
+  watermark: phrase`Les programmes voient la date de son premier téléversement en filigrane, et donc que vous avez déjà postulé. Une version mise à jour par la même personne est en général le meilleur choix.`,
+  unknownForm: (typed: string): Line =>
+    phrase`Je ne connais pas la forme de lettre « ${typed} ». Essayez ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} ou ${code('LOE')}; un SLOR a besoin de sa spécialité à côté.`,
+  unknownSeason: (typed: string, known: readonly string[]): Line =>
+    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Il y a ${either(known)}, l’année du jumelage.`,
   general: 'Générale',
   noDue: 'sans échéance',
   history: 'Historique',
@@ -107,6 +138,8 @@ export const letters: Words['letters'] = {
   due: (on: Day, days: number): Line =>
     days < 0 ? phrase`attendue le ${day(on)}, ${daysLeft(days)}` : phrase`attendue le ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => phrase`${strong(name)} est sur votre liste.`,
+  takenFor: (typed: string, name: string): Line =>
+    phrase`J’ai pris « ${typed} » pour ${strong(name)}. S’il s’agit de quelqu’un d’autre, annulez et donnez le nom au complet.`,
   addedAnother: (name: string, number: number): Line =>
     phrase`Une autre lettre de ${strong(name)} est sur votre liste; vous en suivez maintenant ${number} de cette personne.`,
   moved: (name: string, to: Stage, on: Day): Line => phrase`${strong(name)} : ${stage[to]}, le ${day(on)}.`,
@@ -150,6 +183,7 @@ export const letters: Words['letters'] = {
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     phrase`Vous suivez déjà ${max} ${kind === 'writers' ? 'signataires' : 'lettres'}, le maximum. Supprimez d’abord ce dont vous n’avez plus besoin.`,
   list: {
+    ofSeason: (season: string): string => `Saison ${season}`,
     title: (number: number) => (number < 2 ? 'Votre lettre' : `Vos ${number} lettres`),
     page: (page: number, pages: number): Line => phrase`Page ${page} de ${pages}.`,
     noSuchPage: (pages: number): Line => phrase`Il y a ${count(pages, 'page')}.`,
@@ -179,5 +213,13 @@ export const letters: Words['letters'] = {
     declined: 'C’est non',
     lukewarm: 'Un oui tiède',
     strongYes: 'Un oui franc',
+    useIn: (season: string): string => `Utiliser pour la saison ${season}`,
+    packet: 'Dossier',
+    draftAsk: 'Ébauche de la demande',
+    draftNudge: 'Ébauche d’une relance',
+    draftStepBack: 'Ébauche pour se retirer',
+    draftThanks: 'Ébauche des remerciements',
+    draftResult: 'Annoncer le résultat',
+    backup: 'Relève',
   },
 };

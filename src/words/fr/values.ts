@@ -12,37 +12,6 @@ export const kinds: Readonly<Record<WriterKind, string>> = {
   other: 'Autre',
 };
 
-/** Words that people use for a writer's part, in either gender. */
-export const kindAliases: Readonly<Record<string, WriterKind>> = {
-  chef: 'chair',
-  cheffe: 'chair',
-  'cheffe de département': 'chair',
-  'directeur de département': 'chair',
-  'directrice de département': 'chair',
-  'directeur de programme': 'program-director',
-  'directrice de programme': 'program-director',
-  directeur: 'program-director',
-  directrice: 'program-director',
-  superviseur: 'attending',
-  superviseure: 'attending',
-  'médecin superviseur': 'attending',
-  'médecin superviseure': 'attending',
-  'médecin traitant': 'attending',
-  'médecin traitante': 'attending',
-  patron: 'attending',
-  patronne: 'attending',
-  mentor: 'research-mentor',
-  mentore: 'research-mentor',
-  recherche: 'research-mentor',
-  'mentor de recherche': 'research-mentor',
-  'mentore de recherche': 'research-mentor',
-  'directeur de recherche': 'research-mentor',
-  'directrice de recherche': 'research-mentor',
-  communautaire: 'community-physician',
-  'médecin communautaire': 'community-physician',
-  'médecin de famille': 'community-physician',
-};
-
 /** The stages as a menu has them. */
 export const stages: Readonly<Record<Stage, string>> = {
   planned: 'Prévue',
@@ -54,25 +23,6 @@ export const stages: Readonly<Record<Stage, string>> = {
   processed: 'Traitée',
   declined: 'Refusée',
   dropped: 'Abandonnée',
-};
-
-export const stageAliases: Readonly<Record<string, Stage>> = {
-  prévu: 'planned',
-  demandé: 'asked',
-  accepté: 'agreed',
-  oui: 'agreed',
-  dossier: 'packet-sent',
-  envoyé: 'packet-sent',
-  portail: 'requested',
-  téléversé: 'uploaded',
-  reçue: 'uploaded',
-  traité: 'processed',
-  terminé: 'processed',
-  terminée: 'processed',
-  refusé: 'declined',
-  refus: 'declined',
-  non: 'declined',
-  abandonné: 'dropped',
 };
 
 export const answers: Readonly<Record<Answer, string>> = {

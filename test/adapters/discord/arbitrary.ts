@@ -36,7 +36,7 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({
     kind: fc.constant('link' as const),
     text: anyText,
-    url: fc.constantFrom('https://example.org/a', 'javascript:x'),
+    url: fc.constantFrom('https://example.org/a', 'javascript:x', 'mailto:?body=x', 'mailto:a@example.org?body=x'),
   }),
   fc.constant<Inline>({ kind: 'day', day: '2027-05-03' }),
   fc.constant<Inline>({ kind: 'channel', channel: '123456789012345678' }),
@@ -77,6 +77,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.constant<Block>({ kind: 'progress', steps: ['Planned', 'Asked', 'Agreed'], reached: 2 }),
   anyLine.map((line): Block => ({ kind: 'note', line })),
+  longText.map((text): Block => ({ kind: 'verbatim', text })),
   fc.constant<Block>({ kind: 'divider' }),
   fc.array(anyButton, { maxLength: 12 }).map((buttons): Block => ({ kind: 'buttons', buttons })),
   fc.record({
@@ -101,6 +102,7 @@ export function leavesOf(reply: Reply): string[] {
 function blockLeaves(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
+    case 'verbatim':
       return [block.text];
     case 'paragraph':
     case 'note':

@@ -104,7 +104,7 @@ describe('“Answer this”', () => {
     await bot.runs('maya', 'lor', sub('settings', { service: 'carms' }));
     const mine = await bot.asksFor('maya', cap);
     expect(mine).toMatchObject({ alone: true, text: expect.stringContaining(dense('In CaRMS')) });
-    const shared = await bot.presses('maya', mine, 'b|lor share');
+    const shared = await bot.presses('maya', mine, 'b|lor share answer');
     expect(shared).toMatchObject({ alone: false, text: expect.stringContaining(dense('Which one is yours?')) });
   });
 });

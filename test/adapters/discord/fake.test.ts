@@ -78,6 +78,51 @@ describe('the fake Discord', () => {
     await expect(call('GET', `/channels/${letters}`)).rejects.toThrow();
   });
 
+  it('takes the files of a request, each by the number in the name of its part', async () => {
+    const { fake, call } = await setUp();
+    const sent = async (attachments: readonly object[], components: readonly object[]) => {
+      const form = new FormData();
+      form.append('files[0]', new Blob(['a,b'], { type: 'text/csv' }), 'a.csv');
+      form.append('payload_json', JSON.stringify({ attachments, components }));
+      const headers = { authorization: `Bot ${fake.token}` };
+      const url = `${fake.apiUrl}/v10/channels/${letters}/messages`;
+      return (await fetch(url, { method: 'POST', headers, body: form })).status;
+    };
+    const shown = [{ type: 13, file: { url: 'attachment://a.csv' } }];
+    expect(await sent([{ id: 0, filename: 'a.csv' }], shown)).toBe(200);
+    expect(fake.state.messages[0]?.files).toEqual([
+      { name: 'a.csv', type: 'text/csv', bytes: new Uint8Array([97, 44, 98]) },
+    ]);
+    expect(await sent([{ id: 1, filename: 'a.csv' }], shown)).toBe(400);
+    expect(await sent([], [{ type: 13, file: { url: 'attachment://b.csv' } }])).toBe(400);
+    fake.state.noFiles.add(letters);
+    expect(await sent([], shown)).toBe(403);
+    expect((await call('POST', `/channels/${letters}/messages`, {})).status).toBe(200);
+  });
+
+  it('refuses a file that is larger than Discord takes', async () => {
+    const { fake } = await setUp();
+    const form = new FormData();
+    form.append('files[0]', new Blob([new Uint8Array(10 * 1024 * 1024 + 1)]), 'a.bin');
+    form.append('payload_json', '{}');
+    const headers = { authorization: `Bot ${fake.token}` };
+    const sent = await fetch(`${fake.apiUrl}/v10/channels/${letters}/messages`, {
+      method: 'POST',
+      headers,
+      body: form,
+    });
+    expect([sent.status, await sent.json()]).toMatchObject([413, { code: 40005 }]);
+  });
+
+  it('hands out what somebody attached, to everybody who has its address', async () => {
+    const { fake } = await setUp();
+    const attached = fake.attach('my letters.csv', 'a,b');
+    expect(attached).toMatchObject({ filename: 'my letters.csv', size: 3 });
+    expect(await (await fetch(attached.url)).text()).toBe('a,b');
+    fake.next('GET /attachments', { status: 404 });
+    expect((await fetch(attached.url)).status).toBe(404);
+  });
+
   it('adds to commands what Discord adds, and replaces one of the same name', async () => {
     const { fake, call } = await setUp();
     const path = `/applications/${fake.bot}/commands`;

@@ -170,6 +170,33 @@ describe('an input', () => {
   });
 });
 
+describe('a field for a file', () => {
+  const attached = JSON.stringify({ name: 'a.csv', text: 'x'.repeat(5_000) });
+
+  it('is an upload of one file', () => {
+    expect(inputOf(field('table', { kind: 'file', required: true, max: 1_000 }))).toEqual({
+      type: 19,
+      custom_id: 'table',
+      required: true,
+      max_values: 1,
+    });
+    expect(inputOf(field('table', { kind: 'file' }))).toMatchObject({ required: false, min_values: 0 });
+  });
+
+  it('is empty when the form comes again, and nothing else says what the file holds', () => {
+    const modal = render([field('table', { kind: 'file', required: true, value: attached, problem: 'Too large.' })]);
+    expect(modal.components[0]).toMatchObject({ description: 'Too large.', component: { type: 19 } });
+    expect(JSON.stringify(modal)).not.toContain('xxx');
+  });
+
+  it('that finds no room is named, and what it holds is neither carried nor told', () => {
+    const texts = ['a', 'b', 'c', 'd', 'e'].map((name) => field(name, { required: true, value: name.repeat(60) }));
+    const modal = render([...texts, field('table', { kind: 'file', value: attached })]);
+    expect(remark(modal)).toContain('table: The table');
+    expect(JSON.stringify(modal)).not.toContain('xxx');
+  });
+});
+
 describe('a form of many fields', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 

@@ -161,6 +161,49 @@ describe('a sent form', () => {
   });
 });
 
+describe('a file', () => {
+  const file = { id: '7', filename: 'a.csv', size: 3, url: 'https://cdn.discordapp.com/attachments/1/7/a.csv?ex=1' };
+  const offered = { name: 'a.csv', size: 3, url: file.url };
+  const attachments = { '7': { ...file, content_type: 'text/csv', ephemeral: true } };
+  const option = (value: string) => ({ type: 11, name: 'table', value });
+  const command = (data: Record<string, unknown>) =>
+    interaction('command', { data: { type: 1, name: 'lor', ...data, options: [option('7')] } });
+  const upload = (values: readonly string[]) => [{ type: 18, component: { type: 19, custom_id: 'table', values } }];
+  const form = (values: readonly string[], resolved: unknown) =>
+    interaction('modal-submit', { data: { custom_id: 'f|lor import', components: upload(values), resolved } });
+
+  it('that is attached to an option is offered under its name, and its id is no value', () => {
+    expect(command({ resolved: { attachments } })).toMatchObject({ kind: 'command', files: { table: offered } });
+    expect(requestOf(command({ resolved: { attachments } }))).toEqual(call('lor'));
+  });
+
+  it('in a form is offered under the name of its field', () => {
+    expect(form(['7'], { attachments })).toMatchObject({ kind: 'form', files: { table: offered } });
+    expect(requestOf(form(['7'], { attachments }))).toEqual(call('lor import'));
+  });
+
+  it('that was left out of a form is an empty field', () => {
+    expect(requestOf(form([], { attachments }))).toEqual(call('lor import', { table: '' }));
+    expect(form([], { attachments })).not.toHaveProperty('files');
+  });
+
+  it.each([
+    ['nothing about it', undefined],
+    ['nothing that can be read', { attachments: { '7': { id: '7' } } }],
+    ['another one', { attachments: { '8': file } }],
+    ['a prototype', { attachments: Object.create({ '7': file }) }],
+  ])('of which the payload says %s is as good as none', (_, resolved) => {
+    expect(command({ resolved })).not.toHaveProperty('files');
+    expect(form(['7'], resolved)).not.toHaveProperty('files');
+  });
+
+  it('is no value of what is being typed beside it', () => {
+    const options = [option('7'), { type: 3, name: 'mode', value: 'r', focused: true }];
+    const typed = interaction('autocomplete', { data: { type: 1, name: 'lor', options } });
+    expect(requestOf(typed)).toEqual(call('lor'));
+  });
+});
+
 describe('an option being typed', () => {
   it('comes with the call so far', () => {
     expect(interaction('autocomplete')).toMatchObject({

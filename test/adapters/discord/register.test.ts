@@ -8,6 +8,7 @@ import {
   choice,
   clearable,
   date,
+  file,
   flag,
   group,
   integer,
@@ -105,6 +106,17 @@ describe('the tree', () => {
     for (const { name, description } of registration) {
       expect(() => new SlashCommandBuilder().setName(name).setDescription(description).toJSON()).not.toThrow();
     }
+  });
+});
+
+describe('a file', () => {
+  it('is attached, and is nothing to search for', () => {
+    const options = { note: text('Note', { max: 9 }), table: file('Table', { max: 1_000 }) };
+    expect(registered(options, ['table'])).toEqual([
+      { type: 3, name: 'note', description: 'Note', required: true, max_length: 9 },
+      { type: 11, name: 'table', description: 'Table', required: true },
+    ]);
+    expect(registered({ table: optional(file('Table', { max: 1_000 })) })).toMatchObject([{ type: 11 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DiscordMessage, renderMessages } from '../../../adapters/discord/render.ts';
+import { type DiscordMessage, renderMessages, withoutFiles } from '../../../adapters/discord/render.ts';
 import { decode } from '../../../src/core/call-codec.ts';
 import {
   type Block,
@@ -30,6 +30,7 @@ import {
   progress,
   reply,
   strong,
+  verbatim,
 } from '../../../src/core/reply.ts';
 import { anyReply, anyText, leavesOf } from './arbitrary.ts';
 import { dense, expectAcceptable, readable, shown, walk } from './shown.ts';
@@ -118,6 +119,23 @@ describe('text', () => {
     expect(markdown(entry(line`Dr. A ${code('L1')}`, [line`due soon`]))).toEqual(['**Dr. A **`L1`\ndue soon']);
   });
 
+  it('that is to be copied is in a box, where nothing needs a backslash', () => {
+    const mail = 'Dear *Dr.* @everyone,\n\n- a_b `c` ``d``\n# [x](y)';
+    expect(markdown(verbatim(mail))).toEqual([`\`\`\`\n${mail}\n\`\`\``]);
+    expect(markdown(verbatim(' \n'))).toEqual([]);
+  });
+
+  it('that is to be copied never ends its box', () => {
+    expect(markdown(verbatim('a ``` @everyone'))).toEqual(['a \\`\\`\\` \\@everyone']);
+  });
+
+  it('that is to be copied goes on in a further box where it is longer than a message', () => {
+    expect(render(verbatim('a'.repeat(3962)))).toHaveLength(1);
+    const messages = render(verbatim('a'.repeat(3963)));
+    expect(messages).toHaveLength(2);
+    expect(dense(readable(messages))).toBe('a'.repeat(3963));
+  });
+
   it('keeps blocks apart', () => {
     expect(markdown(paragraph(line`one`), paragraph(line`two`))).toEqual(['one', 'two']);
   });
@@ -139,6 +157,12 @@ describe('inline nodes', () => {
     ['a link to itself', [link('https://example.org/', 'https://example.org/')], '<https://example.org/>'],
     ['a link that would end early', [link('a', 'https://a.b/(c)>d')], '[a](<https://a.b/%28c%29%3Ed>)'],
     ['a link to a script', [link('a', 'javascript:alert(1)')], 'a \\(javascript\\:alert\\(1\\)\\)'],
+    ['a mail', [link('Write to Dr. Chen', 'mailto:chen@b.ca?body=a')], 'Write to Dr. Chen \\(`chen@b.ca`\\)'],
+    ['a mail to nobody yet', [link('Write to *Dr.*', 'mailto:?body=a')], 'Write to \\*Dr.\\*'],
+    ['a mail that names its address', [link('chen@b.ca', 'mailto:chen@b.ca')], '`chen@b.ca`'],
+    ['nothing between neighbours', [strong('a'), link('', 'mailto:?body=a'), strong('b')], '**ab**'],
+    ['a mail with marks', [link('Write', 'mailto:a%60b@b.ca')], 'Write \\(``a`b@b.ca``\\)'],
+    ['a mail that cannot be read', [link('Write', 'mailto:%E0%A4@b.ca')], 'Write \\(mailto\\:%E0%A4\\@b.ca\\)'],
     ['a moment', [moment('2027-09-23T13:00:00.000Z', 'America/New_York')], '<t:1821704400:F>'],
     ['no moment', [moment('soonTlaterZ', 'Etc/UTC')], 'soonTlaterZ'],
     ['a channel', [channel('345626669114982402')], '<#345626669114982402>'],
@@ -309,8 +333,8 @@ describe('files', () => {
       { type: 10, content: '-# All' },
     ]);
     expect(message?.files).toEqual([
-      { name: 'plan.png', contentType: 'image/png', data: bytes },
-      { name: 'my_list.csv', contentType: 'text/csv', data: bytes },
+      { name: 'plan.png', contentType: 'image/png', description: 'A bar', data: bytes },
+      { name: 'my_list.csv', contentType: 'text/csv', description: 'All', data: bytes },
     ]);
   });
 
@@ -320,6 +344,39 @@ describe('files', () => {
     expect(many(10).map(({ files }) => files.length)).toEqual([10]);
     expect(many(11).map(({ files }) => files.length)).toEqual([10, 1]);
     expect(new Set(many(11).flatMap(({ files }) => files.map(({ name }) => name))).size).toBe(11);
+  });
+
+  it('are as many in a message as a request may weigh', () => {
+    const heavy = (megabytes: number) =>
+      file({ name: 'a.csv', mime: 'text/csv', alt: '', bytes: new Uint8Array(megabytes * 1024 * 1024) });
+    expect(render(heavy(8), heavy(8), heavy(8)).map(({ files }) => files.length)).toEqual([3]);
+    expect(render(heavy(8), heavy(8), heavy(9)).map(({ files }) => files.length)).toEqual([2, 1]);
+  });
+
+  it('that are larger than Discord takes are named and left out', () => {
+    const of = (length: number) =>
+      render(file({ name: 'all.csv', mime: 'text/csv', alt: 'Everything', bytes: new Uint8Array(length) }));
+    expect(of(10 * 1024 * 1024)[0]?.files).toHaveLength(1);
+    const [message] = of(10 * 1024 * 1024 + 1);
+    expect(message?.files).toEqual([]);
+    expect(readable(message ? [message] : [])).toBe('all.csv is too large for Discord and was not sent.\nEverything');
+  });
+
+  it('can be left out of a full message, which then says so and is no fuller than Discord takes', () => {
+    const picture = file({ name: 'a.png', mime: 'image/png', alt: 'A board', bytes });
+    const full = [paragraph(['a'.repeat(3_900)]), ...Array.from({ length: 80 }, () => divider()), picture];
+    for (const message of render(...full).filter(({ files }) => files.length > 0)) {
+      for (const language of ['en', 'fr'] as const) {
+        const without = withoutFiles(message, language);
+        expectAcceptable(without);
+        expect(readable([without])).toContain(language === 'en' ? 'It was not sent.' : 'Il n’a pas été envoyé.');
+        expect(readable([without])).not.toContain('A board');
+      }
+    }
+    const [short] = render(paragraph(['a'.repeat(3_849)]), picture);
+    expect(short?.files).toHaveLength(1);
+    expectAcceptable(withoutFiles(short as DiscordMessage, 'fr'));
+    expect(render(paragraph(['a'.repeat(3_851)]), picture)).toHaveLength(2);
   });
 
   it('tell all of a long description', () => {

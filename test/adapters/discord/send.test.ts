@@ -31,6 +31,7 @@ async function setUp(options: DiscordFakeOptions = {}, token = 'fake-token') {
       progress,
       sleep: async (milliseconds) => void slept.push(milliseconds),
       tokenRefused: () => refused.push('refused'),
+      filesRefused: (reason) => refused.push(reason),
     });
   /** As a bot does that was restarted, which remembers nothing. */
   const find = (key: string, since: string, direct = false, known = createProgress(10)) =>

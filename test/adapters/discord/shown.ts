@@ -11,7 +11,11 @@ const marks = '*_~|`#>+-[]()<:@/';
  * renderer may write: any other unescaped mark is an error.
  */
 export function shown(markdown: string): string {
-  return markdown.split('\n').map(shownLine).join('\n');
+  // In a box everything is shown as it is; a fence within it would end it.
+  return markdown
+    .split(/^```\n([\s\S]*?)\n```$/mu)
+    .map((part, index) => (index % 2 === 1 ? part : part.split('\n').map(shownLine).join('\n')))
+    .join('');
 }
 
 const nodes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [

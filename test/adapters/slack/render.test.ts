@@ -28,6 +28,7 @@ import {
   progress,
   reply,
   strong,
+  verbatim,
 } from '../../../src/core/reply.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { formatDay, formatMoment } from '../../../src/core/time.ts';
@@ -89,9 +90,17 @@ describe('inlines', () => {
     expect(elementsOf(paragraph([link('FAQ', 'https://example.org/?a=1&b=2')]))).toEqual([
       { type: 'link', text: 'FAQ', url: 'https://example.org/?a=1&b=2' },
     ]);
-    for (const url of ['javascript:alert(1)', 'slack://open', 'https://', 'mailto:a@example.org']) {
+    for (const url of ['javascript:alert(1)', 'slack://open', 'https://', 'mailto:a@b.c?body=<x>']) {
       expect(elementsOf(paragraph([link('FAQ', url)]))).toEqual([{ type: 'text', text: `FAQ (${url})` }]);
     }
+  });
+
+  test('a mail is a link that opens it, and says in the text only whom it goes to', () => {
+    const url = 'mailto:chen@example.org?subject=A%20letter&body=Dear%20Dr.%20Chen';
+    const whole = paragraph([link('Write to Dr. Chen', url)]);
+    expect(elementsOf(whole)).toEqual([{ type: 'link', text: 'Write to Dr. Chen', url }]);
+    expect(one(whole).text).toBe('Write to Dr. Chen (chen@example.org)');
+    expect(elementsOf(paragraph([link('', url)]))).toEqual([{ type: 'link', text: 'chen@example.org', url }]);
   });
 
   test('an address of 2000 is a link, a longer one text', () => {
@@ -183,6 +192,25 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a text to copy is a box of its own, markup and all', () => {
+    const mail = 'Dear <!channel>,\n\n*thank you* :smile:';
+    const { blocks, text } = one(verbatim(mail));
+    expect(blocks).toEqual([
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: mail }] }],
+      },
+    ]);
+    expect(unescaped(text)).toBe(mail);
+  });
+
+  test('a text of 3000 is one box, a longer one two that lose nothing', () => {
+    expect(one(verbatim('a'.repeat(3000))).blocks).toHaveLength(1);
+    const { blocks, text } = one(verbatim('a'.repeat(3001)));
+    expect(blocks).toHaveLength(2);
+    expect(text.replace(/\n/gu, '')).toBe('a'.repeat(3001));
+  });
+
   test('small print is a context, or rich text where it has a link', () => {
     expect(one(note(['Source'])).blocks[0]).toEqual({
       type: 'context',
@@ -203,7 +231,9 @@ describe('blocks', () => {
   test('what says nothing draws nothing', () => {
     expect(renderMessages(reply())).toEqual([]);
     expect(
-      renderMessages(reply(heading(' '), paragraph([]), paragraph(['']), bullets([]), buttons(), note(['']))),
+      renderMessages(
+        reply(heading(' '), paragraph([]), paragraph(['']), bullets([]), buttons(), note(['']), verbatim(' \n')),
+      ),
     ).toEqual([]);
     expect(renderMessages(reply(menu('Pick', { path: 'lor', args: {} }, 'x', [])))).toEqual([]);
   });
@@ -426,6 +456,7 @@ describe('any reply', () => {
       .tuple(label, press, short, fc.array(choice, { maxLength: 120 }))
       .map(([name, { call }, option, choices]) => menu(name, call, option, choices)),
     content.map(note),
+    words.map(verbatim),
     fc.constant(divider()),
     fc.array(words, { minLength: 1, maxLength: 4 }).map((steps) => progress(steps, 1)),
     words.map((alt) => file({ name: 'a.csv', mime: 'text/csv', alt, bytes: new Uint8Array() })),
@@ -459,6 +490,7 @@ function leavesOf(block: Block): readonly string[] {
     });
   switch (block.kind) {
     case 'heading':
+    case 'verbatim':
       return [block.text];
     case 'paragraph':
     case 'note':

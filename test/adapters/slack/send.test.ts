@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../../adapters/slack/api.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
+import { createUploads } from '../../../adapters/slack/uploads.ts';
 import type { Target } from '../../../src/core/ports.ts';
-import { paragraph, reply } from '../../../src/core/reply.ts';
+import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import { allScopes } from '../../support/slack-bot.ts';
 import { botToken, listen, openWorkspace, team } from '../../support/slack-workspace.ts';
@@ -16,11 +17,18 @@ const long = reply(...['a', 'b', 'c'].map((letter) => paragraph([letter.repeat(2
 
 async function openSender(scopes: readonly string[] = [...allScopes, 'channels:history']) {
   const workspace = await openWorkspace(scopes);
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
+  const logged: string[] = [];
+  const logger = {
+    info: () => undefined,
+    warn: (message: string) => void logged.push(message),
+    error: () => undefined,
+  };
+  const { apiUrl } = workspace;
+  const api = createApi({ botToken, apiUrl, logger });
+  const another = () => createSender(api, createUploads({ api, apiUrl, logger }));
   const channel: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: workspace.letters };
   const dm: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: workspace.maya } };
-  return { workspace, api, channel, dm, sender: createSender(api), another: () => createSender(api) };
+  return { workspace, api, channel, dm, logged, sender: another(), another };
 }
 
 describe('a message', () => {
@@ -97,7 +105,9 @@ describe('a message that fails', () => {
     await new Promise((resolve) => server.close(resolve));
     const api = createApi({ botToken, apiUrl, logger });
     const target: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: 'C1' };
-    expect(await createSender(api).send(target, hello, about)).toMatchObject({ kind: 'retry' });
+    expect(await createSender(api, createUploads({ api, apiUrl, logger })).send(target, hello, about)).toMatchObject({
+      kind: 'retry',
+    });
   });
 
   test('to somebody who is gone is for good', async () => {
@@ -114,6 +124,57 @@ test.each(['invalid_auth', 'token_revoked', 'account_inactive'])('%s is told as 
   expect(api.problem()).toBe(error);
   await sender.send(channel, hello, about);
   expect(api.problem()).toBeUndefined();
+});
+
+describe('a message with a picture', () => {
+  const picture = file({ name: 'season.png', mime: 'image/png', alt: 'The season', bytes: new Uint8Array([1, 2]) });
+  const digest = reply(paragraph(['Deadlines ahead']), picture);
+
+  test('is followed by it in the same place', async () => {
+    const { sender, channel, dm, workspace } = await openSender();
+    for (const target of [channel, dm])
+      expect(await sender.send(target, digest, about)).toMatchObject({ kind: 'sent' });
+    const posted = workspace.of('chat.postMessage').map(({ sent }) => sent.channel);
+    const shared = workspace.of('files.completeUploadExternal').map(({ sent, answer }) => [sent.channel_id, answer.ok]);
+    expect(shared).toEqual(posted.map((place) => [place, true]));
+    const order = workspace.calls.map(({ method }) => method).filter((method) => /postMessage|complete/u.test(method));
+    expect(order.slice(0, 2)).toEqual(['chat.postMessage', 'files.completeUploadExternal']);
+  });
+
+  test.each([
+    ['files.getUploadURLExternal', { error: 'missing_scope' }],
+    ['upload', { status: 503 }],
+    ['files.completeUploadExternal', 'drop'],
+    ['files.completeUploadExternal', 'lose'],
+  ] as const)(
+    'counts as sent when the picture fails at %s, which is logged and not tried again',
+    async (method, fault) => {
+      const { sender, channel, workspace, logged } = await openSender();
+      workspace.breaks(method, fault);
+      const sent = await sender.send(channel, digest, about);
+      expect(sent).toEqual({
+        kind: 'sent',
+        ref: `${workspace.letters}/${workspace.of('chat.postMessage')[0]?.answer.ts}`,
+      });
+      expect(logged).toEqual(['files could not be sent']);
+      expect(await sender.find(channel, about.key, longAgo)).toEqual({ ...sent, kind: 'found' });
+    },
+  );
+
+  test('that may not have arrived sends no picture, and is looked for by its words', async () => {
+    const { sender, another, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', 'lose');
+    expect(await sender.send(channel, digest, about)).toEqual({ kind: 'unsure' });
+    expect(workspace.of('files.getUploadURLExternal')).toEqual([]);
+    expect(await another().find(channel, about.key, longAgo)).toMatchObject({ kind: 'found' });
+  });
+
+  test('is refused without it', async () => {
+    const { sender, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', { error: 'not_in_channel' });
+    expect(await sender.send(channel, digest, about)).toMatchObject({ kind: 'refused' });
+    expect(workspace.of('files.getUploadURLExternal')).toEqual([]);
+  });
 });
 
 describe('looking for a message', () => {

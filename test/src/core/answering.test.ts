@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Answerer, answer } from '../../../src/core/answering.ts';
 import type { Outcome } from '../../../src/core/ports.ts';
+import { file, paragraph, reply } from '../../../src/core/reply.ts';
 
-const outcome: Outcome = { kind: 'replied', visibility: 'private', reply: { blocks: [] } };
+const quick: Outcome = { kind: 'replied', visibility: 'private', reply: { blocks: [] } };
+
+const picture = file({ name: 'board.png', mime: 'image/png', alt: 'A board', bytes: new Uint8Array([1]) });
+const withPicture: Outcome = { ...quick, reply: reply(paragraph(['Your board']), picture) };
 
 /** Work and sleep that end when the test says so, and a record of what the platform was told. */
-function scene() {
+function scene(outcome = quick) {
   const told: string[] = [];
   const slept: number[] = [];
   let finish: () => void = () => undefined;
@@ -45,6 +49,13 @@ describe('the answering rule', () => {
     await done;
     expect(told).toEqual(['defer', 'deliver']);
     expect(slept).toEqual([1_000]);
+  });
+
+  test.each([false, true])('files follow a sign of life, for sending them takes time', async (firstResponseMatters) => {
+    const { told, work, sleep, answerer, finish } = scene(withPicture);
+    finish();
+    await answer(work, answerer, firstResponseMatters, sleep);
+    expect(told).toEqual(['defer', 'deliver']);
   });
 
   test('a form is waited for longer, for it can only be the first response', async () => {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { attach, printAttachment } from '../../../src/core/attachment.ts';
 import { type Command, type Context, defineCommand } from '../../../src/core/command.ts';
 import { type CorePorts, createDispatch, type DispatchDeps, type Transact } from '../../../src/core/dispatch.ts';
 import { UserProblem } from '../../../src/core/errors.ts';
 import type { Invocation, Request } from '../../../src/core/invocation.ts';
-import { choice, clearable, date, optional, text } from '../../../src/core/options.ts';
+import { choice, clearable, date, file, optional, text } from '../../../src/core/options.ts';
 import {
   type Clock,
   hasReply,
@@ -130,7 +131,21 @@ const broken = defineCommand({
   run: async () => reply(),
 });
 
-const all: readonly Command<NotePorts>[] = [add, list, edit, who, secret, help, broken];
+const importing = defineCommand({
+  ...common,
+  path: 'lor import',
+  summary: 'Import notes',
+  examples: ['/lor import'],
+  changes: true,
+  options: { table: file('Table', { max: 1_000 }), colour: optional(colour) },
+  async run({ table }, { ports }: Context<NotePorts>) {
+    if (table.text === 'bad') throw new UserProblem('bad-value', line`Not like this.`, { option: 'table' });
+    for (const one of table.text.split('\n')) ports.notes.add(one);
+    return reply(paragraph(line`${table.name} is imported.`));
+  },
+});
+
+const all: readonly Command<NotePorts>[] = [add, list, edit, who, secret, help, broken, importing];
 
 /** Notes that a transaction keeps, or drops with everything else when it throws. */
 function createNotebook() {
@@ -355,6 +370,54 @@ describe('a command with something missing', () => {
       },
     });
     expect(notebook.kept().notes).toEqual(['milk']);
+  });
+});
+
+describe('a command that takes a file', () => {
+  const attached = (text: string) => printAttachment(attach('a.csv', new TextEncoder().encode(text), 1_000));
+
+  it('has its text', async () => {
+    const outcome = await sends('lor import', { table: attached('bread\nsalt') });
+    expect(textOf(outcome)).toBe('a.csv is imported.');
+    expect(notebook.kept().notes).toEqual(['milk', 'bread', 'salt']);
+  });
+
+  it('opens a form that asks for it, also where words were typed in its place', async () => {
+    for (const line of ['lor import', 'lor import a.csv', 'lor import colour:red']) {
+      expect(await says(line)).toMatchObject({
+        kind: 'invalid',
+        form: { fields: [{ name: 'table', kind: 'file', required: true, max: 1_000 }, { name: 'colour' }] },
+      });
+    }
+    expect(textOf(await says('lor import'))).toContain('Please attach a file: Table.');
+    expect(textOf(await says('lor import a.csv'))).toContain('“a.csv” is none. Attach the file itself.');
+    expect(notebook.kept().notes).toEqual(['milk']);
+  });
+
+  it('says what is wrong with it at its field, whoever found it', async () => {
+    for (const [content, sentence] of [
+      ['PK\u0003\u0004…', 'as CSV and attach that'],
+      ['bad', 'Not like this.'],
+    ] as const) {
+      expect(await sends('lor import', { table: attached(content) })).toMatchObject({
+        kind: 'invalid',
+        form: { fields: [{ name: 'table', problem: expect.stringContaining(sentence) }, { name: 'colour' }] },
+      });
+    }
+  });
+
+  it('keeps the file where something else was wrong', async () => {
+    const table = attached('bread');
+    const outcome = await sends('lor import', { table, colour: 'blau' });
+    expect(outcome).toMatchObject({ kind: 'invalid', form: { fields: [{ name: 'table', value: table }, {}] } });
+    expect(textOf(outcome)).not.toContain('bread');
+  });
+
+  it('leaves no word of it in the log', async () => {
+    await sends('lor import', { table: attached('a secret') });
+    await sends('lor import', { table: attached('a secret'), colour: 'blau' });
+    expect(logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(logged)).not.toMatch(/secret|a\.csv/u);
   });
 });
 

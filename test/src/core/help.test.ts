@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { helpReply } from '../../../src/core/help.ts';
+import { file } from '../../../src/core/options.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { en } from '../../../src/words/en/index.ts';
 
@@ -36,6 +37,13 @@ describe('help on a command', () => {
     }
     for (const example of command.examples) expect(text).toContain(`- ${example}`);
     expect(text.includes('admins')).toBe(command.access !== 'member' || command.summary.includes('admins'));
+  });
+
+  it('says of a file that it is attached', () => {
+    const options = { table: file('The table to read', { max: 1_000 }) };
+    const importing = { path: 'lor import', summary: 'Import', examples: [], access: 'member' as const, options };
+    const text = toPlainText(helpReply([importing], 'import', en.core));
+    expect(text).toContain('- table: The table to read, needed (attached, not typed)');
   });
 
   it.each(['add', '/lor add', 'LOR ADD', ' lor add '])('is found by “%s”', (topic) => {

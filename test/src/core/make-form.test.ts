@@ -5,6 +5,7 @@ import {
   choice,
   clearable,
   date,
+  file,
   flag,
   integer,
   type Options,
@@ -86,6 +87,16 @@ describe('a form', () => {
     expect(field()).toMatchObject({ kind: 'choice', choices: suggestions.name });
     expect(field('L1')).toMatchObject({ kind: 'choice', value: 'L1' });
     expect(field('Che')).toMatchObject({ kind: 'text', value: 'Che', choices: suggestions.name });
+  });
+
+  it('has a place for a file, and holds the one that was handed over', () => {
+    const importing = { path: 'lor import', summary: 'Import', options: { table: file('Table', { max: 1_000 }) } };
+    const attached = '{"name":"a.csv","text":"x"}';
+    expect(makeForm(importing, nothing).fields).toEqual([
+      { name: 'table', label: 'Table', kind: 'file', required: true, max: 1_000 },
+    ]);
+    const [field] = makeForm(importing, { ...nothing, values: { table: attached } }).fields;
+    expect(field?.value).toBe(attached);
   });
 
   it('offers nothing where there is nothing to offer', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attach, printAttachment, refused } from '../../../src/core/attachment.ts';
 import {
   channel,
   choice,
   clearable,
   date,
+  file,
   flag,
   group,
   integer,
@@ -168,6 +170,45 @@ describe('an option that may be left out', () => {
 
   it('stays as it is in an edit that does not name it', () => {
     expect(readArgs({ due: clearable(date('Due')) }, {}, today, readDate)).toEqual({ ok: true, args: {} });
+  });
+});
+
+describe('a file', () => {
+  const table = file('Table', { max: 20 });
+  const csv = (text: string) => printAttachment(attach('a.csv', new TextEncoder().encode(text), 20));
+
+  it('is its name and its text, odd characters among it', () => {
+    expect(read(table, csv('=a\u202e\u0007,b\r\n'))).toEqual({ name: 'a.csv', text: '=a\u202e\u0007,b\r\n' });
+  });
+
+  it('that is missing is asked for as a file', () => {
+    expect(read(table, undefined)).toEqual({ kind: 'no-file' });
+    expect(read(table, ' ')).toEqual({ kind: 'no-file' });
+    expect(read(optional(table), undefined)).toBeUndefined();
+  });
+
+  it('is not what somebody types in its place', () => {
+    for (const typed of ['a.csv', 'name,kind\nChen,chair', '{"rows":[]}']) {
+      expect(read(table, typed)).toEqual({ kind: 'not-a-file' });
+    }
+  });
+
+  it('that cannot be read says why, and how large one may be', () => {
+    expect(read(table, csv('x'.repeat(21)))).toEqual({
+      kind: 'bad-file',
+      name: 'a.csv',
+      trouble: 'too-large',
+      max: 20,
+    });
+    const gone = printAttachment(refused('a.csv', 'unreachable'));
+    expect(read(table, gone)).toEqual({ kind: 'bad-file', name: 'a.csv', trouble: 'unreachable', max: 20 });
+  });
+
+  it('that was understood reads back from a form to the same', () => {
+    const first = readArgs({ table }, { table: csv('a,b') }, today, readDate);
+    const raw = printArgs(first.ok ? first.args : {});
+    expect(readArgs({ table }, raw, today, readDate)).toEqual(first);
+    expect(first.ok).toBe(true);
   });
 });
 

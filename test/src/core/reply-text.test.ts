@@ -25,6 +25,7 @@ import {
   progress,
   reply,
   strong,
+  verbatim,
 } from '../../../src/core/reply.ts';
 import { inlineText, lineText, progressText, toPlainText, toText } from '../../../src/core/reply-text.ts';
 import { anyReply, leavesOf } from '../../support/arbitrary-reply.ts';
@@ -47,6 +48,7 @@ const blocks: { readonly [Kind in Block['kind']]: readonly [Block, string] } = {
   ],
   progress: [progress(['Planned', 'Asked', 'Agreed'], 2), '●●○ Asked (2 of 3)'],
   note: [note(line`You asked for this.`), 'You asked for this.'],
+  verbatim: [verbatim('Dear *Dr.*,\n\nthank you'), 'Dear *Dr.*,\n\nthank you'],
   divider: [divider(), '---'],
   buttons: [buttons(button('Undo', 'lor undo'), button('Show', 'lor show')), '[Undo] [Show]'],
   menu: [
@@ -100,6 +102,9 @@ describe('an inline', () => {
     [code('/lor add'), '/lor add'],
     [link('AAMC', 'https://aamc.org/'), 'AAMC (https://aamc.org/)'],
     [link('https://aamc.org/', 'https://aamc.org/'), 'https://aamc.org/'],
+    [link('Write', 'mailto:chen@example.org?body=Dear%20Dr.%20Chen'), 'Write (chen@example.org)'],
+    [link('Write', 'mailto:?body=Dear%20Dr.%20Chen'), 'Write'],
+    [link('Write', 'mailto:%zz'), 'Write (mailto:%zz)'],
     [day('2027-05-03'), 'Mon 3 May 2027'],
     [moment('2027-09-23T13:00:00.000Z', 'America/New_York'), 'Thu 23 Sep 2027, 09:00 (New York)'],
     [channel('lor-help'), '#lor-help'],

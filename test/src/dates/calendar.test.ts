@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day, Instant, Zone } from '../../../src/core/time.ts';
 import {
+  addBusinessDays,
   addDays,
   addMilliseconds,
   addMonths,
   atWallClock,
+  businessDaysBefore,
   dayFrom,
   dayIn,
   dayOfMonth,
   daysBetween,
   daysInMonth,
   instantOf,
+  isBusinessDay,
   monthOf,
+  nextBusinessDay,
   weekday,
 } from '../../../src/dates/calendar.ts';
 
@@ -146,5 +150,39 @@ describe('an instant', () => {
     expect(instantOf(Date.UTC(2027, 2, 18, 3, 4, 5, 6))).toBe('2027-03-18T03:04:05.006Z');
     expect(addMilliseconds('2027-03-18T23:59:59.999Z', 1)).toBe('2027-03-19T00:00:00.000Z');
     expect(addMilliseconds('2027-03-19T00:00:00.000Z', -1)).toBe('2027-03-18T23:59:59.999Z');
+  });
+});
+
+describe('business days', () => {
+  it.each<[Day, Day]>([
+    ['2026-09-17', '2026-09-18'],
+    ['2026-09-18', '2026-09-21'],
+    ['2026-09-19', '2026-09-21'],
+    ['2026-09-20', '2026-09-21'],
+  ])('after %s go on with %s', (from, next) => {
+    expect(nextBusinessDay(from)).toBe(next);
+  });
+
+  it.each<[string, Day, number, Day]>([
+    ['a week over a weekend', '2026-09-23', 5, '2026-09-16'],
+    ['within a week', '2026-09-25', 3, '2026-09-22'],
+    ['from a Saturday, when nobody works', '2026-09-26', 5, '2026-09-18'],
+    ['from a Sunday', '2026-09-27', 1, '2026-09-24'],
+    ['over the turn of a year, no holiday counted', '2027-01-01', 5, '2026-12-25'],
+    ['none, from a Sunday', '2026-09-27', 0, '2026-09-25'],
+  ])('count back: %s', (_, day, count, before) => {
+    expect(businessDaysBefore(day, count)).toBe(before);
+  });
+
+  it('counted back are the latest from which the time is enough', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 15 }), (offset, count) => {
+        const day = addDays('2026-01-01', offset);
+        const before = businessDaysBefore(day, count);
+        expect(isBusinessDay(before)).toBe(true);
+        expect(addBusinessDays(before, count) <= day).toBe(true);
+        expect(addBusinessDays(nextBusinessDay(before), count) > day).toBe(true);
+      }),
+    );
   });
 });

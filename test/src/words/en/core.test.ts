@@ -31,6 +31,12 @@ const sentences: {
   'not-a-channel': [{}, 'Due date takes a channel such as #lor-help; “it” is none.'],
   'not-a-person': [{}, 'Due date takes a person, as in @maya; “it” is none.'],
   'not-a-group': [{}, 'Due date takes a role or a group, as in @helpers; “it” is none.'],
+  'no-file': [{}, 'Please attach a file: Due date.'],
+  'not-a-file': [{}, 'Due date takes a file; “it” is none. Attach the file itself.'],
+  'bad-file': [
+    { name: 'a.csv', trouble: 'too-large', max: 1_000_000 },
+    'Due date: “a.csv” is too large. I take files of up to 1 MB.',
+  ],
   'not-a-date': [{}, 'Due date: I cannot read “it” as a date. Try sep 23, 2027-09-23, in 3 weeks or next fri.'],
   'no-such-day': [
     { year: 2027, month: 2, days: 28 },
@@ -45,6 +51,19 @@ function say(typed: string, problem: ValueProblem): string {
 describe('what is wrong with a value', () => {
   it.each(Object.entries(sentences))('is said with its field and what to do: %s', (kind, [facts, sentence]) => {
     expect(say(' it ', { kind, ...facts } as ValueProblem)).toBe(sentence);
+  });
+
+  it.each([
+    ['packed', 'save “a.xlsx” as CSV and attach that. It is an Excel workbook or another packed file.'],
+    ['not-text', '“a.xlsx” is not a text file. Attach one that is, such as CSV.'],
+    ['empty', '“a.xlsx” is empty. Attach another one.'],
+    ['unreachable', 'I could not fetch “a.xlsx”. Please attach it again.'],
+    ['too-large', '“a.xlsx” is too large. I take files of up to 250 kB.'],
+  ] as const)('is said of a file that is %s, and what to do fits where little is shown', (trouble, sentence) => {
+    const problem = { kind: 'bad-file', name: 'a.xlsx', trouble, max: 250_000 } as const;
+    expect(say('{}', problem)).toBe(`Due date: ${sentence}`);
+    const long = say('{}', { ...problem, name: 'x'.repeat(100) }).slice(0, 100);
+    expect(long).toMatch(/as CSV|text file|empty|attach it again|too large/u);
   });
 
   it('is said without a guess where nothing is near', () => {

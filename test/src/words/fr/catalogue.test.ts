@@ -32,6 +32,12 @@ const sentences: {
   'not-a-channel': [{}, 'Échéance : il faut un canal, comme #lor-help; « it » n’en est pas un.'],
   'not-a-person': [{}, 'Échéance : il faut une personne, comme @maya; « it » n’en est pas une.'],
   'not-a-group': [{}, 'Échéance : il faut un rôle ou un groupe, comme @entraide; « it » n’en est pas un.'],
+  'no-file': [{}, 'Veuillez joindre un fichier : Échéance.'],
+  'not-a-file': [{}, 'Échéance : il faut un fichier; « it » n’en est pas un. Joignez le fichier lui-même.'],
+  'bad-file': [
+    { name: 'a.csv', trouble: 'too-large', max: 1_000_000 },
+    'Échéance : « a.csv » est trop volumineux. Je prends des fichiers d’au plus 1 Mo.',
+  ],
   'not-a-date': [
     {},
     'Échéance : je ne peux pas lire « it » comme une date. Essayez 23 sept, 2027-09-23, dans 3 semaines ou vendredi prochain.',
@@ -50,6 +56,17 @@ function read(line: Line): string {
 describe('what is wrong with a value', () => {
   it.each(Object.entries(sentences))('is said in French: %s', (kind, [facts, sentence]) => {
     expect(read(fr.core.value('Échéance', ' it ', { kind, ...facts } as ValueProblem))).toBe(sentence);
+  });
+
+  it.each([
+    ['packed', 'un classeur Excel ou un autre fichier compressé'],
+    ['not-text', 'n’est pas un fichier texte'],
+    ['empty', 'est vide'],
+    ['unreachable', 'Veuillez le joindre de nouveau'],
+  ] as const)('is said in French of a file that is %s', (trouble, words) => {
+    const problem = { kind: 'bad-file', name: 'a.xlsx', trouble, max: 250_000 } as const;
+    expect(read(fr.core.value('Échéance', '{}', problem))).toContain(words);
+    expect(read(fr.core.value('Échéance', '{}', problem))).toContain('« a.xlsx »');
   });
 
   it('is said without a guess where nothing is near', () => {

@@ -1,25 +1,25 @@
-import { type Context, defineCommand } from '../src/core/command.ts';
-import { UserProblem } from '../src/core/errors.ts';
-import { inLanguage } from '../src/core/in-language.ts';
-import { type Language, usualLanguage } from '../src/core/language.ts';
-import { choice, flag, optional, text } from '../src/core/options.ts';
-import { defaultZone, noPreferences } from '../src/members/member.ts';
-import type { Packs } from '../src/packs/pack.ts';
-import { answerReply, relatedTo } from '../src/views/answer.ts';
-import { caseOf } from '../src/views/case.ts';
-import { type OwnAnswerPorts, ownAnswerReply, ownAnswers } from '../src/views/own-answer.ts';
-import type { Words } from '../src/words/words.ts';
-import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, settingHere } from './shared/in-channel.ts';
-import { services } from './shared/options.ts';
+import { type Context, defineCommand } from '../../src/core/command.ts';
+import { UserProblem } from '../../src/core/errors.ts';
+import { inLanguage } from '../../src/core/in-language.ts';
+import { type Language, usualLanguage } from '../../src/core/language.ts';
+import { choice, flag, optional, text } from '../../src/core/options.ts';
+import { defaultZone, noPreferences } from '../../src/members/member.ts';
+import type { Packs } from '../../src/packs/pack.ts';
+import { answerReply, relatedTo } from '../../src/views/answer.ts';
+import { caseOf } from '../../src/views/case.ts';
+import { type OwnAnswerPorts, ownAnswerReply, ownAnswers } from '../../src/views/own-answer.ts';
+import type { Words } from '../../src/words/words.ts';
+import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, settingHere } from '../shared/in-channel.ts';
+import { services } from '../shared/options.ts';
 
 type SharePorts = InChannelPorts &
   OwnAnswerPorts & { readonly packs: Packs; readonly wordsIn: (language: Language) => Words };
 
 /** What the member did not name stands nowhere in it: it never looks at anybody's settings. */
 export default defineCommand({
-  path: 'lor share',
+  path: 'lor share answer',
   summary: 'Show an answer to the channel',
-  examples: ['/lor share reuse-letter service:eras'],
+  examples: ['/lor share answer reuse-letter service:eras'],
   access: 'member',
   where: 'anywhere',
   visibility: 'public',

@@ -1,0 +1,161 @@
+import type { Declarations } from '../../core/localise.ts';
+import type { Closeness } from '../../letters/letter.ts';
+import type { ProgramSetting } from '../../letters/program.ts';
+import { kindAliases } from '../../letters/spoken.ts';
+import { kinds, services } from './values.ts';
+
+const letter = 'Lettre, par le nom de la personne qui l’écrit';
+const writer = 'Signataire, par son nom';
+const program = 'Programme, par son nom';
+const page = 'Page';
+
+const knows: Readonly<Record<Closeness, string>> = {
+  well: 'Oui, une anecdote précise',
+  somewhat: 'Peut-être',
+  hardly: 'À peine : on connaît mon nom',
+};
+const knowsAliases: Readonly<Record<string, Closeness>> = {
+  oui: 'well',
+  'peut être': 'somewhat',
+  non: 'hardly',
+  'à peine': 'hardly',
+};
+
+const setting: Readonly<Record<ProgramSetting, string>> = { academic: 'Universitaire', community: 'Communautaire' };
+
+/** What is asked of a writer. */
+const aboutWriter = {
+  name: 'Nom de la personne qui écrit',
+  kind: 'Fonction',
+  knows: 'Peut-elle raconter une anecdote sur vous?',
+  met: 'Lieu de rencontre',
+  rotation: 'Dernier jour ensemble',
+  specialty: 'Sa spécialité',
+  email: 'Courriel',
+  title: 'Titre ou poste',
+  us: 'Travaille-t-elle aux États-Unis?',
+  notes: 'Notes pour vous',
+};
+
+/** What is asked of a program. */
+const aboutProgram = {
+  name: 'Nom du programme',
+  specialty: 'Spécialité',
+  letters: 'Nombre de lettres exigées',
+  due: 'Dernier jour pour les lettres',
+  service: 'Service de candidature',
+  setting: 'Milieu',
+  most: 'Nombre maximal de lettres lues',
+  own: 'Nombre de lettres de sa spécialité',
+  chair: 'Exige-t-il une lettre du département?',
+  notes: 'Notes pour vous',
+};
+
+/** What the declarations of tracking say, in French. */
+export const trackingDeclarations: Declarations = {
+  'lor packet': {
+    summary: 'Ce qui va à la personne après un oui, à cocher',
+    options: {
+      letter,
+      item: 'Ce qui est prêt',
+      ready: 'Est-ce prêt? Oui par défaut',
+      sheet: 'Aide-mémoire : un point par ligne',
+    },
+    choices: {
+      item: {
+        cv: 'CV',
+        statement: 'Lettre d’intention',
+        request: 'Comment la lettre arrive au portail',
+        sheet: 'Aide-mémoire',
+        programs: 'Liste des programmes',
+        photo: 'Photo',
+      },
+    },
+    aliases: { item: { 'lettre de motivation': 'statement', 'aide memoire': 'sheet', programmes: 'programs' } },
+    examples: ['/lor packet tremblay', '/lor packet tremblay item:cv'],
+  },
+  'lor backup': {
+    summary: 'Qui prend la relève si une lettre tarde, et quand',
+    options: { letter, writer: 'Qui est en relève', activate: 'Lui demander maintenant?' },
+    examples: ['/lor backup tremblay', '/lor backup tremblay writer:roy', '/lor backup tremblay activate:oui'],
+  },
+  'lor board': {
+    summary: 'Toutes vos lettres en image, et la même chose en mots',
+    options: { initials: 'Des initiales au lieu des noms?' },
+    examples: ['/lor board', '/lor board initials:oui'],
+  },
+  'lor share view': {
+    summary: 'Regarder un tableau que quelqu’un partage avec vous',
+    options: { board: 'Le tableau de qui; tous par défaut' },
+  },
+  'lor writer add': {
+    summary: 'Noter une personne qui pourrait écrire, sans lettre encore',
+    options: aboutWriter,
+    choices: { kind: kinds, knows },
+    aliases: { kind: kindAliases.fr, knows: knowsAliases },
+    examples: ['/lor writer add Dre Tremblay kind:superviseure met:"Stage de médecine" knows:oui'],
+  },
+  'lor writer list': {
+    summary: 'Les personnes qui écrivent pour vous, ou le pourraient',
+    options: { page },
+  },
+  'lor writer show': {
+    summary: 'Une personne et ses lettres',
+    options: { writer },
+    examples: ['/lor writer show tremblay'],
+  },
+  'lor writer edit': {
+    summary: 'Modifier ce que je sais d’un signataire',
+    options: { writer, ...aboutWriter },
+    choices: { kind: kinds, knows },
+    aliases: { kind: kindAliases.fr, knows: knowsAliases },
+    examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
+  },
+  'lor writer remove': {
+    summary: 'Supprimer un signataire; « Annuler » le ramène',
+    options: { writer, letters: 'Ses lettres aussi?' },
+    examples: ['/lor writer remove tremblay'],
+  },
+  'lor program add': {
+    summary: 'Suivre un programme où vous postulez',
+    options: aboutProgram,
+    choices: { service: services, setting },
+    examples: ['/lor program add Hôpital Maisonneuve letters:3 setting:universitaire'],
+  },
+  'lor program list': { summary: 'Vos programmes et les lettres qui y vont', options: { page } },
+  'lor program show': {
+    summary: 'Un programme, ce qu’il exige et ce qui y va',
+    options: { program },
+    examples: ['/lor program show maisonneuve'],
+  },
+  'lor program edit': {
+    summary: 'Modifier ce que je sais d’un programme',
+    options: { program, ...aboutProgram },
+    choices: { service: services, setting },
+    examples: ['/lor program edit maisonneuve letters:4', '/lor program edit maisonneuve due:aucune'],
+  },
+  'lor program remove': {
+    summary: 'Supprimer un programme; « Annuler » le ramène',
+    options: { program },
+    examples: ['/lor program remove maisonneuve'],
+  },
+  'lor program applied': {
+    summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
+    options: { program, on: 'Le jour; aujourd’hui par défaut' },
+    examples: ['/lor program applied maisonneuve on:hier'],
+  },
+  'lor share with': {
+    summary: 'Laisser une personne regarder votre tableau pendant 30 jours',
+    options: { person: 'Qui peut regarder' },
+  },
+  'lor share list': { summary: 'Qui peut regarder votre tableau, et qui l’a fait', options: {} },
+  'lor share stop': {
+    summary: 'Mettre fin au regard d’une personne sur votre tableau',
+    options: { person: 'Qui ne peut plus regarder' },
+  },
+  'lor data erase': {
+    summary: 'Supprimer tout ce que je garde à votre sujet',
+    options: { confirm: 'Tapez SUPPRIMER pour confirmer' },
+    examples: ['/lor data erase', '/lor data erase SUPPRIMER'],
+  },
+};

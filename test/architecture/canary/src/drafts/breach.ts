@@ -1,0 +1,3 @@
+import type { Forbidden } from '../storage/database.ts';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Forbidden } from 'pino';
+
+export type Breach = Forbidden;
