@@ -90,11 +90,9 @@ export default defineCommand({
     if (args.sent !== undefined) return noteSent(found, kind, args.sent, args.reason ?? null, context);
 
     const language = args.language ?? actor.language;
-    const form = packs.forms.find(({ id }) => id === letter.form);
     const facts = gatherFacts(found, packs, {
       today,
       uploadBy: dates.uploadBy,
-      form: form?.kind === 'standardized' ? form.name : null,
       reason: args.reason ?? null,
       retreat: null,
       outcome: outcomeOf(args.result, args.place),
@@ -108,6 +106,18 @@ export default defineCommand({
       ...(args.language && { language }),
       ...(args.reason && { reason: args.reason }),
     };
+    // In another tone it is the same mail, as long as a button can carry all of it.
+    const same = {
+      ...again,
+      ...(args.name && { name: args.name }),
+      ...(args.closing && { closing: args.closing }),
+      ...(args.result && { result: args.result }),
+      ...(args.place && { place: args.place }),
+    };
+    const inTone = (tone: Tone) => ({
+      ...button(words.drafts.buttons.tone[tone], 'lor draft', { ...same, tone }),
+      shorter: { path: 'lor draft', args: { ...again, tone } },
+    });
     const others = (Object.keys(toneLabels) as Tone[]).filter((tone) => tone !== (args.tone ?? 'warm'));
     return draftReply(
       draft,
@@ -115,7 +125,7 @@ export default defineCommand({
       words,
       buttons(
         button(words.drafts.buttons.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
-        ...others.map((tone) => button(words.drafts.buttons.tone[tone], 'lor draft', { ...again, tone })),
+        ...others.map(inTone),
         button(words.letters.buttons.show, 'lor show', { letter: letter.id }),
       ),
     );

@@ -24,7 +24,11 @@ import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
+import backup from './backup.ts';
+import board from './board.ts';
+import dataCalendar from './data/calendar.ts';
 import dataErase from './data/erase.ts';
+import dataFeed from './data/feed.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -50,6 +54,7 @@ import settings from './settings.ts';
 import shareAnswer from './share/answer.ts';
 import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
+import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
@@ -79,6 +84,8 @@ const all = [
   undo,
   draft,
   packet,
+  backup,
+  board,
   takeBack,
   settings,
   privacy,
@@ -99,6 +106,9 @@ const all = [
   shareWith,
   shareList,
   shareStop,
+  shareView,
+  dataCalendar,
+  dataFeed,
   dataErase,
   remindOn,
   remindOff,

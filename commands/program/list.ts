@@ -25,7 +25,7 @@ export default defineCommand({
       ...shown.items.map((program) => programEntry(program, words)),
       shown.pages > 1 && note(words.letters.list.page(page, shown.pages)),
       buttons(
-        ...pageButtons('lor program list', page, shown.pages, words),
+        ...pageButtons({ path: 'lor program list', args: {} }, page, shown.pages, words),
         button(words.programs.buttons.propose, 'lor program propose'),
         add,
       ),

@@ -1,4 +1,5 @@
 import { UserProblem } from '../../src/core/errors.ts';
+import { isEmail } from '../../src/letters/email.ts';
 import type { Closeness } from '../../src/letters/letter.ts';
 import { findSpecialty } from '../../src/packs/load-packs.ts';
 import type { Packs } from '../../src/packs/pack.ts';
@@ -17,6 +18,6 @@ export function specialtyName<T extends string | null | undefined>(typed: T, pac
 
 /** An address that a mail program takes; refused when it is none. */
 export function checkEmail(typed: string | null | undefined, words: Words): void {
-  if (typed && !/^[^\s@<>,;:"()[\]\\?&#%]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(typed))
+  if (typed && !isEmail(typed))
     throw new UserProblem('bad-value', words.writers.notAnEmail(typed), { option: 'email' });
 }

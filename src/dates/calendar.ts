@@ -104,3 +104,32 @@ export function dayFrom(year: number, month: number, dayNumber: number): Day | u
     return undefined;
   }
 }
+
+/** An instant with its zone, for a library that writes both; elsewhere they stay apart. */
+export function zoned(at: Instant, zone: Zone): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+}
+
+/** What a zone's clocks show from a moment on. Offsets are as ISO writes them: `-04:00`. */
+export interface ClockRule {
+  /** Since when, as the clocks showed it until then: `2027-03-14T02:00:00`; the first rule has no beginning. */
+  readonly since: string | null;
+  readonly before: string;
+  readonly offset: string;
+  /** Whether they are ahead of what they showed before. */
+  readonly ahead: boolean;
+}
+
+/** The rules that a zone's clocks follow from one instant to another, the first being that of the beginning. */
+export function clockRules(zone: Zone, from: Instant, until: Instant): readonly ClockRule[] {
+  const first = zoned(from, zone);
+  const rules: ClockRule[] = [{ since: null, before: first.offset, offset: first.offset, ahead: false }];
+  for (let next = first.getTimeZoneTransition('next'); next; next = next.getTimeZoneTransition('next')) {
+    if (toInstant(next.toInstant()) > until) break;
+    const last = next.subtract({ nanoseconds: 1 });
+    const since = last.toPlainDateTime().add({ nanoseconds: 1 }).toString({ fractionalSecondDigits: 0 });
+    const ahead = next.offsetNanoseconds > last.offsetNanoseconds;
+    rules.push({ since, before: last.offset, offset: next.offset, ahead });
+  }
+  return rules;
+}

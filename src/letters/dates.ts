@@ -3,7 +3,7 @@ import { addDays, businessDaysBefore } from '../dates/calendar.ts';
 import type { BackupDays, DaysBefore } from '../packs/pack.ts';
 import { packOf } from '../packs/pack-of.ts';
 import { type BackupPoint, clockPoints } from './backup.ts';
-import type { Letter, Writer } from './letter.ts';
+import type { Letter, LetterWithWriter, Writer } from './letter.ts';
 import type { Rules } from './program-rules.ts';
 import { isOutstanding, isPromised } from './stages.ts';
 
@@ -81,6 +81,11 @@ export function datesOf(letter: Letter, writer: Pick<Writer, 'rotationEnds'>, ru
 
 function spanBefore(by: Day | null, days: DaysBefore | null): Span | null {
   return by === null || days === null ? null : { opens: addDays(by, -days.from), closes: addDays(by, -days.to) };
+}
+
+/** The last day for the upload of each of a member's letters: the due date itself, or earlier. */
+export function uploadDays(img: boolean | null, rules: Rules): (one: LetterWithWriter) => Day | null {
+  return ({ letter, writer }) => datesOf(letter, writer, dateRules(letter, img, rules)).uploadBy;
 }
 
 /** What a day of a letter is for. */

@@ -1,4 +1,4 @@
-import { type Found, findNamed } from './find-named.ts';
+import { type Found, findNamed, nameWords, sameName } from './find-named.ts';
 import type { LetterWithWriter, Writer } from './letter.ts';
 import type { Program } from './program.ts';
 
@@ -14,6 +14,21 @@ export function findLetter(letters: readonly LetterWithWriter[], typed: string):
 /** Finds a writer by their id, or by words of their name, title and where they met. */
 export function findWriter(writers: readonly Writer[], typed: string): Found<Writer> {
   return findNamed(writers, typed, ({ id, name, title, met }) => ({ id, name, more: [title, met] }));
+}
+
+/**
+ * The writer whom a name in `add` is for: the one of that very name, or the only one whose name has
+ * all of its words (`chen` for Dr. Wei Chen). Anybody else is new.
+ */
+export function knownWriter(writers: readonly Writer[], typed: string): Writer | undefined {
+  const same = writers.find(({ name }) => sameName(name, typed));
+  if (same) return same;
+  const words = nameWords(typed);
+  const [only, another] = writers.filter(({ name }) => {
+    const known = nameWords(name);
+    return words.length > 0 && words.every((word) => known.includes(word));
+  });
+  return another ? undefined : only;
 }
 
 /** Finds a program by its id, or by words of its name, specialty and service. */

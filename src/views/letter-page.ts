@@ -24,6 +24,7 @@ import { dateRules, datesOf, type LetterDates } from '../letters/dates.ts';
 import type { Change, LetterWithWriter, Writer } from '../letters/letter.ts';
 import { completeness, packetItems } from '../letters/packet.ts';
 import type { Program } from '../letters/program.ts';
+import { isOfSeason, seasonOf } from '../letters/season.ts';
 import { isOutstanding, ladder, type Stage } from '../letters/stages.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { Packs } from '../packs/pack.ts';
@@ -54,7 +55,9 @@ export async function letterPage(
   const programs = (await letters.programs(actor.id)).filter((program) =>
     program.letters.some((assignment) => assignment.letter === letter.id),
   );
-  const { img } = await members.get(actor.id, actor.account);
+  const member = await members.get(actor.id, actor.account);
+  const { img } = member;
+  const season = seasonOf(member, packs, today);
   const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   return reply(
@@ -78,6 +81,8 @@ export async function letterPage(
     buttons(
       ...stepButtons(one, words),
       ...helpfulButtons(one, words),
+      !isOfSeason(letter, season) &&
+        button(words.letters.buttons.useIn(season), 'lor edit', { letter: letter.id, season }),
       button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
       said.change !== undefined && undoButton(said.change, words),
       button(words.letters.buttons.list, 'lor list'),

@@ -69,14 +69,19 @@ export function stepButtons(one: LetterWithWriter, words: Words): readonly Butto
   return [button(label, 'lor next', { letter: id, to: next }, 'primary')];
 }
 
-/** One line of a list: who, how far, until when, and what can be done. */
-export function letterEntry(one: LetterWithWriter, today: Day, words: Words): Block {
+/**
+ * One line of a list: who, how far, until when, and what can be done. `uploadBy` is told where it is
+ * another day than the due date.
+ */
+export function letterEntry(one: LetterWithWriter, today: Day, words: Words, uploadBy: Day | null = null): Block {
+  const { id, stage, due } = one.letter;
   const what = purpose(one, words);
-  const state = line`${words.letters.stage[one.letter.stage]} · ${dueLine(one, today, words)}`;
+  const state = line`${words.letters.stage[stage]} · ${dueLine(one, today, words)}`;
+  const earlier = isOutstanding(stage) && uploadBy !== null && uploadBy !== due;
   return entry(
     what ? line`${strong(one.writer.name)} · ${what}` : line`${strong(one.writer.name)}`,
-    [state],
-    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: one.letter.id })],
+    [state, ...(earlier ? [words.letters.uploadByShort(uploadBy)] : [])],
+    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: id })],
   );
 }
 

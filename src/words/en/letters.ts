@@ -131,6 +131,7 @@ export const letters = {
   },
   uploadBy: (on: Day, days: number): Line =>
     line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,
+  uploadByShort: (on: Day): Line => line`upload by ${day(on)}`,
   standsBy: (name: string): Line => line`${strong(name)} stands by`,
   steppedIn: (name: string, on: Day): Line => line`${strong(name)} was asked to step in on ${day(on)}`,
   packetOf: (ready: number, all: number): Line => line`${ready} of ${all} ready`,
@@ -148,6 +149,9 @@ export const letters = {
   due: (on: Day, days: number): Line =>
     days < 0 ? line`was due ${day(on)}, ${daysLeft(days)}` : line`due ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => line`${strong(name)} is on your list.`,
+  /** A short name was taken for a writer who is known. */
+  takenFor: (typed: string, name: string): Line =>
+    line`I took “${typed}” for ${strong(name)}. If it is somebody else, undo this and give the full name.`,
   addedAnother: (name: string, number: number): Line =>
     line`A further letter of ${strong(name)} is on your list; you track ${number} of theirs now.`,
   moved: (name: string, to: Stage, on: Day): Line => line`${strong(name)}: ${stage[to]}, on ${day(on)}.`,
@@ -188,6 +192,7 @@ export const letters = {
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     line`You track ${max} ${kind} already, and that is the most there can be. Remove one that you no longer need first.`,
   list: {
+    ofSeason: (season: string): string => `Season ${season}`,
     title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
     page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
     noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
@@ -217,6 +222,7 @@ export const letters = {
     declined: 'They said no',
     lukewarm: 'A lukewarm yes',
     strongYes: 'A strong yes',
+    useIn: (season: string): string => `Use in season ${season}`,
     packet: 'Packet',
     draftAsk: 'Draft the request',
     draftNudge: 'Draft a reminder',

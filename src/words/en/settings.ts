@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { code, type Line, line, strong } from '../../core/reply.ts';
 import type { ServiceId } from '../../packs/service.ts';
+import { count } from './core.ts';
 import { letters } from './letters.ts';
 
 export const settings = {
@@ -11,6 +12,7 @@ export const settings = {
     zone: 'Time zone',
     language: 'Language',
     service: 'Application service',
+    season: 'Match season',
     specialties: 'Specialties',
     img: 'International graduate',
     reapplicant: 'Applied before',
@@ -24,6 +26,9 @@ export const settings = {
   on: 'on',
   off: 'off',
   zoneByDefault: (zone: string): Line => line`${zone} (until you say otherwise)`,
+  seasonByDefault: (season: string): Line => line`${season} (the one in force)`,
+  closed: (season: string, letters: number, programs: number): Line =>
+    line`Season ${season} is closed: ${count(letters, 'letter')} and ${count(programs, 'program')} stay there and are out of the way. A letter that came in keeps its date, and its page says how to use it again.`,
   service: (service: ServiceId): string => letters.service[service],
   unknownZone: (typed: string, nearest: readonly string[]): Line =>
     nearest.length > 0

@@ -68,7 +68,10 @@ export const declarations: Declarations = {
       '/lor add name:"Dr Roy" kind:chef service:carms',
     ],
   },
-  'lor list': { summary: 'Vos lettres, la plus pressante en premier', options: { page: 'Page' } },
+  'lor list': {
+    summary: 'Vos lettres, la plus pressante en premier',
+    options: { page: 'Page', season: 'D’une saison passée : 2027' },
+  },
   'lor show': {
     summary: 'Une lettre, son historique et la suite',
     options: { letter },
@@ -174,7 +177,7 @@ export const declarations: Declarations = {
     options: { change: 'Changement' },
   },
   'lor settings': {
-    summary: 'Fuseau horaire, langue, service, spécialités, diplôme, candidature passée',
+    summary: 'Fuseau horaire, langue, service, saison, spécialités, diplôme',
     options: {
       zone: 'Fuseau horaire, ou une ville qui s’y trouve',
       language: 'Langue dans laquelle je vous parle',
@@ -182,6 +185,7 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; séparez-en plusieurs par des virgules',
       img: 'Votre diplôme de médecine vient-il de l’étranger?',
       reapplicant: 'Avez-vous postulé lors d’une saison passée?',
+      season: 'Saison du jumelage : 2027',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },

@@ -1,5 +1,6 @@
 import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
+import { typeset } from '../../core/typeset.ts';
 import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
 import { count, either, phrase } from './phrase.ts';
@@ -33,7 +34,7 @@ export const letters: Words['letters'] = {
   knows: {
     well: 'oui, une anecdote précise',
     somewhat: 'peut-être',
-    hardly: 'à peine : on connaît mon nom',
+    hardly: typeset('à peine : on connaît mon nom'),
   },
   packetItem: {
     cv: 'CV',
@@ -120,6 +121,7 @@ export const letters: Words['letters'] = {
   },
   uploadBy: (on: Day, days: number): Line =>
     phrase`Doit être téléversée au plus tard le ${day(on)} : l’ECFMG prend jusqu’à ${count(days, 'jour ouvrable', 'jours ouvrables')}, sans compter les jours fériés.`,
+  uploadByShort: (on: Day): Line => phrase`à téléverser au plus tard le ${day(on)}`,
   standsBy: (name: string): Line => phrase`${strong(name)} est en relève`,
   steppedIn: (name: string, on: Day): Line => phrase`${strong(name)} prend la relève depuis le ${day(on)}`,
   packetOf: (ready: number, all: number): Line => phrase`${ready} sur ${all} en place`,
@@ -136,6 +138,8 @@ export const letters: Words['letters'] = {
   due: (on: Day, days: number): Line =>
     days < 0 ? phrase`attendue le ${day(on)}, ${daysLeft(days)}` : phrase`attendue le ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => phrase`${strong(name)} est sur votre liste.`,
+  takenFor: (typed: string, name: string): Line =>
+    phrase`J’ai pris « ${typed} » pour ${strong(name)}. S’il s’agit de quelqu’un d’autre, annulez et donnez le nom au complet.`,
   addedAnother: (name: string, number: number): Line =>
     phrase`Une autre lettre de ${strong(name)} est sur votre liste; vous en suivez maintenant ${number} de cette personne.`,
   moved: (name: string, to: Stage, on: Day): Line => phrase`${strong(name)} : ${stage[to]}, le ${day(on)}.`,
@@ -179,6 +183,7 @@ export const letters: Words['letters'] = {
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     phrase`Vous suivez déjà ${max} ${kind === 'writers' ? 'signataires' : 'lettres'}, le maximum. Supprimez d’abord ce dont vous n’avez plus besoin.`,
   list: {
+    ofSeason: (season: string): string => `Saison ${season}`,
     title: (number: number) => (number < 2 ? 'Votre lettre' : `Vos ${number} lettres`),
     page: (page: number, pages: number): Line => phrase`Page ${page} de ${pages}.`,
     noSuchPage: (pages: number): Line => phrase`Il y a ${count(pages, 'page')}.`,
@@ -208,6 +213,7 @@ export const letters: Words['letters'] = {
     declined: 'C’est non',
     lukewarm: 'Un oui tiède',
     strongYes: 'Un oui franc',
+    useIn: (season: string): string => `Utiliser pour la saison ${season}`,
     packet: 'Dossier',
     draftAsk: 'Ébauche de la demande',
     draftNudge: 'Ébauche d’une relance',

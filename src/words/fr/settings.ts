@@ -12,6 +12,7 @@ export const settings: Words['settings'] = {
     zone: 'Fuseau horaire',
     language: 'Langue',
     service: 'Service de candidature',
+    season: 'Saison du jumelage',
     specialties: 'Spécialités',
     img: 'Diplôme de médecine obtenu à l’étranger',
     reapplicant: 'Candidature lors d’une saison passée',
@@ -25,6 +26,9 @@ export const settings: Words['settings'] = {
   on: 'activés',
   off: 'désactivés',
   zoneByDefault: (zone: string): Line => phrase`${zone} (jusqu’à ce que vous en choisissiez un)`,
+  seasonByDefault: (season: string): Line => phrase`${season} (celle qui a cours)`,
+  closed: (season: string, number: number, programs: number): Line =>
+    phrase`La saison ${season} est close : ${count(number, 'lettre')} et ${count(programs, 'programme')} y restent et n’encombrent plus. Une lettre arrivée garde sa date, et sa page dit comment la réutiliser.`,
   service: (service: ServiceId): string => letters.service[service],
   unknownZone: (typed: string, nearest: readonly string[]): Line =>
     nearest.length > 0

@@ -74,6 +74,20 @@ export const trackingDeclarations: Declarations = {
     aliases: { item: { 'lettre de motivation': 'statement', 'aide memoire': 'sheet', programmes: 'programs' } },
     examples: ['/lor packet tremblay', '/lor packet tremblay item:cv'],
   },
+  'lor backup': {
+    summary: 'Qui prend la relève si une lettre tarde, et quand',
+    options: { letter, writer: 'Qui est en relève', activate: 'Lui demander maintenant?' },
+    examples: ['/lor backup tremblay', '/lor backup tremblay writer:roy', '/lor backup tremblay activate:oui'],
+  },
+  'lor board': {
+    summary: 'Toutes vos lettres en image, et la même chose en mots',
+    options: { initials: 'Des initiales au lieu des noms?' },
+    examples: ['/lor board', '/lor board initials:oui'],
+  },
+  'lor share view': {
+    summary: 'Regarder un tableau que quelqu’un partage avec vous',
+    options: { board: 'Le tableau de qui; tous par défaut' },
+  },
   'lor writer add': {
     summary: 'Noter une personne qui pourrait écrire, sans lettre encore',
     options: aboutWriter,
@@ -138,6 +152,14 @@ export const trackingDeclarations: Declarations = {
   'lor share stop': {
     summary: 'Mettre fin au regard d’une personne sur votre tableau',
     options: { person: 'Qui ne peut plus regarder' },
+  },
+  'lor data calendar': { summary: 'Vos dates en fichier de calendrier', options: {} },
+  'lor data feed': {
+    summary: 'Une adresse pour votre calendrier, qui suit vos dates',
+    options: { do: 'Que faire' },
+    choices: { do: { make: 'Faire une nouvelle adresse', end: 'Mettre fin à l’adresse' } },
+    aliases: { do: { nouvelle: 'make', fin: 'end' } },
+    examples: ['/lor data feed', '/lor data feed do:fin'],
   },
   'lor data erase': {
     summary: 'Supprimer tout ce que je garde à votre sujet',

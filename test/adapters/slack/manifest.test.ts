@@ -37,13 +37,13 @@ test('both roots are commands, with what can follow', () => {
 
 test('every scope has its feature', () => {
   for (const { scope, feature } of scopes) expect(`${scope} ${feature}`).toMatch(/^\S+ \S+/u);
-  expect(slackManifest(commands).oauth_config.scopes.bot).toEqual(scopes.map(({ scope }) => scope));
+  for (const { scope } of scopes) expect(slackManifest(commands).oauth_config.scopes.bot).toContain(scope);
 });
 
 test('the documents name every scope', () => {
   const page = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
   const rows = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| (?!The)/gmu)].map(([, scope]) => scope);
-  expect(rows).toEqual(scopes.map(({ scope }) => scope));
+  expect(rows).toEqual(slackManifest(commands).oauth_config.scopes.bot);
 });
 
 test('what people say to each other it asks to hear only where the operator reads channels', () => {

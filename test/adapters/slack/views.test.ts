@@ -33,6 +33,31 @@ function inputOf(field: Partial<Field>) {
   return input;
 }
 
+test('a field for a file takes one, of the kinds that are read, and its content goes nowhere', () => {
+  const value = JSON.stringify({ name: 'a.csv', text: 'x'.repeat(5_000) });
+  const field = {
+    name: 'table',
+    label: 'Table',
+    kind: 'file',
+    required: true,
+    max: 1_000,
+    value,
+    problem: 'No.',
+  } as const;
+  const view = renderForm({ title: 'Import', call: { path: 'lor import', args: {} }, fields: [field] });
+  expect(view?.blocks).toEqual([
+    { type: 'context', elements: [{ type: 'plain_text', text: '⚠ No.', emoji: false }] },
+    {
+      type: 'input',
+      block_id: 'table',
+      label: { type: 'plain_text', text: 'Table', emoji: false },
+      optional: false,
+      element: { type: 'file_input', action_id: 'file_input', filetypes: ['csv', 'json', 'ics', 'txt'], max_files: 1 },
+    },
+  ]);
+  expect(JSON.stringify(view)).not.toContain('xxx');
+});
+
 describe('a form', () => {
   test('is a modal that knows its call', () => {
     const view = render(form({}));

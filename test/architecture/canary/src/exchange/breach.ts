@@ -1,0 +1,3 @@
+import type { Forbidden } from 'zod';
+
+export type Breach = Forbidden;

@@ -1,0 +1,3 @@
+import type { Forbidden } from 'csv-stringify/sync';
+
+export type Breach = Forbidden;

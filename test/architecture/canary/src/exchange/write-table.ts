@@ -1,0 +1,3 @@
+import type { Forbidden } from 'ical-generator';
+
+export type Breach = Forbidden;
