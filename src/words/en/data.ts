@@ -53,8 +53,9 @@ export const data = {
   import: {
     nothing: line`There is nothing in this file that I could take in.`,
     confirm: 'Take it in',
-    done: (letters: number, writers: number, programs: number): Line =>
-      line`Taken in: ${kept({ letters, writers, programs })}. Undo takes all of it back.`,
+    done: (what: Kept): Line => line`Taken in: ${kept(what)}, new or changed.`,
+    columns: 'Correct the columns',
+    again: 'Hand over a file',
     gone: line`That file waited for more than a day, or another came after it. Hand it over again.`,
     waits: line`Nothing is changed yet. The file waits for a day, encrypted.`,
   },
