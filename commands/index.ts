@@ -27,8 +27,13 @@ import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
 import dataCalendar from './data/calendar.ts';
+import dataColumns from './data/columns.ts';
+import dataConfirm from './data/confirm.ts';
 import dataErase from './data/erase.ts';
+import dataExport from './data/export.ts';
 import dataFeed from './data/feed.ts';
+import dataImport from './data/import.ts';
+import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -107,9 +112,14 @@ const all = [
   shareList,
   shareStop,
   shareView,
+  dataImport,
+  dataColumns,
+  dataTake,
+  dataExport,
   dataCalendar,
   dataFeed,
   dataErase,
+  dataConfirm,
   remindOn,
   remindOff,
   remindList,

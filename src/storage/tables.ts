@@ -312,5 +312,6 @@ export interface ImportsTable {
   member: string;
   /** Sealed. */
   text: string;
+  columns: string | null;
   at: string;
 }

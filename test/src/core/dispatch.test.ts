@@ -695,13 +695,20 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['lor add', 'colour'],
+    ['lor add', 'due'],
     ['lor add', 'constructor'],
     ['lor add', '__proto__'],
     ['lor frobnicate', 'note'],
   ])('are none for %s %s', async (text, option) => {
     expect(await suggest(text, option, '')).toEqual([]);
     expect(logged).toEqual([]);
+  });
+
+  it('of a fixed choice are its values that fit, by label or value', async () => {
+    const values = async (typed: string) => (await suggest('lor add', 'colour', typed)).map(({ value }) => value);
+    expect(await values('')).toEqual(['red', 'green']);
+    expect(await values('GRE')).toEqual(['green']);
+    expect(await values('blue')).toEqual([]);
   });
 
   it('are none when they fail, and the log says so', async () => {
