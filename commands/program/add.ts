@@ -46,7 +46,12 @@ export default defineCommand({
     const programs = await letters.programs(actor.id);
     const known = programs.find(({ name }) => sameName(name, args.name));
     if (known) {
-      const next = [buttons(button(words.programs.buttons.show, 'lor program show', { program: known.id }))];
+      const next = [
+        buttons(
+          button(words.programs.buttons.show, 'lor program show', { program: known.id }),
+          button(words.programs.buttons.edit, 'lor program edit', { program: known.id }),
+        ),
+      ];
       throw new UserProblem('not-legal', words.programs.known(known.name), { next });
     }
     if (programs.length >= memberLimits.programs)

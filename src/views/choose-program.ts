@@ -19,6 +19,7 @@ export async function requireProgram(
     choices: programChoices,
     several: words.programs.several(typed),
     notFound: words.programs.notFound(typed),
+    list: button(words.programs.buttons.list, 'lor program list'),
     nothing:
       all.length === 0
         ? {

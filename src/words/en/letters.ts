@@ -41,7 +41,7 @@ export const letters = {
   knows: {
     well: 'yes, a specific one',
     somewhat: 'perhaps',
-    hardly: 'hardly: they know my name',
+    hardly: 'hardly, they know your name',
   } satisfies Record<Closeness, string>,
   packetItem: {
     cv: 'CV',
@@ -119,7 +119,7 @@ export const letters = {
     'letter-form': 'Form of letter',
     'chair-requirement': 'Meets a department’s requirement',
     'program-director': 'Writer directs your present program',
-    waiver: 'Do you waive the right to read it?',
+    waiver: 'Waiver of your right to read it',
     cv: 'CV',
     photo: 'Photo',
   } satisfies Record<RequestField, string>,
@@ -181,12 +181,12 @@ export const letters = {
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
     edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,
+    touched: (name: string): Line => line`changed ${strong(name)}`,
     field: (label: string, before: Line | null, after: Line | null): Line =>
       line`${label} from ${before ?? 'nothing'} to ${after ?? 'nothing'}`,
   },
   step: (to: Stage, on: Day): Line => line`${stage[to]} on ${day(on)}`,
-  notFound: (typed: string): Line =>
-    line`You have no letter that fits “${typed}”. ${code('/lor list')} shows them all.`,
+  notFound: (typed: string): Line => line`You have no letter that fits “${typed}”.`,
   noLetters: line`You do not track any letters yet. Begin with the person who knows your work best.`,
   several: (typed: string): Line => line`“${typed}” fits several of your letters. Which one?`,
   limit: (kind: 'writers' | 'letters', max: number): Line =>
@@ -212,7 +212,7 @@ export const letters = {
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {
-    add: 'Add a writer',
+    add: 'Add a letter',
     addAnother: 'Add another',
     show: 'Show',
     edit: 'Edit',

@@ -23,9 +23,8 @@ export const programs = {
   edited: (name: string): Line => line`${strong(name)} is changed.`,
   removed: (name: string): Line => line`${strong(name)} is removed from your programs. Undo brings it back.`,
   known: (name: string): Line =>
-    line`You track ${strong(name)} already. ${code('/lor program edit')} changes it; a second track of the same hospital needs a name of its own.`,
-  notFound: (typed: string): Line =>
-    line`You have no program that fits “${typed}”. ${code('/lor program list')} shows them all.`,
+    line`You track ${strong(name)} already. A second track of the same hospital needs a name of its own.`,
+  notFound: (typed: string): Line => line`You have no program that fits “${typed}”.`,
   several: (typed: string): Line => line`“${typed}” fits several of your programs. Which one?`,
   limit: (max: number): Line =>
     line`You track ${max} programs already, and that is the most there can be. Remove one that you no longer need first.`,

@@ -20,12 +20,11 @@ export const programs: Words['programs'] = {
   none: phrase`Vous ne suivez encore aucun programme. Ajoutez le premier, et je veille à quelle lettre va où.`,
   noneAssigned: phrase`Aucune lettre n’y est encore assignée.`,
   added: (name: string): Line => phrase`${strong(name)} est dans votre liste de programmes.`,
-  edited: (name: string): Line => phrase`La fiche de ${strong(name)} est modifiée.`,
+  edited: (name: string): Line => phrase`La fiche du programme ${strong(name)} est modifiée.`,
   removed: (name: string): Line => phrase`${strong(name)} n’est plus dans vos programmes. « Annuler » le ramène.`,
   known: (name: string): Line =>
-    phrase`Vous suivez déjà ${strong(name)}. ${code('/lor program edit')} le modifie; un deuxième volet du même hôpital prend un nom à lui.`,
-  notFound: (typed: string): Line =>
-    phrase`Aucun de vos programmes ne correspond à « ${typed} ». ${code('/lor program list')} les montre tous.`,
+    phrase`Vous suivez déjà ${strong(name)}. Un deuxième volet du même hôpital prend un nom à lui.`,
+  notFound: (typed: string): Line => phrase`Aucun de vos programmes ne correspond à « ${typed} ».`,
   several: (typed: string): Line => phrase`« ${typed} » correspond à plusieurs de vos programmes. Lequel?`,
   limit: (max: number): Line =>
     phrase`Vous suivez déjà ${max} programmes, le maximum. Supprimez d’abord ce dont vous n’avez plus besoin.`,
@@ -44,7 +43,7 @@ export const programs: Words['programs'] = {
     phrase`${strong(program)} : candidature envoyée le ${day(on)}. Je tiens ses lettres pour verrouillées là où le service les verrouille.`,
   appliedAlready: (program: string, on: Day): Line =>
     phrase`La candidature à ${strong(program)} est déjà notée au ${day(on)}. ${code('/lor undo')} répare une erreur.`,
-  onlyMine: phrase`Cette liste est la mienne, pour vous; le portail a la sienne. Faites-y la même chose.`,
+  onlyMine: phrase`Je tiens cette liste pour vous; le portail a la sienne. Faites-y la même chose.`,
   listTitle: (number: number): string => (number < 2 ? 'Votre programme' : `Vos ${number} programmes`),
   buttons: {
     add: 'Ajouter un programme',
