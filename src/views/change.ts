@@ -2,6 +2,7 @@ import { day, joinLines, type Line } from '../core/reply.ts';
 import { shorten } from '../core/text.ts';
 import type { Backup, Change, ChangedRecord, Letter, Writer } from '../letters/letter.ts';
 import type { Program } from '../letters/program.ts';
+import type { LetterForm } from '../packs/letter-form.ts';
 import type { Words } from '../words/words.ts';
 
 /** How many things a sentence names before it only counts them. */
@@ -10,22 +11,29 @@ const named = 3;
 /** Characters of somebody's own text that are shown of a change. */
 const shownOfText = 60;
 
-/** What a change did, in words: to whom or what, and which fields went from what to what. */
+/**
+ * What a change did, in words: to whom or what, and which fields went from what to what. A form of
+ * letter that is not among `forms` goes by its id.
+ */
 export function changeLine(
   { records }: Pick<Change, 'records'>,
   writers: readonly Pick<Writer, 'id' | 'name'>[],
   words: Words,
+  forms: readonly Pick<LetterForm, 'id' | 'name'>[] = [],
 ): Line {
-  const writerName = (id: string) => nameOfWriter(id, records, writers);
-  const names = records.map((record) => nameOf(record, writerName));
+  const naming: Naming = {
+    writer: (id) => nameOfWriter(id, records, writers),
+    form: (id) => forms.find((form) => form.id === id)?.name ?? id,
+  };
+  const names = records.map((record) => nameOf(record, naming));
   const lines = [...new Set(names)].flatMap((name) => {
     const about = records.filter((_, index) => names[index] === name);
-    return [aboutOne(name, about, writerName, words)];
+    return [aboutOne(name, about, naming, words)];
   });
   return lines.length > named ? words.letters.change.many(lines.length) : joinLines(lines, '; ');
 }
 
-function aboutOne(name: string, records: readonly ChangedRecord[], writerName: WriterName, words: Words): Line {
+function aboutOne(name: string, records: readonly ChangedRecord[], naming: Naming, words: Words): Line {
   const { change } = words.letters;
   const whole = records.filter(({ kind }) => kind !== 'writer');
   // A writer who comes and goes with a letter is not told twice.
@@ -39,20 +47,23 @@ function aboutOne(name: string, records: readonly ChangedRecord[], writerName: W
     const { stage: to } = record.after;
     return from === to ? [] : [change.moved(name, from, to)];
   });
-  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, writerName, words))];
+  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, naming, words))];
   if (told.length + moves.length > 0) return joinLines(said, '; ');
   // What no field shows, such as the day of something, is a change all the same.
   return said.length > 0 ? change.edited(name, joinLines(said, '; ')) : change.touched(name);
 }
 
-/** The name of a writer by their id. */
-type WriterName = (id: string) => string;
+/** Names by ids. */
+interface Naming {
+  readonly writer: (id: string) => string;
+  readonly form: (id: string) => string;
+}
 
 /** Whom or what a record is about. */
-function nameOf(record: ChangedRecord, writerName: WriterName): string {
+function nameOf(record: ChangedRecord, naming: Naming): string {
   const state = record.after ?? record.before;
   if (state === null) return '';
-  return 'name' in state ? state.name : writerName(state.writer);
+  return 'name' in state ? state.name : naming.writer(state.writer);
 }
 
 /** As the change has it, else as it stands. */
@@ -71,22 +82,22 @@ function nameOfWriter(
 /** A field as it was and as it is. */
 type Field = readonly [label: string, before: Line | null, after: Line | null];
 
-function fieldChanges(record: ChangedRecord, writerName: WriterName, words: Words): readonly Line[] {
+function fieldChanges(record: ChangedRecord, naming: Naming, words: Words): readonly Line[] {
   const { change } = words.letters;
-  const changed = fieldsOf(record, writerName, words).filter(
+  const changed = fieldsOf(record, naming, words).filter(
     ([, before, after]) => JSON.stringify(before) !== JSON.stringify(after),
   );
   return changed.map(([label, before, after]) => change.field(label, before, after));
 }
 
-function fieldsOf(record: ChangedRecord, writerName: WriterName, words: Words): readonly Field[] {
+function fieldsOf(record: ChangedRecord, naming: Naming, words: Words): readonly Field[] {
   switch (record.kind) {
     case 'writer':
       return paired(writerFields(words), record.before, record.after);
     case 'letter':
-      return paired(letterFields(words, writerName), record.before, record.after);
+      return paired(letterFields(words, naming), record.before, record.after);
     case 'program':
-      return paired(programFields(words), record.before, record.after);
+      return paired(programFields(words, naming), record.before, record.after);
   }
 }
 
@@ -114,17 +125,17 @@ function writerFields(words: Words): Shown<Writer> {
   ];
 }
 
-function letterFields(words: Words, writerName: WriterName): Shown<Letter> {
+function letterFields(words: Words, naming: Naming): Shown<Letter> {
   const { fields, answer, service, packetItem, standsBy, steppedIn } = words.letters;
   const shownBackup = ({ writer, activated }: Backup) =>
-    activated === null ? standsBy(writerName(writer)) : steppedIn(writerName(writer), activated);
+    activated === null ? standsBy(naming.writer(writer)) : steppedIn(naming.writer(writer), activated);
   return [
     [fields.answer, (letter) => letter.answer && [answer[letter.answer]]],
     [fields.due, ({ due }) => dated(due)],
     [fields.service, (letter) => letter.service && [service[letter.service]]],
     [fields.season, ({ season }) => plain(season)],
     [fields.specialty, ({ specialty }) => quoted(specialty)],
-    [fields.form, ({ form }) => plain(form)],
+    [fields.form, ({ form }) => (form === null ? null : [naming.form(form)])],
     [fields.chair, ({ chair }) => yesOrNo(chair, words)],
     [fields.waived, ({ waived }) => yesOrNo(waived, words)],
     [fields.original, ({ original }) => dated(original)],
@@ -137,7 +148,7 @@ function letterFields(words: Words, writerName: WriterName): Shown<Letter> {
   ];
 }
 
-function programFields(words: Words): Shown<Program> {
+function programFields(words: Words, naming: Naming): Shown<Program> {
   const { fields, service } = words.letters;
   const { fields: own, setting } = words.programs;
   return [
@@ -151,7 +162,7 @@ function programFields(words: Words): Shown<Program> {
     [own.most, ({ needs }) => counted(needs.most)],
     [own.own, ({ needs }) => counted(needs.own)],
     [own.chair, ({ needs }) => yesOrNo(needs.chair, words)],
-    [own.form, ({ needs }) => plain(needs.form)],
+    [own.form, ({ needs }) => (needs.form === null ? null : [naming.form(needs.form)])],
     [own.applied, ({ applied }) => dated(applied)],
     [own.assigned, ({ letters }) => [String(letters.length)]],
     [fields.notes, ({ notes }) => quoted(notes)],

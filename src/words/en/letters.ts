@@ -139,7 +139,7 @@ export const letters = {
   unknownForm: (typed: string): Line =>
     line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
+    line`I have no rules for a season “${typed}”. Give the year of the match: ${either(known)}.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -194,6 +194,9 @@ export const letters = {
   list: {
     ofSeason: (season: string): string => `Season ${season}`,
     title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
+    titleOf: (number: number, season: string) =>
+      `Your ${number === 1 ? 'letter' : `${number} letters`} of season ${season}`,
+    noneOf: (season: string): Line => line`You have no letters of season ${season}.`,
     page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
     noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
     previous: 'Earlier page',

@@ -128,7 +128,7 @@ export const letters: Words['letters'] = {
   unknownForm: (typed: string): Line =>
     phrase`Je ne connais pas la forme de lettre « ${typed} ». Essayez ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} ou ${code('LOE')}; un SLOR a besoin de sa spécialité à côté.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Il y a ${either(known)}, l’année du jumelage.`,
+    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Donnez l’année du jumelage : ${either(known)}.`,
   general: 'Générale',
   noDue: 'sans échéance',
   history: 'Historique',
@@ -184,6 +184,9 @@ export const letters: Words['letters'] = {
   list: {
     ofSeason: (season: string): string => `Saison ${season}`,
     title: (number: number) => (number < 2 ? 'Votre lettre' : `Vos ${number} lettres`),
+    titleOf: (number: number, season: string) =>
+      `${number < 2 ? 'Votre lettre' : `Vos ${number} lettres`} de la saison ${season}`,
+    noneOf: (season: string): Line => phrase`Vous n’avez aucune lettre de la saison ${season}.`,
     page: (page: number, pages: number): Line => phrase`Page ${page} de ${pages}.`,
     noSuchPage: (pages: number): Line => phrase`Il y a ${count(pages, 'page')}.`,
     previous: 'Page précédente',
