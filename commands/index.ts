@@ -28,6 +28,7 @@ import backup from './backup.ts';
 import board from './board.ts';
 import dataCalendar from './data/calendar.ts';
 import dataColumns from './data/columns.ts';
+import dataConfirm from './data/confirm.ts';
 import dataErase from './data/erase.ts';
 import dataExport from './data/export.ts';
 import dataFeed from './data/feed.ts';
@@ -118,6 +119,7 @@ const all = [
   dataCalendar,
   dataFeed,
   dataErase,
+  dataConfirm,
   remindOn,
   remindOff,
   remindList,

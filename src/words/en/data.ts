@@ -16,8 +16,7 @@ function kept({ writers, letters, programs }: Kept): string {
 /** Taking data out, in and away. */
 export const data = {
   erase: {
-    word: 'DELETE',
-    /** The words that confirm, in any language that is spoken here. */
+    buttons: { keep: 'Export first', erase: 'Delete everything' },
     asks: (what: Kept): Line =>
       line`This deletes all that I keep of you: ${kept(what)}, their history, your settings, reminders, shares, suggestions, votes and roles. Nothing of it can be brought back, not by undo and not by the operator’s next backup. ${code('/lor data export')} gives you a copy first.`,
     wrongWord: (typed: string): Line =>

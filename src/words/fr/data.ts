@@ -11,7 +11,7 @@ function kept({ writers, letters, programs }: Kept): string {
 
 export const data: Words['data'] = {
   erase: {
-    word: 'SUPPRIMER',
+    buttons: { keep: 'Exporter d’abord', erase: 'Tout supprimer' },
     asks: (what: Kept): Line =>
       phrase`Ceci supprime tout ce que je garde à votre sujet : ${kept(what)}, leur historique, vos paramètres, rappels, partages, propositions, votes et rôles. Rien ne peut être ramené, ni par « Annuler », ni par la prochaine sauvegarde. ${code('/lor data export')} vous en donne d’abord une copie.`,
     wrongWord: (typed: string): Line =>

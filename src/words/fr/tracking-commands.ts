@@ -171,6 +171,11 @@ export const trackingDeclarations: Declarations = {
     aliases: { do: { nouvelle: 'make', fin: 'end' } },
     examples: ['/lor data feed', '/lor data feed do:fin'],
   },
+  'lor data confirm': {
+    summary: 'Supprimer tout ce que je garde à votre sujet',
+    options: { confirm: 'Tapez SUPPRIMER pour confirmer' },
+    examples: ['/lor data confirm SUPPRIMER'],
+  },
   'lor data erase': {
     summary: 'Supprimer tout ce que je garde à votre sujet',
     options: { confirm: 'Tapez SUPPRIMER pour confirmer' },
