@@ -142,7 +142,7 @@ export const trackingDeclarations: Declarations = {
   'lor program applied': {
     summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
-    examples: ['/lor program applied maisonneuve on:hier'],
+    examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
   'lor share with': {
     summary: 'Laisser une personne regarder votre tableau pendant 30 jours',
