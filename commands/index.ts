@@ -26,7 +26,14 @@ import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
+import dataCalendar from './data/calendar.ts';
+import dataColumns from './data/columns.ts';
+import dataConfirm from './data/confirm.ts';
 import dataErase from './data/erase.ts';
+import dataExport from './data/export.ts';
+import dataFeed from './data/feed.ts';
+import dataImport from './data/import.ts';
+import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -105,7 +112,14 @@ const all = [
   shareList,
   shareStop,
   shareView,
+  dataImport,
+  dataColumns,
+  dataTake,
+  dataExport,
+  dataCalendar,
+  dataFeed,
   dataErase,
+  dataConfirm,
   remindOn,
   remindOff,
   remindList,

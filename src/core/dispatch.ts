@@ -6,6 +6,7 @@ import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type Language, usualLanguage } from './language.ts';
 import { localise } from './localise.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
+import type { Option } from './options.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -351,13 +352,15 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     try {
       const resolved = resolveRequest(invocation.request, deps.commands);
       if (resolved.kind !== 'call') return [];
-      const { suggest: suggesters } = resolved.command;
-      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester) return [];
+      const { command } = resolved;
+      const suggester = Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
+      const declared = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
+      if (!suggester && declared?.kind !== 'choice') return [];
       return await deps.transact(async (ports) => {
-        const role = await roleFor(resolved.command, invocation, ports);
-        if (refusal(resolved.command, role, invocation.community)) return [];
-        return suggester(typed, await contextOf(invocation, role, ports, deps.clock.now(), false));
+        const role = await roleFor(command, invocation, ports);
+        if (refusal(command, role, invocation.community)) return [];
+        const context = await contextOf(invocation, role, ports, deps.clock.now(), false);
+        return suggester ? suggester(typed, context) : matching(inWordsOf(command, context).options[option], typed);
       });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
@@ -366,6 +369,13 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   }
 
   return Object.assign(dispatch, { suggest });
+}
+
+/** The values of a fixed choice that fit what is being typed, by value or label. */
+function matching(option: Option | undefined, typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  const choices = option?.kind === 'choice' ? option.choices : [];
+  return choices.filter(({ label, value }) => `${label}\n${value}`.toLowerCase().includes(wanted));
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Random {
   id(now: Instant): string;
   /** A short code that a member can read out to an operator. */
   reference(): string;
+  /** A text that nobody can guess, of letters, digits, - and _. */
+  secret(): string;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface Vault {
   seal(text: string, place: string): string;
   /** Throws when the key is missing or wrong, or the text was sealed for another place. */
   open(sealed: string, place: string): string;
+  /** What is kept of a secret: the same for the same one, and no way back. */
+  digest(secret: string): string;
 }
 
 /** One line of log: a constant message, facts in fields, never what somebody wrote. */
@@ -128,6 +132,8 @@ export interface Health {
 
 /** What came in over HTTP, with its body as the bytes that were sent. */
 export interface HttpRequest {
+  /** Without what follows a question mark. */
+  readonly path: string;
   /** By their names in small letters. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
@@ -142,6 +148,7 @@ export interface HttpResponse {
 /** One address of the port that all adapters share. */
 export interface Route {
   readonly method: 'GET' | 'POST';
+  /** One that ends in `/*` is for every address below it. */
   readonly path: string;
   handle(request: HttpRequest): Promise<HttpResponse>;
 }

@@ -300,5 +300,6 @@ export interface ImportsTable {
   member: string;
   /** Sealed. */
   text: string;
+  columns: string | null;
   at: string;
 }

@@ -44,6 +44,8 @@ export interface TestBotOptions {
   readonly platform?: Platform;
   /** Whether the operator lets it read what is not said to it. */
   readonly readChannels?: boolean;
+  /** The address from outside. */
+  readonly publicUrl?: string;
 }
 
 /** `2027-09-01 09:00` as the instant at which a wall clock in a zone shows it. */
@@ -58,6 +60,7 @@ export function wall(text: string, zone: Zone = 'America/New_York'): Instant {
  */
 export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack', ...allowed }: TestBotOptions = {}) {
   let { readChannels = false } = allowed;
+  const { publicUrl } = allowed;
   const folder = mkdtempSync(join(tmpdir(), 'lorbot-'));
   const file = join(folder, 'lorbot.db');
   const clock = createTestClock(now.includes('T') ? (now as Instant) : wall(now));
@@ -77,6 +80,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       random,
       vault: testVault,
       logger,
+      publicUrl,
       readChannels,
       adapters: (lent) => {
         parts = lent;
@@ -208,6 +212,8 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     },
     /** What lies in the file, read past the bot. */
     rows,
+    /** What is served over HTTP. */
+    routes: () => bot.routes,
     /** All bytes of the database file and of its log. */
     bytes: (): Buffer =>
       Buffer.concat([file, `${file}-wal`].filter((one) => existsSync(one)).map((one) => readFileSync(one))),

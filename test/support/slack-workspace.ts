@@ -239,7 +239,7 @@ export async function serveRoutes(routes: readonly Route[]): Promise<string> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const handled: Promise<HttpResponse> = route
-        ? route.handle({ headers: request.headers, body: Buffer.concat(chunks) })
+        ? route.handle({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) })
         : Promise.resolve({ status: 404 });
       handled.then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
     });

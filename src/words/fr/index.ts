@@ -3,11 +3,13 @@ import { admin } from './admin.ts';
 import { answers } from './answers.ts';
 import { backup } from './backup.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
+import { exchange } from './exchange.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -27,10 +29,12 @@ export const fr: Words = {
   admin,
   backup,
   board,
+  calendar,
   channels,
   curation,
   data,
   drafts,
+  exchange,
   packet,
   pictures,
   programs,

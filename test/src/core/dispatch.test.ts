@@ -209,7 +209,7 @@ function dispatchWith(more: Partial<DispatchDeps<NotePorts, Words>> = {}) {
     transact: notebook.transact,
     // 03:00 in London is still yesterday in New York.
     clock: { now: () => '2027-03-18T03:00:00.000Z', monotonic: () => 0 } satisfies Clock,
-    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref' } satisfies Random,
+    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref', secret: () => 'secret' } satisfies Random,
     logger: { info: record('info'), warn: record('warn'), error: record('error') } satisfies Logger,
     words: wordsIn,
     readDate,
@@ -653,13 +653,20 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['lor add', 'colour'],
+    ['lor add', 'due'],
     ['lor add', 'constructor'],
     ['lor add', '__proto__'],
     ['lor frobnicate', 'note'],
   ])('are none for %s %s', async (text, option) => {
     expect(await suggest(text, option, '')).toEqual([]);
     expect(logged).toEqual([]);
+  });
+
+  it('of a fixed choice are its values that fit, by label or value', async () => {
+    const values = async (typed: string) => (await suggest('lor add', 'colour', typed)).map(({ value }) => value);
+    expect(await values('')).toEqual(['red', 'green']);
+    expect(await values('GRE')).toEqual(['green']);
+    expect(await values('blue')).toEqual([]);
   });
 
   it('are none when they fail, and the log says so', async () => {
