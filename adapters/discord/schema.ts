@@ -111,6 +111,9 @@ const modalData = z.object({
   ),
 });
 
+/** What a message shows that has the pressed button; only its texts are looked at. */
+const shownComponents = z.array(z.object({ content: z.string().optional() })).catch([]);
+
 /** An interaction of a kind that we offer. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const interactionSchema = z.discriminatedUnion('type', [
   z.object({ ...interaction, type: z.literal(interactionTypes.command), data: z.union([commandData, menuData]) }),
@@ -119,7 +122,7 @@ export const interactionSchema = z.discriminatedUnion('type', [
     ...interaction,
     type: z.literal(interactionTypes.component),
     data: componentData,
-    message: z.object({ id: snowflake }),
+    message: z.object({ id: snowflake, components: shownComponents }),
   }),
   z.object({
     ...interaction,
