@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
+import { guard } from './guard.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -30,6 +31,7 @@ export const en = {
   curation,
   data,
   drafts,
+  guard,
   packet,
   pictures,
   programs,

@@ -8,6 +8,7 @@ import { core } from './core.ts';
 import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
+import { guard } from './guard.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -31,6 +32,7 @@ export const fr: Words = {
   curation,
   data,
   drafts,
+  guard,
   packet,
   pictures,
   programs,
