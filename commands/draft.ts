@@ -106,6 +106,18 @@ export default defineCommand({
       ...(args.language && { language }),
       ...(args.reason && { reason: args.reason }),
     };
+    // In another tone it is the same mail, as long as a button can carry all of it.
+    const same = {
+      ...again,
+      ...(args.name && { name: args.name }),
+      ...(args.closing && { closing: args.closing }),
+      ...(args.result && { result: args.result }),
+      ...(args.place && { place: args.place }),
+    };
+    const inTone = (tone: Tone) => ({
+      ...button(words.drafts.buttons.tone[tone], 'lor draft', { ...same, tone }),
+      shorter: { path: 'lor draft', args: { ...again, tone } },
+    });
     const others = (Object.keys(toneLabels) as Tone[]).filter((tone) => tone !== (args.tone ?? 'warm'));
     return draftReply(
       draft,
@@ -113,7 +125,7 @@ export default defineCommand({
       words,
       buttons(
         button(words.drafts.buttons.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
-        ...others.map((tone) => button(words.drafts.buttons.tone[tone], 'lor draft', { ...again, tone })),
+        ...others.map(inTone),
         button(words.letters.buttons.show, 'lor show', { letter: letter.id }),
       ),
     );

@@ -26,7 +26,15 @@ import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
+import check from './check.ts';
+import dataCalendar from './data/calendar.ts';
+import dataColumns from './data/columns.ts';
+import dataConfirm from './data/confirm.ts';
 import dataErase from './data/erase.ts';
+import dataExport from './data/export.ts';
+import dataFeed from './data/feed.ts';
+import dataImport from './data/import.ts';
+import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -39,10 +47,13 @@ import privacy from './privacy.ts';
 import privately from './privately.ts';
 import programAdd from './program/add.ts';
 import programApplied from './program/applied.ts';
+import programAssign from './program/assign.ts';
 import programEdit from './program/edit.ts';
 import programList from './program/list.ts';
+import programPropose from './program/propose.ts';
 import programRemove from './program/remove.ts';
 import programShow from './program/show.ts';
+import programUnassign from './program/unassign.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
@@ -83,6 +94,7 @@ const all = [
   draft,
   packet,
   backup,
+  check,
   board,
   takeBack,
   settings,
@@ -100,12 +112,22 @@ const all = [
   programShow,
   programEdit,
   programRemove,
+  programAssign,
+  programUnassign,
+  programPropose,
   programApplied,
   shareWith,
   shareList,
   shareStop,
   shareView,
+  dataImport,
+  dataColumns,
+  dataTake,
+  dataExport,
+  dataCalendar,
+  dataFeed,
   dataErase,
+  dataConfirm,
   remindOn,
   remindOff,
   remindList,

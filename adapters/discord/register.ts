@@ -248,8 +248,8 @@ function toChoiceOption(
   clearable: boolean,
   place: Place,
 ): APIApplicationCommandBasicOption {
+  if (values.length > limits.command.choicesListed) return { ...text, autocomplete: true };
   const offered = clearable ? [...values, clearWord] : values;
-  if (offered.length > limits.command.choices) return { ...text, autocomplete: true };
   const choices = offered.map(
     ({ value, label }): APIApplicationCommandOptionChoice<string> => ({
       name: label,

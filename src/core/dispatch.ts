@@ -6,8 +6,10 @@ import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type Language, usualLanguage } from './language.ts';
 import { localise } from './localise.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
+import type { Option } from './options.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
+import { createPresence, noteUse, type PresencePort } from './presence.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { printArgs, type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
@@ -39,6 +41,7 @@ export interface CorePorts {
     /** Notes that a delivery came; false when it had come before. */
     claim(key: string, now: Instant): Promise<boolean>;
   };
+  readonly presence: PresencePort;
 }
 
 /** Runs work on one state of the store and keeps all of its changes or, when it throws, none. */
@@ -81,6 +84,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   deps: DispatchDeps<P, W>,
 ): Dispatch {
   const recent = createRecent(10_000);
+  const presence = createPresence(deps);
   type Ports = Speaking<P, W>;
 
   async function dispatch(invocation: Invocation): Promise<Outcome> {
@@ -155,6 +159,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return deny(invocation, (words) => words.tooFast(perMinute, wait));
+    await presence.signOfLife(invocation, now);
     let language = usualLanguage;
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
@@ -327,6 +332,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   ): Promise<Context<Ports>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
+    if (keep) await noteUse(ports.presence, identity.id, invocation, now);
     const language = languageFor(invocation, identity.language);
     const actor: Actor = {
       id: identity.id,
@@ -354,13 +360,15 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     try {
       const resolved = resolveRequest(invocation.request, deps.commands);
       if (resolved.kind !== 'call') return [];
-      const { suggest: suggesters } = resolved.command;
-      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester) return [];
+      const { command } = resolved;
+      const suggester = Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
+      const declared = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
+      if (!suggester && declared?.kind !== 'choice') return [];
       return await deps.transact(async (ports) => {
-        const role = await roleFor(resolved.command, invocation, ports);
-        if (refusal(resolved.command, role, invocation.community)) return [];
-        return suggester(typed, await contextOf(invocation, role, ports, deps.clock.now(), false));
+        const role = await roleFor(command, invocation, ports);
+        if (refusal(command, role, invocation.community)) return [];
+        const context = await contextOf(invocation, role, ports, deps.clock.now(), false);
+        return suggester ? suggester(typed, context) : matching(inWordsOf(command, context).options[option], typed);
       });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
@@ -368,7 +376,14 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     }
   }
 
-  return Object.assign(dispatch, { suggest });
+  return Object.assign(dispatch, { suggest, presence: presence.tell });
+}
+
+/** The values of a fixed choice that fit what is being typed, by value or label. */
+function matching(option: Option | undefined, typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  const choices = option?.kind === 'choice' ? option.choices : [];
+  return choices.filter(({ label, value }) => `${label}\n${value}`.toLowerCase().includes(wanted));
 }
 
 /**

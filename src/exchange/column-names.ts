@@ -246,21 +246,36 @@ const names = {
 
 const ordered = Object.entries(names) as [Field, Names][];
 
-const byWhole = new Map<string, Field>();
-for (const [field, { whole = [], part = [] }] of ordered) {
-  for (const name of [field.replaceAll('-', ' '), ...whole, ...part]) if (!byWhole.has(name)) byWhole.set(name, field);
+const byWhole = firstOf(
+  ordered.map(([field, { whole = [], part = [] }]) => [field, [field.replaceAll('-', ' '), ...whole, ...part]]),
+);
+const byPart = firstOf(ordered.map(([field, { part = [] }]) => [field, part]));
+
+/** The first field that has each name, with its place in the order. */
+function firstOf(lists: readonly (readonly [Field, readonly string[]])[]) {
+  const found = new Map<string, { readonly field: Field; readonly place: number }>();
+  for (const [place, [field, list]] of lists.entries())
+    for (const name of list) if (!found.has(name)) found.set(name, { field, place });
+  return found;
 }
+
+/** Words of the longest name. */
+const longest = Math.max(...[...byPart.keys()].map((name) => name.split(' ').length));
 
 /** Which field a column of this name stands for, and how plainly the name says it; the lower the plainer. */
 export function readHeader(header: string): { readonly field: Field; readonly rank: number } | undefined {
   const words = headerWords(header);
   const whole = byWhole.get(words);
-  if (whole) return { field: whole, rank: 0 };
-  const padded = ` ${words} `;
-  for (const [field, { part = [] }] of ordered) {
-    if (part.some((name) => padded.includes(` ${name} `))) return { field, rank: 1 };
+  if (whole) return { field: whole.field, rank: 0 };
+  const list = words.split(' ');
+  let best: { readonly field: Field; readonly place: number } | undefined;
+  for (let start = 0; start < list.length; start += 1) {
+    for (let length = 1; length <= longest && start + length <= list.length; length += 1) {
+      const part = byPart.get(list.slice(start, start + length).join(' '));
+      if (part && (!best || part.place < best.place)) best = part;
+    }
   }
-  return undefined;
+  return best && { field: best.field, rank: 1 };
 }
 
 /** Which field a column of this name stands for. */

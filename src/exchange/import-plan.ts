@@ -1,6 +1,6 @@
 import type { MemberId } from '../core/command.ts';
 import type { Day } from '../core/time.ts';
-import type { ChangedRecord, Letter, Writer } from '../letters/letter.ts';
+import type { ChangedRecord, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
 import type { Program } from '../letters/program.ts';
 import type { Stage } from '../letters/stages.ts';
 import type { ServiceId } from '../packs/service.ts';
@@ -94,5 +94,5 @@ export interface Importing extends Reading {
   /** The full name of a specialty, so that a letter for "IM" is found by "Internal medicine". */
   readonly specialty: (name: string) => string;
   /** Whether the rules let a letter go to a program, beside those that go there by then. */
-  readonly mayAssign: (letter: Letter, program: Program) => boolean;
+  readonly mayAssign: (letter: LetterWithWriter, program: Program) => boolean;
 }

@@ -1,5 +1,5 @@
 import { tidyLine } from '../core/text.ts';
-import { type Letter, memberLimits, textLimits } from '../letters/letter.ts';
+import { type LetterWithWriter, memberLimits, textLimits } from '../letters/letter.ts';
 import { newProgram } from '../letters/new-records.ts';
 import type { RowPen } from './draft.ts';
 import type { CellValues } from './field.ts';
@@ -11,12 +11,13 @@ import type { ProgramDrafts } from './program-drafts.ts';
  * and the specialty of the letter. Gives the names of those to which the letter goes from now on.
  */
 export function assignPrograms(
-  letter: Letter,
+  one: LetterWithWriter,
   values: Readonly<Partial<CellValues>>,
   programs: ProgramDrafts,
   pen: RowPen,
   by: Importing,
 ): readonly string[] {
+  const { letter } = one;
   return programNames(values.program ?? '', programs).flatMap((name): readonly string[] => {
     if (name.length > textLimits.program) {
       const problem = { code: 'too-long', max: textLimits.program, length: name.length } as const;
@@ -24,7 +25,7 @@ export function assignPrograms(
       return [];
     }
     const known = programs.find(name);
-    if (known?.after.letters.some((one) => one.letter === letter.id)) return [];
+    if (known?.after.letters.some((assigned) => assigned.letter === letter.id)) return [];
     const { service, specialty, season } = letter;
     const fresh = () => ({ ...newProgram(by.ids(), by.member, name), service, specialty, season });
     const program = known ?? programs.add(fresh());
@@ -32,7 +33,7 @@ export function assignPrograms(
       pen.troubles.push({ field: 'program', problem: { code: 'limit', what: 'programs', max: memberLimits.programs } });
       return [];
     }
-    if (!by.mayAssign(letter, program.after)) {
+    if (!by.mayAssign(one, program.after)) {
       pen.troubles.push({ field: 'program', problem: { code: 'not-assigned', program: program.after.name } });
       return [];
     }

@@ -79,8 +79,9 @@ export function planLetters(rows: readonly ReadRow[], mine: Mine, programs: Prog
   }
 
   const planned = [...entries.values()].map((entry): PlannedRow => {
-    const assigned = assignPrograms(entry.letter.after, entry.values, programs, entry.pen, by);
     const { pen, does } = entry;
+    const one = { letter: entry.letter.after, writer: entry.writer.after };
+    const assigned = assignPrograms(one, entry.values, programs, pen, by);
     return {
       number: pen.row,
       does: does === 'same' && pen.changes.length + assigned.length > 0 ? 'changes' : does,

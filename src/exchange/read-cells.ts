@@ -28,8 +28,8 @@ export type TextCheck = (text: string, field: Field) => 'keep' | 'refuse' | 'dou
 export interface Reading {
   readonly today: Day;
   readonly check: TextCheck;
-  /** The id of a letter form by one of its names. */
-  readonly form: (text: string) => string | undefined;
+  /** The id of a letter form by one of its names or the id itself; some are told by the specialty beside it. */
+  readonly form: (text: string, specialty: string | null) => string | undefined;
 }
 
 /** Why a cell was not taken. The rest of its row is. */
@@ -57,14 +57,19 @@ export type CellProblem =
 
 export type CellRead<T> = { readonly value: T } | { readonly problem: CellProblem } | undefined;
 
+/** Reading as one row does it: what stands in its cells before this one is known. */
+export interface RowReading extends Reading {
+  readonly values: Readonly<Partial<CellValues>>;
+}
+
 /** Reads a cell; `undefined` where nothing stands. */
-type Reader<T> = (cell: string, reading: Reading, style: DateStyle) => CellRead<T>;
+type Reader<T> = (cell: string, reading: RowReading, style: DateStyle) => CellRead<T>;
 
 /** Reads one cell as what its column stands for. */
 export function readCell<F extends Field>(
   field: F,
   cell: string,
-  reading: Reading,
+  reading: RowReading,
   style: DateStyle,
 ): CellRead<CellValues[F]> {
   return readers[field](cell, reading, style);
@@ -114,7 +119,7 @@ function free(field: Field, reader: Reader<string>): Reader<string> {
 }
 
 function choice<T>(
-  read: (cell: string, reading: Reading) => T | undefined,
+  read: (cell: string, reading: RowReading) => T | undefined,
   code: 'not-a-choice' | 'not-a-flag' | 'not-a-season' = 'not-a-choice',
 ): Reader<T> {
   return (cell, reading) => {
@@ -254,7 +259,7 @@ const readers: { readonly [F in Field]: Reader<CellValues[F]> } = {
   service: choice(readService),
   season: choice(readSeason, 'not-a-season'),
   specialty,
-  form: choice((cell, { form }) => form(tidyLine(cell))),
+  form: choice((cell, { form, values }) => form(tidyLine(cell), values.specialty || null)),
   chair: flag,
   waived: flag,
   due,

@@ -3,7 +3,7 @@ import type { Understood } from './choose-columns.ts';
 import { type DateStyle, dateStyle, readDay } from './date-column.ts';
 import type { CellValues, Field } from './field.ts';
 import type { DateColumn, Trouble } from './import-plan.ts';
-import { isDateField, type Reading, readCell } from './read-cells.ts';
+import { isDateField, type Reading, type RowReading, readCell } from './read-cells.ts';
 import { cellsOf, type Row } from './table.ts';
 
 /** A row as it says what it says. */
@@ -32,20 +32,22 @@ export function readRows(
     const style = cells.length > 0 ? dateStyle(cells, chosen) : noDates;
     return [{ index: number - 1, field: use.field, style }];
   });
+  // What a form is called can depend on the specialty, wherever that column stands.
+  const inOrder = used.toSorted((a, b) => Number(a.field === 'form') - Number(b.field === 'form'));
   const dates = used
     .filter(({ style }) => style.why !== 'plain')
     .map(({ index, style }): DateColumn => {
       const header = columns[index]?.header ?? null;
       return { number: index + 1, header, style, read: sampleOf(style, reading.today) };
     });
-  return { rows: table.rows.map((row) => readRow(row, used, reading)), dates };
+  return { rows: table.rows.map((row) => readRow(row, inOrder, reading)), dates };
 }
 
 function readRow({ number, cells }: Row, columns: readonly FieldColumn[], reading: Reading): ReadRow {
   const values: Partial<CellValues> = {};
   const troubles: Trouble[] = [];
   for (const { index, field, style } of columns) {
-    const trouble = put(values, field, cells[index] ?? '', reading, style);
+    const trouble = put(values, field, cells[index] ?? '', { ...reading, values }, style);
     if (trouble) troubles.push(trouble);
   }
   return { number, values, troubles };
@@ -56,7 +58,7 @@ function put<F extends Field>(
   values: { -readonly [G in Field]?: CellValues[G] },
   field: F,
   cell: string,
-  reading: Reading,
+  reading: RowReading,
   style: DateStyle,
 ): Trouble | undefined {
   const read = readCell(field, cell, reading, style);

@@ -17,31 +17,40 @@ export interface Replayed {
 type Step = Omit<Change, 'number'>;
 
 /**
- * The journal of what is new here, in its order: what stands here has its own. A change that is in the
- * journal here already, by its moment and its command, does not come twice. Since whoever applies it
- * runs every change, a journal that does not fit together is left out as a whole.
+ * The journal of what is new here. In an empty account that is all of it, with what is gone since. Where
+ * something stands already it is only the way of what comes in, without the steps that were taken back:
+ * what stands has a journal of its own. Since whoever applies it runs every change, a journal that
+ * does not fit together is left out as a whole.
  */
 export function replayed(file: Addressed, mine: MemberData, isMine: ReadonlySet<string>): Replayed {
-  const here = new Set(mine.changes.map(({ at, command }) => `${at} ${command}`));
-  const told = file.changes
-    .filter(({ at, command }) => !here.has(`${at} ${command}`))
-    .map((change) => ({ ...change, records: change.records.filter((record) => !isMine.has(recordId(record))) }))
-    .filter(({ records }) => records.length > 0);
-  const ids = new Set(told.map(({ id }) => id));
-  const steps = told.map((step): Step => (step.undoes && !ids.has(step.undoes) ? { ...step, undoes: null } : step));
-
-  const writers = new Set(mine.writers.map(({ id }) => id));
   const live = new Map(wanted(file).map((record) => [recordId(record), record]));
-  const end = run(steps, writers, live);
+  const steps = isEmpty(mine)
+    ? file.changes
+    : standing(file.changes).map((change) => ({
+        ...change,
+        records: change.records.filter((record) => live.has(recordId(record)) && !isMine.has(recordId(record))),
+      }));
+  const end = run(steps, new Set(mine.writers.map(({ id }) => id)), live);
   const state = end ?? new Map<string, ChangedRecord>();
   const gone = [...state.values()].filter((record) => !live.has(recordId(record)));
   return {
-    changes: end ? steps : [],
+    changes: end ? steps.filter(({ records }) => records.length > 0) : [],
     missing: [...live].flatMap(([id, record]) => (isMine.has(id) ? [] : missing(record, state.get(id)))),
     // Turned round, writers go last.
     gone: inverse(order.flatMap((kind) => gone.filter((record) => record.kind === kind))),
     broken: end === undefined,
   };
+}
+
+/** Whether nothing stands in an account, and nothing ever did. */
+export function isEmpty({ writers, letters, programs, changes }: Omit<MemberData, 'settings'>): boolean {
+  return [writers, letters, programs, changes].every((list) => list.length === 0);
+}
+
+/** Changes without those that were taken back, and without what took them back. */
+function standing(changes: readonly Step[]): readonly Step[] {
+  const undone = new Set(changes.map(({ undoes }) => undoes));
+  return changes.filter(({ id, undoes }) => undoes === null && !undone.has(id));
 }
 
 const order = ['writer', 'letter', 'program'] as const satisfies readonly ChangedRecord['kind'][];

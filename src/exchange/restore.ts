@@ -1,13 +1,13 @@
 import type { MemberId } from '../core/command.ts';
 import type { Instant } from '../core/time.ts';
-import { type Change, memberLimits } from '../letters/letter.ts';
+import { type Change, type ChangedRecord, memberLimits } from '../letters/letter.ts';
 import { noPreferences, type Preferences } from '../members/member.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { type Filled, filled } from './fill-records.ts';
 import type { Exported, MemberData } from './member-data.ts';
 import { pairRecords } from './pair-records.ts';
 import type { TextCheck } from './read-cells.ts';
-import { replayed } from './replay-changes.ts';
+import { isEmpty, replayed } from './replay-changes.ts';
 
 /** Who reads a file in. */
 export interface Restoring {
@@ -24,15 +24,16 @@ export interface Restoring {
 export interface RestorePlan {
   /** Settings that nobody chose here yet. */
   readonly settings: Partial<Preferences>;
-  /** To be applied one after the other: the history of what is new, and last what is added or filled in besides. */
+  /**
+   * To be applied one after the other. An empty account gets the journal as it was; elsewhere everything
+   * is one change, so that one undo takes all of it back.
+   */
   readonly changes: readonly Omit<Change, 'number'>[];
   readonly added: Counts;
   /** Records that stand here already, whose empty fields the file fills. */
   readonly filled: readonly Filled[];
   /** Records that stand here already. Nothing that stands in them is changed. */
   readonly kept: Counts;
-  /** How many changes of the journal come along. */
-  readonly history: number;
   /** Whether the journal of the file was left out, because it does not lead to what the file holds. */
   readonly historyBroken: boolean;
   /** Texts that were left out. */
@@ -65,17 +66,12 @@ export function planRestore(exported: Exported, mine: MemberData, by: Restoring)
   const limit = tooMany(file, mine, isMine);
   if (limit) return limit;
 
-  const history = replayed(file, mine, isMine);
+  const { changes, missing, gone, broken } = replayed(file, mine, isMine);
   const fills = filled(file, mine);
-  const rest = [...history.missing, ...fills.map(({ record }) => record), ...history.gone];
-  const last: Omit<Change, 'number'> = {
-    id: by.ids(),
-    member: by.member,
-    at: by.now,
-    command: by.command,
-    records: rest,
-    undoes: null,
-  };
+  const rest = [...missing, ...fills.map(({ record }) => record), ...gone];
+  const { member, now: at, command } = by;
+  const change = (records: readonly ChangedRecord[]): readonly Omit<Change, 'number'>[] =>
+    records.length > 0 ? [{ id: by.ids(), member, at, command, records, undoes: null }] : [];
   const count = (mineToo: boolean): Counts => ({
     writers: file.writers.filter(({ id }) => isMine.has(id) === mineToo).length,
     letters: file.letters.filter(({ id }) => isMine.has(id) === mineToo).length,
@@ -83,12 +79,13 @@ export function planRestore(exported: Exported, mine: MemberData, by: Restoring)
   });
   return {
     settings: unsaid(file.settings, mine),
-    changes: rest.length > 0 ? [...history.changes, last] : history.changes,
+    changes: isEmpty(mine)
+      ? [...changes, ...change(rest)]
+      : change([...changes.flatMap(({ records }) => records), ...rest]),
     added: count(false),
     filled: fills,
     kept: count(true),
-    history: history.changes.length,
-    historyBroken: history.broken,
+    historyBroken: broken,
     refusedTexts: file.refusedTexts,
   };
 }

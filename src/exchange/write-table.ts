@@ -7,5 +7,5 @@ import { guarded } from './formula-guard.ts';
  */
 export function writeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const guardedRows = [header, ...rows].map((cells) => cells.map(guarded));
-  return stringify(guardedRows, { bom: true, record_delimiter: 'windows', quoted_match: /^\s|\s$/u });
+  return stringify(guardedRows, { bom: true, record_delimiter: 'windows', quoted_match: /[;|\t\r\n]|^\s|\s$/u });
 }

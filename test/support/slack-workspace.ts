@@ -73,6 +73,7 @@ export async function openWorkspace(scopes: readonly string[]) {
   const calls: ApiCall[] = [];
   const told: Told[] = [];
   const faults = new Map<string, Fault[]>();
+  const uploads = new Map<string, Buffer>();
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -108,6 +109,7 @@ export async function openWorkspace(scopes: readonly string[]) {
       },
       ...(request.method !== 'GET' && { body }),
     });
+    if (kind === 'upload') uploads.set(path.slice(path.lastIndexOf('/') + 1), body);
     if (kind !== '') {
       const content = Buffer.from(await passed.arrayBuffer());
       calls.push({ method, sent, answer: { ok: passed.ok, authorization: request.headers.authorization } });
@@ -185,6 +187,8 @@ export async function openWorkspace(scopes: readonly string[]) {
     ask,
     upload,
     read,
+    /** The bytes that the bot sent for a file. */
+    uploaded: (file: string) => uploads.get(file) ?? Buffer.from(''),
     /** The next calls of a method go wrong, one each. */
     breaks(method: string, ...next: readonly Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...next]);
@@ -235,7 +239,7 @@ export async function serveRoutes(routes: readonly Route[]): Promise<string> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const handled: Promise<HttpResponse> = route
-        ? route.handle({ headers: request.headers, body: Buffer.concat(chunks) })
+        ? route.handle({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) })
         : Promise.resolve({ status: 404 });
       handled.then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
     });

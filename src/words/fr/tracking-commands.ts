@@ -142,10 +142,26 @@ export const trackingDeclarations: Declarations = {
     options: { program },
     examples: ['/lor program remove maisonneuve'],
   },
+  'lor program assign': {
+    summary: 'Envoyer une lettre à un programme',
+    options: { program, letter },
+    examples: ['/lor program assign maisonneuve letter:tremblay'],
+  },
+  'lor program unassign': {
+    summary: 'Retirer une lettre d’un programme, tant que c’est possible',
+    options: { program, letter },
+    examples: ['/lor program unassign maisonneuve letter:tremblay'],
+  },
+  'lor program propose': {
+    summary: 'Quelles lettres iraient où, et pourquoi; rien ne change avant votre oui',
+    options: { program: 'Programme; tous par défaut', apply: 'Assigner comme proposé?', page },
+    examples: ['/lor program propose', '/lor program propose maisonneuve apply:oui'],
+  },
+  'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
   'lor program applied': {
     summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
-    examples: ['/lor program applied maisonneuve on:hier'],
+    examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
   'lor share with': {
     summary: 'Laisser une personne regarder votre tableau pendant 30 jours',
@@ -155,6 +171,29 @@ export const trackingDeclarations: Declarations = {
   'lor share stop': {
     summary: 'Mettre fin au regard d’une personne sur votre tableau',
     options: { person: 'Qui ne peut plus regarder' },
+  },
+  'lor data import': {
+    summary: 'Prendre un tableau (CSV) ou une exportation; vous voyez d’abord l’effet',
+    options: { file: 'Fichier CSV ou JSON', columns: 'Colonnes, si je devine mal : 2=nom' },
+  },
+  'lor data columns': {
+    summary: 'Dire ce que sont les colonnes d’un fichier',
+    options: { file: 'Fichier', columns: 'Colonnes : 2=nom, 5=échéance, 7=aucune' },
+  },
+  'lor data take': { summary: 'Prendre le fichier qui attend', options: { file: 'Fichier' } },
+  'lor data export': { summary: 'Tout ce que je garde à votre sujet, en fichiers', options: {} },
+  'lor data calendar': { summary: 'Vos dates en fichier de calendrier', options: {} },
+  'lor data feed': {
+    summary: 'Une adresse pour votre calendrier, qui suit vos dates',
+    options: { do: 'Que faire' },
+    choices: { do: { make: 'Faire une nouvelle adresse', end: 'Mettre fin à l’adresse' } },
+    aliases: { do: { nouvelle: 'make', fin: 'end' } },
+    examples: ['/lor data feed', '/lor data feed do:fin'],
+  },
+  'lor data confirm': {
+    summary: 'Supprimer tout ce que je garde à votre sujet',
+    options: { confirm: 'Tapez SUPPRIMER pour confirmer' },
+    examples: ['/lor data confirm SUPPRIMER'],
   },
   'lor data erase': {
     summary: 'Supprimer tout ce que je garde à votre sujet',
