@@ -5,8 +5,10 @@ import type { Day } from '../src/core/time.ts';
 import { type Letter, textLimits } from '../src/letters/letter.ts';
 import type { PacketItem } from '../src/letters/packet.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { refusePatientData } from '../src/views/guard.ts';
 import { packetReply } from '../src/views/packet.ts';
-import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, onlyNew } from './shared/apply.ts';
+import { aboutPatient } from './shared/options.ts';
 
 export default defineCommand({
   path: 'lor packet',
@@ -41,12 +43,14 @@ export default defineCommand({
     ),
     ready: optional(flag('Is it ready? Yes if left out')),
     sheet: clearable(text('Reminder sheet: a point a line', { max: textLimits.sheet, paragraphs: true })),
+    patient: aboutPatient,
   },
   suggest: { letter: suggestLetters },
   async run(args, context: Context<LetterPorts & ApplyPorts>) {
     const { today, ports } = context;
     const { words } = ports;
     const found = await requireLetter(args.letter, context, { path: 'lor packet', args });
+    refusePatientData({ sheet: onlyNew(args.sheet, found.letter.sheet) }, { path: 'lor packet', args }, words);
     const sheet = args.sheet === undefined ? found.letter.sheet : args.sheet;
     const ticked = args.item && { [args.item]: args.ready ?? true };
     const after: Letter = {

@@ -6,6 +6,7 @@ import type { Presence } from '../../src/core/ports.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { OfferedFile } from '../../src/core/with-files.ts';
+import { unboxed } from './boxed.ts';
 import {
   commandTypes,
   componentTypes,
@@ -98,7 +99,7 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
       return { kind: 'suggest', invocation, option: typing.name, typed: asText(typing.value), answer };
     }
     case interactionTypes.component:
-      return { kind: 'component', invocation: asking(sender, pressed(interaction.data)), answer };
+      return { kind: 'component', invocation: asking(sender, pressed(interaction)), answer };
     case interactionTypes.modal:
       return {
         kind: 'form',
@@ -211,9 +212,12 @@ function menuCall({ target_id: target, resolved }: MenuData): Call {
 }
 
 /** The call of a button, or that of a menu with what was picked. */
-function pressed(data: Extract<Interaction, { type: typeof interactionTypes.component }>['data']): Call {
+function pressed({ data, message }: Extract<Interaction, { type: typeof interactionTypes.component }>): Call {
   const carried = decode(data.custom_id);
-  if (data.component_type === componentTypes.button) return carried?.kind === 'button' ? carried.call : unknownCall;
+  if (data.component_type === componentTypes.button) {
+    const contents = message.components.flatMap(({ content }) => content ?? []);
+    return (carried?.kind === 'button' && unboxed(carried.call, contents)) || unknownCall;
+  }
   const [picked, ...more] = data.values;
   if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return unknownCall;
   return { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } };
