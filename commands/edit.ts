@@ -26,7 +26,7 @@ export default defineCommand({
     chair: clearable(flag('For a department’s requirement?')),
     waived: clearable(flag('Right to read it waived?')),
     original: clearable(date('First upload, of an earlier letter', 'past')),
-    season: clearable(text('Match season: 2027', { max: 10 })),
+    season: clearable(text('Match season, such as 2027', { max: 10 })),
     name: optional(text('Name of the writer', { max: textLimits.name })),
     kind: clearable(choice('Kind of writer', kinds.labels, kinds.aliases)),
     title: clearable(text('Title or position', { max: textLimits.title })),

@@ -5,7 +5,7 @@ import type { Language } from '../src/core/language.ts';
 import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
 import { button, buttons, fact, facts, heading, type Line, paragraph, reply } from '../src/core/reply.ts';
 import { textLimits } from '../src/letters/letter.ts';
-import { closeSeason, seasonOf } from '../src/letters/season.ts';
+import { closeSeason, seasonCommand, seasonOf } from '../src/letters/season.ts';
 import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
 import { searchZones } from '../src/members/zones.ts';
 import { findSpecialty } from '../src/packs/load-packs.ts';
@@ -49,7 +49,7 @@ export default defineCommand({
     specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
     img: clearable(flag('Are you an international medical graduate?')),
     reapplicant: clearable(flag('Did you apply in an earlier season?')),
-    season: clearable(text('Match season: 2027', { max: 10 })),
+    season: clearable(text('Match season, such as 2027', { max: 10 })),
   },
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
@@ -100,7 +100,7 @@ async function leaveSeason(next: string, context: Context<SettingsPorts>) {
   if (season >= next) return undefined;
   const records = closeSeason(await ports.letters.list(actor.id), await ports.letters.programs(actor.id), season);
   if (records.length === 0) return undefined;
-  const change = await applyChange(context, 'lor settings', records);
+  const change = await applyChange(context, seasonCommand, records);
   const letters = records.filter(({ kind }) => kind === 'letter').length;
   return { season, letters, programs: records.length - letters, change };
 }

@@ -4,18 +4,15 @@ import { type Block, bullets, button, buttons, heading, note, paragraph, reply, 
 import type { Day } from '../src/core/time.ts';
 import { daysBetween } from '../src/dates/calendar.ts';
 import type { LetterWithWriter } from '../src/letters/letter.ts';
-import type { LetterStore } from '../src/letters/letter-store.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
-import type { MemberStore } from '../src/members/member.ts';
 import { deadlineLine, upcoming } from '../src/views/digest.ts';
 import { letterEntry } from '../src/views/letter.ts';
+import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
+import { seasonHere } from './shared/season.ts';
 
-interface TodayPorts {
-  readonly letters: LetterStore;
-  readonly members: MemberStore;
+interface TodayPorts extends PagePorts {
   readonly communities: CommunityStore;
-  readonly words: Words;
 }
 
 /** Days ahead in which a letter counts as due soon, and a deadline as near. */
@@ -41,7 +38,7 @@ export default defineCommand({
     const { actor, now, today, ports } = context;
     const { words } = ports;
     const said = words.letters.today;
-    const all = await ports.letters.list(actor.id);
+    const { letters: all } = await seasonHere(context);
     const { reminders } = await ports.members.get(actor.id, actor.account);
     const deadlines = upcoming(await deadlinesHere(context), now, deadlinesAhead);
     const parts = sorted(all, today);

@@ -91,8 +91,9 @@ function toFill(example: Field | undefined, words: TerminalWords): string {
 
 function fieldRow({ name, label, required, value, choices, kind }: Field, language: Language = usualLanguage): string {
   const need = required ? `, ${terminalWords(language).needed}` : '';
-  // A value is English and short to type; in another language its label can be typed as well.
-  const typed = (choice: Choice) => safe(language === usualLanguage ? choice.value : choice.label);
+  // A value is English and short to type; in another language, or where it is an id, the label is typed.
+  const named = (choice: Choice) => language !== usualLanguage || isId(choice.value);
+  const typed = (choice: Choice) => safe(named(choice) ? choice.label : choice.value);
   const picks = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
   const offered = kind === 'file' ? ' [!attach]' : picks;
   // A value that was refused for its length need not be shown in full.
@@ -105,6 +106,11 @@ function fieldRow({ name, label, required, value, choices, kind }: Field, langua
 /** Of a file, its name alone. */
 function attachedName(value = ''): string {
   return parseAttachment(value)?.name ?? value;
+}
+
+/** Made by us rather than meant to be typed. */
+function isId(value: string): boolean {
+  return /^[0-9a-z]{26}$/u.test(value);
 }
 
 /** An id says nothing to people; what it stands for does. */

@@ -6,6 +6,7 @@ import { sameName } from '../../src/letters/find-named.ts';
 import { memberLimits, textLimits } from '../../src/letters/letter.ts';
 import { newProgram } from '../../src/letters/new-records.ts';
 import type { Program } from '../../src/letters/program.ts';
+import { isOfSeason, seasonOf } from '../../src/letters/season.ts';
 import type { MemberStore } from '../../src/members/member.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import { checkDue } from '../../src/views/check-due.ts';
@@ -44,14 +45,21 @@ export default defineCommand({
     const { letters, members, packs, random, words } = ports;
     checkDue(args.due, today, words);
     const programs = await letters.programs(actor.id);
-    const known = programs.find(({ name }) => sameName(name, args.name));
+    const preferences = await members.get(actor.id, actor.account);
+    const season = seasonOf(preferences, packs, today);
+    // A program of an earlier season is another one: it has needs and letters of its own.
+    const known = programs.find((program) => isOfSeason(program, season) && sameName(program.name, args.name));
     if (known) {
-      const next = [buttons(button(words.programs.buttons.show, 'lor program show', { program: known.id }))];
+      const next = [
+        buttons(
+          button(words.programs.buttons.show, 'lor program show', { program: known.id }),
+          button(words.programs.buttons.edit, 'lor program edit', { program: known.id }),
+        ),
+      ];
       throw new UserProblem('not-legal', words.programs.known(known.name), { next });
     }
     if (programs.length >= memberLimits.programs)
       throw new UserProblem('limit-reached', words.programs.limit(memberLimits.programs));
-    const preferences = await members.get(actor.id, actor.account);
     const [onlySpecialty, another] = preferences.specialties;
     const program: Program = {
       ...newProgram(random.id(now), actor.id, args.name),

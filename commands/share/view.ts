@@ -7,6 +7,7 @@ import type { OfferedShare, ShareStore } from '../../src/letters/share.ts';
 import type { Pictures } from '../../src/pictures/pictures.ts';
 import { boardOf, boardReply } from '../../src/views/board.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
+import { seasonOfMember } from '../shared/season.ts';
 
 type ViewContext = Context<PagePorts & { readonly shares: ShareStore; readonly pictures: Pictures }>;
 
@@ -52,9 +53,7 @@ function listButton({ ports }: ViewContext) {
 /** Initials, what a letter is for, stages and dates; nothing else of a member goes onto it. */
 async function boardOfOther(share: OfferedShare, { actor, now, today, ports }: ViewContext) {
   const { words, packs } = ports;
-  const letters = await ports.letters.list(share.member);
-  const programs = await ports.letters.programs(share.member);
-  const { img } = await ports.members.get(share.member, share.owner);
+  const { letters, programs, img } = await seasonOfMember({ id: share.member, account: share.owner }, { today, ports });
   await ports.shares.noteView(share.id, now);
   const board = boardOf({ letters, programs, img, today, packs }, words, 'initials');
   const first = words.sharing.viewing(share.owner.user, dayIn(actor.zone, share.until));

@@ -1,4 +1,5 @@
-import type { Context } from '../../src/core/command.ts';
+import type { Context, MemberId } from '../../src/core/command.ts';
+import type { Account } from '../../src/core/invocation.ts';
 import type { LetterWithWriter } from '../../src/letters/letter.ts';
 import type { Program } from '../../src/letters/program.ts';
 import { isOfSeason, seasonOf } from '../../src/letters/season.ts';
@@ -7,6 +8,8 @@ import type { PagePorts } from '../../src/views/letter-page.ts';
 /** A member's letters and programs of one season, and what they said of themselves. */
 export interface SeasonOfMember {
   readonly season: string;
+  /** Whether it is the one in which they apply. */
+  readonly own: boolean;
   readonly letters: readonly LetterWithWriter[];
   readonly programs: readonly Program[];
   /** Letters of other seasons. */
@@ -15,20 +18,32 @@ export interface SeasonOfMember {
   readonly specialties: readonly string[];
 }
 
-/** What belongs to the season in which a member applies, or to the one that they name. */
-export async function seasonHere(
-  { actor, today, ports }: Pick<Context<PagePorts>, 'actor' | 'today' | 'ports'>,
+/** What belongs to the season in which the actor applies, or to the one that they name. */
+export function seasonHere(
+  context: Pick<Context<PagePorts>, 'actor' | 'today' | 'ports'>,
   named?: string,
 ): Promise<SeasonOfMember> {
-  const { img, specialties, ...said } = await ports.members.get(actor.id, actor.account);
-  const season = named ?? seasonOf(said, ports.packs, today);
-  const all = await ports.letters.list(actor.id);
+  return seasonOfMember(context.actor, context, named);
+}
+
+/** The same of any member. Whoever asks has made sure that it may be seen. */
+export async function seasonOfMember(
+  { id, account }: { readonly id: MemberId; readonly account: Account },
+  { today, ports }: Pick<Context<PagePorts>, 'today' | 'ports'>,
+  named?: string,
+): Promise<SeasonOfMember> {
+  const { img, specialties, ...said } = await ports.members.get(id, account);
+  const applying = seasonOf(said, ports.packs, today);
+  const season = named ?? applying;
+  const own = season === applying;
+  const all = await ports.letters.list(id);
   const belongs = (item: { readonly season: string | null }) =>
-    named === undefined ? isOfSeason(item, season) : item.season === named;
+    own ? isOfSeason(item, season) : item.season === season;
   return {
     season,
+    own,
     letters: all.filter(({ letter }) => belongs(letter)),
-    programs: (await ports.letters.programs(actor.id)).filter(belongs),
+    programs: (await ports.letters.programs(id)).filter(belongs),
     others: all.filter(({ letter }) => !belongs(letter)),
     img,
     specialties,

@@ -42,7 +42,12 @@ export default defineCommand({
     const writers = await letters.writers(actor.id);
     const known = writers.find((writer) => sameName(writer.name, args.name));
     if (known) {
-      const next = [buttons(button(words.letters.buttons.edit, 'lor writer edit', { writer: known.id }))];
+      const next = [
+        buttons(
+          button(words.letters.buttons.edit, 'lor writer edit', { writer: known.id }),
+          button(words.writers.buttons.addLetter, 'lor add', { name: known.name }),
+        ),
+      ];
       throw new UserProblem('not-legal', words.writers.known(known.name), { next });
     }
     if (writers.length >= memberLimits.writers)

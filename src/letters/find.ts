@@ -2,12 +2,12 @@ import { type Found, findNamed, nameWords, sameName } from './find-named.ts';
 import type { LetterWithWriter, Writer } from './letter.ts';
 import type { Program } from './program.ts';
 
-/** Finds a letter by its id, or by words of its writer's name, of its service and its specialty. */
+/** Finds a letter by its id, or by words of its writer's name, its service, specialty and season. */
 export function findLetter(letters: readonly LetterWithWriter[], typed: string): Found<LetterWithWriter> {
   return findNamed(letters, typed, ({ letter, writer }) => ({
     id: letter.id,
     name: writer.name,
-    more: [letter.service, letter.specialty],
+    more: [letter.service, letter.specialty, letter.season],
   }));
 }
 
@@ -31,7 +31,11 @@ export function knownWriter(writers: readonly Writer[], typed: string): Writer |
   return another ? undefined : only;
 }
 
-/** Finds a program by its id, or by words of its name, specialty and service. */
+/** Finds a program by its id, or by words of its name, specialty, service and season. */
 export function findProgram(programs: readonly Program[], typed: string): Found<Program> {
-  return findNamed(programs, typed, ({ id, name, specialty, service }) => ({ id, name, more: [specialty, service] }));
+  return findNamed(programs, typed, ({ id, name, specialty, service, season }) => ({
+    id,
+    name,
+    more: [specialty, service, season],
+  }));
 }

@@ -2,7 +2,7 @@ import type { Day } from '../core/time.ts';
 import type { Packs } from '../packs/pack.ts';
 import { packOf } from '../packs/pack-of.ts';
 import type { ServiceId } from '../packs/service.ts';
-import type { ChangedRecord, LetterWithWriter } from './letter.ts';
+import type { Change, ChangedRecord, LetterWithWriter } from './letter.ts';
 import type { Program } from './program.ts';
 
 /** The season in which a member applies: as they said, else the one in force in their service. */
@@ -17,6 +17,16 @@ export function seasonOf(
 /** Whether a letter or a program belongs to a season; one that names none belongs to the member's own. */
 export function isOfSeason({ season }: { readonly season: string | null }, wanted: string): boolean {
   return season === null || season === wanted;
+}
+
+/** The command by which a member goes on to another season. */
+export const seasonCommand = 'lor settings';
+
+/** The season that a change closed; `undefined` for every other change. */
+export function seasonLeft({ command, records }: Pick<Change, 'command' | 'records'>): string | undefined {
+  if (command !== seasonCommand) return undefined;
+  for (const { kind, after } of records) if (kind !== 'writer' && after?.season) return after.season;
+  return undefined;
 }
 
 /**

@@ -36,7 +36,10 @@ export interface BoardSource {
   readonly packs: Packs;
 }
 
-/** The board of a member; with initials in the place of names where somebody else looks at it. */
+/**
+ * The board of a member. Where somebody else is to see it, initials stand in the place of names, and
+ * what the member notes for themselves stays away.
+ */
 export function boardOf(source: BoardSource, words: Words, only: 'names' | 'initials'): Board {
   const { letters, today } = source;
   return {
@@ -55,7 +58,7 @@ function rowOf(one: LetterWithWriter, source: BoardSource, words: Words, only: '
     stage: letter.stage,
     due: uploadBy,
     urgency: urgencyOf(letter.stage, uploadBy, source.today),
-    marks: marksOf(one, source),
+    marks: only === 'names' ? marksOf(one, source) : [],
   };
 }
 

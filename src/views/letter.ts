@@ -19,8 +19,9 @@ export function purpose({ letter }: LetterWithWriter, words: Words): string {
 export function letterLabels(letters: readonly LetterWithWriter[], words: Words): readonly string[] {
   const short = letters.map((one) => labelled(one, [purpose(one, words)]));
   const long = letters.map((one) => {
-    const { stage, due } = one.letter;
-    return labelled(one, [purpose(one, words), words.letters.stage[stage], due === null ? '' : formatDay(due)]);
+    const { season, stage, due } = one.letter;
+    const more = [words.letters.stage[stage], due === null ? '' : formatDay(due, words.core.language), season ?? ''];
+    return labelled(one, [purpose(one, words), ...more]);
   });
   const plain = short.map((label, index) => (isTwin(short, label) ? (long[index] ?? label) : label));
   return plain.map((label, index) =>

@@ -41,7 +41,7 @@ export const letters = {
   knows: {
     well: 'yes, a specific one',
     somewhat: 'perhaps',
-    hardly: 'hardly: they know my name',
+    hardly: 'hardly, they know your name',
   } satisfies Record<Closeness, string>,
   packetItem: {
     cv: 'CV',
@@ -119,7 +119,7 @@ export const letters = {
     'letter-form': 'Form of letter',
     'chair-requirement': 'Meets a department’s requirement',
     'program-director': 'Writer directs your present program',
-    waiver: 'Do you waive the right to read it?',
+    waiver: 'Waiver of your right to read it',
     cv: 'CV',
     photo: 'Photo',
   } satisfies Record<RequestField, string>,
@@ -139,7 +139,7 @@ export const letters = {
   unknownForm: (typed: string): Line =>
     line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
+    line`I have no rules for a season “${typed}”. Give the year of the match: ${either(known)}.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -181,12 +181,12 @@ export const letters = {
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
     edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,
+    touched: (name: string): Line => line`changed ${strong(name)}`,
     field: (label: string, before: Line | null, after: Line | null): Line =>
       line`${label} from ${before ?? 'nothing'} to ${after ?? 'nothing'}`,
   },
   step: (to: Stage, on: Day): Line => line`${stage[to]} on ${day(on)}`,
-  notFound: (typed: string): Line =>
-    line`You have no letter that fits “${typed}”. ${code('/lor list')} shows them all.`,
+  notFound: (typed: string): Line => line`You have no letter that fits “${typed}”.`,
   noLetters: line`You do not track any letters yet. Begin with the person who knows your work best.`,
   several: (typed: string): Line => line`“${typed}” fits several of your letters. Which one?`,
   limit: (kind: 'writers' | 'letters', max: number): Line =>
@@ -194,6 +194,9 @@ export const letters = {
   list: {
     ofSeason: (season: string): string => `Season ${season}`,
     title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
+    titleOf: (number: number, season: string) =>
+      `Your ${number === 1 ? 'letter' : `${number} letters`} of season ${season}`,
+    noneOf: (season: string): Line => line`You have no letters of season ${season}.`,
     page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
     noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
     previous: 'Earlier page',
@@ -212,7 +215,7 @@ export const letters = {
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {
-    add: 'Add a writer',
+    add: 'Add a letter',
     addAnother: 'Add another',
     show: 'Show',
     edit: 'Edit',

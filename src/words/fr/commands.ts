@@ -70,7 +70,7 @@ export const declarations: Declarations = {
   },
   'lor list': {
     summary: 'Vos lettres, la plus pressante en premier',
-    options: { page: 'Page', season: 'D’une saison passée : 2027' },
+    options: { page: 'Page', season: 'D’une saison passée, comme 2027' },
   },
   'lor show': {
     summary: 'Une lettre, son historique et la suite',
@@ -156,7 +156,7 @@ export const declarations: Declarations = {
       chair: 'Pour l’exigence d’un département?',
       waived: 'Avez-vous renoncé au droit de la lire?',
       original: 'Premier téléversement, d’une ancienne lettre',
-      season: 'Saison du jumelage : 2027',
+      season: 'Saison du jumelage, comme 2027',
     },
     choices: { kind: kinds, service: services },
     aliases: { kind: kindAliases.fr },
@@ -185,7 +185,7 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; séparez-en plusieurs par des virgules',
       img: 'Votre diplôme de médecine vient-il de l’étranger?',
       reapplicant: 'Avez-vous postulé lors d’une saison passée?',
-      season: 'Saison du jumelage : 2027',
+      season: 'Saison du jumelage, comme 2027',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },

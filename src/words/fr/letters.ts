@@ -1,6 +1,5 @@
 import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
-import { typeset } from '../../core/typeset.ts';
 import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
 import { count, either, phrase } from './phrase.ts';
@@ -34,7 +33,7 @@ export const letters: Words['letters'] = {
   knows: {
     well: 'oui, une anecdote précise',
     somewhat: 'peut-être',
-    hardly: typeset('à peine : on connaît mon nom'),
+    hardly: 'à peine, on connaît votre nom',
   },
   packetItem: {
     cv: 'CV',
@@ -109,7 +108,7 @@ export const letters: Words['letters'] = {
     'letter-form': 'Forme de la lettre',
     'chair-requirement': 'Répond à l’exigence d’un département',
     'program-director': 'Dirige votre programme actuel',
-    waiver: 'Renoncez-vous au droit de la lire?',
+    waiver: 'Renonciation au droit de la lire',
     cv: 'CV',
     photo: 'Photo',
   },
@@ -129,7 +128,7 @@ export const letters: Words['letters'] = {
   unknownForm: (typed: string): Line =>
     phrase`Je ne connais pas la forme de lettre « ${typed} ». Essayez ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} ou ${code('LOE')}; un SLOR a besoin de sa spécialité à côté.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Il y a ${either(known)}, l’année du jumelage.`,
+    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Donnez l’année du jumelage : ${either(known)}.`,
   general: 'Générale',
   noDue: 'sans échéance',
   history: 'Historique',
@@ -172,12 +171,12 @@ export const letters: Words['letters'] = {
     moved: (name: string, from: Stage, to: Stage): Line =>
       phrase`${strong(name)}, de « ${stage[from]} » à « ${stage[to]} »`,
     edited: (name: string, how: Line): Line => phrase`modification de ${strong(name)} (${how})`,
+    touched: (name: string): Line => phrase`modification de ${strong(name)}`,
     field: (label: string, before: Line | null, after: Line | null): Line =>
       phrase`${label} : ${before ?? 'rien'}, puis ${after ?? 'rien'}`,
   },
   step: (to: Stage, on: Day): Line => phrase`${stage[to]}, le ${day(on)}`,
-  notFound: (typed: string): Line =>
-    phrase`Aucune de vos lettres ne correspond à « ${typed} ». ${code('/lor list')} les montre toutes.`,
+  notFound: (typed: string): Line => phrase`Aucune de vos lettres ne correspond à « ${typed} ».`,
   noLetters: phrase`Vous ne suivez encore aucune lettre. Commencez par la personne qui connaît le mieux votre travail.`,
   several: (typed: string): Line => phrase`« ${typed} » correspond à plusieurs de vos lettres. Laquelle?`,
   limit: (kind: 'writers' | 'letters', max: number): Line =>
@@ -185,6 +184,9 @@ export const letters: Words['letters'] = {
   list: {
     ofSeason: (season: string): string => `Saison ${season}`,
     title: (number: number) => (number < 2 ? 'Votre lettre' : `Vos ${number} lettres`),
+    titleOf: (number: number, season: string) =>
+      `${number < 2 ? 'Votre lettre' : `Vos ${number} lettres`} de la saison ${season}`,
+    noneOf: (season: string): Line => phrase`Vous n’avez aucune lettre de la saison ${season}.`,
     page: (page: number, pages: number): Line => phrase`Page ${page} de ${pages}.`,
     noSuchPage: (pages: number): Line => phrase`Il y a ${count(pages, 'page')}.`,
     previous: 'Page précédente',
