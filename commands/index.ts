@@ -61,6 +61,7 @@ import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
 import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
+import sheet from './sheet.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -89,6 +90,7 @@ const all = [
   undo,
   draft,
   packet,
+  sheet,
   backup,
   board,
   takeBack,
