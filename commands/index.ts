@@ -26,6 +26,7 @@ import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
+import check from './check.ts';
 import dataCalendar from './data/calendar.ts';
 import dataColumns from './data/columns.ts';
 import dataConfirm from './data/confirm.ts';
@@ -46,10 +47,13 @@ import privacy from './privacy.ts';
 import privately from './privately.ts';
 import programAdd from './program/add.ts';
 import programApplied from './program/applied.ts';
+import programAssign from './program/assign.ts';
 import programEdit from './program/edit.ts';
 import programList from './program/list.ts';
+import programPropose from './program/propose.ts';
 import programRemove from './program/remove.ts';
 import programShow from './program/show.ts';
+import programUnassign from './program/unassign.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
@@ -92,6 +96,7 @@ const all = [
   packet,
   sheet,
   backup,
+  check,
   board,
   takeBack,
   settings,
@@ -109,6 +114,9 @@ const all = [
   programShow,
   programEdit,
   programRemove,
+  programAssign,
+  programUnassign,
+  programPropose,
   programApplied,
   shareWith,
   shareList,

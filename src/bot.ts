@@ -11,6 +11,7 @@ import { addMilliseconds, dayIn } from './dates/calendar.ts';
 import { readDate } from './dates/read-date.ts';
 import type { SettableClock } from './delivery/clock.ts';
 import { createHeart } from './delivery/heart.ts';
+import { createLeaving } from './delivery/leaving.ts';
 import { createPump } from './delivery/pump.ts';
 import { playTo } from './delivery/timeline.ts';
 import type { Faq } from './faq/faq.ts';
@@ -109,7 +110,8 @@ export async function openBot({
 
   const byName = new Map<Platform, ChatAdapter>();
   const pump = createPump({ transact, adapters: byName, compose, clock, logger, later: addMilliseconds });
-  const heart = createHeart({ transact, pump, clock, random, logger, later: addMilliseconds });
+  const leaving = createLeaving({ transact, adapters: byName, logger });
+  const heart = createHeart({ transact, pump, leaving, clock, random, logger, later: addMilliseconds });
   const dispatch = createDispatch({
     commands: commands.map((command) => hearing(command, wordsIn('fr').core.declarations)),
     transact,

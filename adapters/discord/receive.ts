@@ -2,9 +2,19 @@ import { decode } from '../../src/core/call-codec.ts';
 import type { Call, Heard, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
 import { languageOfLocale } from '../../src/core/language.ts';
 import { askPath } from '../../src/core/paths.ts';
+import type { Presence } from '../../src/core/ports.ts';
 import { assertNever } from '../../src/core/reply.ts';
+import type { Instant } from '../../src/core/time.ts';
 import type { OfferedFile } from '../../src/core/with-files.ts';
-import { commandTypes, componentTypes, interactionTypes, messageTypes, optionTypes, permissions } from './codes.ts';
+import {
+  commandTypes,
+  componentTypes,
+  integrations,
+  interactionTypes,
+  messageTypes,
+  optionTypes,
+  permissions,
+} from './codes.ts';
 import {
   type Attachments,
   type CommandData,
@@ -14,6 +24,7 @@ import {
   type Message,
   type ModalData,
   messageSchema,
+  readGuild,
   type ValueOption,
 } from './schema.ts';
 
@@ -109,12 +120,17 @@ function senderOf(interaction: Interaction): Sender | undefined {
   const language = languageOfLocale(interaction.locale);
   const user = guild === undefined ? (interaction.user ?? member?.user) : member?.user;
   if (user === undefined || user.bot || (guild !== undefined && channel === undefined)) return undefined;
+  const owners = interaction.authorizing_integration_owners;
+  // Somebody who has the bot for themselves can use it in a server that does not have it.
+  const inServer = guild !== undefined && (owners === undefined || integrations.guild in owners);
+  const ownInstallation = owners?.[integrations.user] === user.id;
   return {
     delivery: id,
     account: { platform: 'discord', workspace: '', user: user.id },
-    community: guild ?? null,
+    community: inServer ? guild : null,
+    ...(ownInstallation && { personal: true }),
     place: guild === undefined || channel === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
-    administrator: guild !== undefined && administers(member?.permissions),
+    administrator: inServer && administers(member?.permissions),
     ...(language && { language }),
   };
 }
@@ -211,6 +227,17 @@ function submitted({ custom_id: id, components }: ModalData): Call {
   const typed = inputs.filter((input) => input.type !== componentTypes.fileUpload || input.values.length === 0);
   const values = typed.map((input) => [input.custom_id, ('values' in input ? input.values[0] : input.value) ?? '']);
   return { path: carried.call.path, args: { ...carried.call.args, ...Object.fromEntries(values) } };
+}
+
+/**
+ * GUILD_CREATE or GUILD_DELETE with its `d`: that the bot is in a server, or was removed from it. An
+ * outage sends both with a mark and is neither; `undefined` then, and for every other event.
+ */
+export function receivePresence(event: string, payload: unknown, at: Instant): Presence | undefined {
+  if (event !== 'GUILD_CREATE' && event !== 'GUILD_DELETE') return undefined;
+  const server = readGuild(payload);
+  if (!server || server.unavailable) return undefined;
+  return { platform: 'discord', workspace: server.id, present: event === 'GUILD_CREATE', at };
 }
 
 /** How the bot hears what is said in servers. */

@@ -16,6 +16,8 @@ const interaction = {
   channel_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user, permissions: snowflake }).optional(),
+  /** By what the app is here: `0` where it is in the server, `1` where the person has it for themselves. */
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
   /** The language of the person's own Discord. An unreadable one is as good as none. */
   locale: z.string().optional().catch(undefined),
 };
@@ -206,6 +208,13 @@ const readySchema = z.object({ user: z.object({ id: snowflake }) });
 /** The bot's own user id, from READY. */
 export function readBot(payload: unknown): string | undefined {
   return readySchema.safeParse(payload).data?.user.id;
+}
+
+const guildSchema = z.object({ id: snowflake, unavailable: z.boolean().optional() });
+
+/** A server that the bot came into or that it left; an outage sends the same events, marked as one. */
+export function readGuild(payload: unknown): z.infer<typeof guildSchema> | undefined {
+  return guildSchema.safeParse(payload).data;
 }
 
 const registered = z.looseObject({ id: snowflake, name: z.string(), type: z.number().optional() });

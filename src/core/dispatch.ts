@@ -9,6 +9,7 @@ import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
 import type { Option } from './options.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
+import { createPresence, noteUse, type PresencePort } from './presence.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { printArgs, type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
@@ -40,6 +41,7 @@ export interface CorePorts {
     /** Notes that a delivery came; false when it had come before. */
     claim(key: string, now: Instant): Promise<boolean>;
   };
+  readonly presence: PresencePort;
 }
 
 /** Runs work on one state of the store and keeps all of its changes or, when it throws, none. */
@@ -82,6 +84,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   deps: DispatchDeps<P, W>,
 ): Dispatch {
   const recent = createRecent(10_000);
+  const presence = createPresence(deps);
   type Ports = Speaking<P, W>;
 
   async function dispatch(invocation: Invocation): Promise<Outcome> {
@@ -156,6 +159,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return deny(invocation, (words) => words.tooFast(perMinute, wait));
+    await presence.signOfLife(invocation, now);
     let language = usualLanguage;
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
@@ -325,6 +329,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   ): Promise<Context<Ports>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
+    if (keep) await noteUse(ports.presence, identity.id, invocation, now);
     const language = languageFor(invocation, identity.language);
     const actor: Actor = {
       id: identity.id,
@@ -368,7 +373,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     }
   }
 
-  return Object.assign(dispatch, { suggest });
+  return Object.assign(dispatch, { suggest, presence: presence.tell });
 }
 
 /** The values of a fixed choice that fit what is being typed, by value or label. */

@@ -166,8 +166,8 @@ export function optional<O extends Option>(option: O): Omit<O, 'required'> & { r
   return { ...option, required: false };
 }
 
-/** The same option for an edit: left out it changes nothing, given empty it clears. */
-export function clearable<O extends Option>(
+/** The same option for an edit: left out it changes nothing, given empty it clears. Files cannot be given empty. */
+export function clearable<O extends Exclude<Option, FileOption>>(
   option: O,
 ): Omit<O, 'required' | 'clearable'> & { readonly required: false; readonly clearable: true } {
   return { ...option, required: false, clearable: true };

@@ -91,7 +91,7 @@ describe('reading a file', () => {
   test('that is none says so, and never waits for one', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'folder'));
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(folder, 'pipe')]);
     expect(readLocalFile(join(folder, 'none.csv'), 3)).toEqual({ problem: 'missing' });
     expect(readLocalFile(join(folder, 'none', 'none.csv'), 3)).toEqual({ problem: 'missing' });
     expect(readLocalFile(join(folder, 'folder'), 3)).toEqual({ problem: 'no-file' });

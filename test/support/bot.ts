@@ -29,8 +29,8 @@ export type Answer = Outcome & {
 interface Seat {
   readonly user: string;
   readonly workspace: string;
-  /** False in a DM that belongs to no community. */
-  readonly inCommunity?: boolean;
+  /** Where it is not the workspace of the account; `null` in a DM that belongs to none. */
+  readonly community?: string | null;
   readonly place: Place;
   readonly administrator: boolean;
   /** What the platform says of it. */
@@ -113,7 +113,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
   }
 
   function invocation(
-    { user, workspace, inCommunity = true, place, administrator, heard, language }: Seat,
+    { user, workspace, community = workspace, place, administrator, heard, language }: Seat,
     request: Request,
     delivery: string,
   ) {
@@ -121,7 +121,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     return {
       delivery,
       account,
-      community: inCommunity ? workspace : null,
+      community,
       place,
       administrator,
       language,
@@ -150,7 +150,9 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
-      outside: () => speaker({ ...seat, inCommunity: false }),
+      outside: () => speaker({ ...seat, community: null }),
+      /** In a community that their account does not belong to. */
+      at: (community: string) => speaker({ ...seat, community }),
       speaking: (language: Language) => speaker({ ...seat, language }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),

@@ -150,7 +150,7 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
     return post(new URLSearchParams({ payload: JSON.stringify(whole) }).toString());
   }
 
-  function event(inner: Record<string, unknown>): Promise<Said> {
+  function event(inner: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<Said> {
     return post(
       JSON.stringify({
         type: 'event_callback',
@@ -158,6 +158,7 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         team_id: team,
         authorizations: [{ team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false }],
         event: inner,
+        ...more,
       }),
     );
   }
@@ -215,6 +216,9 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         channel: { id: workspace.letters },
         message: { type: 'message', user: workspace.noah, ts: stamp(), text },
       }),
+    /** Slack tells the app of itself, of something that happened at a time in seconds. */
+    tellsApp: (inner: Record<string, unknown>, time: number) =>
+      event(inner, { event_time: time, authorizations: undefined }),
     opensHome: (user = workspace.maya) => event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' }),
   };
 }

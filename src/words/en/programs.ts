@@ -47,6 +47,9 @@ export const programs = {
     line`${strong(program)} is marked as applied on ${day(on)} already.`,
   unapplied: (program: string): Line => line`${strong(program)}: not applied. Its letters can change again.`,
   notApplied: (program: string): Line => line`${strong(program)} is not marked as applied.`,
+  asProposed: line`It is as proposed already; nothing was changed.`,
+  proposalDone: (programs: number): Line =>
+    programs === 1 ? line`Assigned as proposed.` : line`Assigned as proposed at ${count(programs, 'program')}.`,
   onlyMine: line`I keep this list for you; the portal has its own. Do the same there.`,
   listTitle: (number: number): string => (number === 1 ? 'Your program' : `Your ${number} programs`),
   buttons: {

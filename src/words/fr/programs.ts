@@ -47,6 +47,11 @@ export const programs: Words['programs'] = {
   unapplied: (program: string): Line =>
     phrase`${strong(program)} : candidature pas encore envoyée. Ses lettres peuvent de nouveau changer.`,
   notApplied: (program: string): Line => phrase`Aucune candidature à ${strong(program)} n’est notée.`,
+  asProposed: phrase`C’est déjà comme proposé; rien n’a changé.`,
+  proposalDone: (programs: number): Line =>
+    programs < 2
+      ? phrase`Assigné comme proposé.`
+      : phrase`Assigné comme proposé, pour ${count(programs, 'programme')}.`,
   onlyMine: phrase`Je tiens cette liste pour vous; le portail a la sienne. Faites-y la même chose.`,
   listTitle: (number: number): string => (number < 2 ? 'Votre programme' : `Vos ${number} programmes`),
   buttons: {

@@ -144,6 +144,22 @@ export const trackingDeclarations: Declarations = {
     options: { program },
     examples: ['/lor program remove maisonneuve'],
   },
+  'lor program assign': {
+    summary: 'Envoyer une lettre à un programme',
+    options: { program, letter },
+    examples: ['/lor program assign maisonneuve letter:tremblay'],
+  },
+  'lor program unassign': {
+    summary: 'Retirer une lettre d’un programme, tant que c’est possible',
+    options: { program, letter },
+    examples: ['/lor program unassign maisonneuve letter:tremblay'],
+  },
+  'lor program propose': {
+    summary: 'Quelles lettres iraient où, et pourquoi; rien ne change avant votre oui',
+    options: { program: 'Programme; tous par défaut', apply: 'Assigner comme proposé?', page },
+    examples: ['/lor program propose', '/lor program propose maisonneuve apply:oui'],
+  },
+  'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
   'lor program applied': {
     summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },

@@ -3,6 +3,7 @@ import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import { connected, createTestSleep, startAdapter } from '../../support/discord-adapter.ts';
 import { startDiscordFake } from '../../support/discord-fake.ts';
 import type { FakeRequest } from '../../support/discord-fake-routes.ts';
+import { openElsewhere } from '../../support/elsewhere.ts';
 import { fileCommands, largestTable, pixel } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
 import { readable } from './shown.ts';
@@ -136,6 +137,19 @@ describe('a file that comes with a command', () => {
     expect(log.map(({ fields }) => fields.reason)).toContain('an address elsewhere');
   });
 
+  it('is asked of Discord alone also where Discord points elsewhere', async () => {
+    const elsewhere = await openElsewhere();
+    const { fake, runs } = await setUp();
+    for (const url of [elsewhere.url, undefined]) {
+      if (url === undefined) fake.next('GET /attachments', { status: 302, headers: { location: elsewhere.url } });
+      const form = fake.request(({ body }) => body.type === 9);
+      const file = fake.attach('a.csv', 'a,b');
+      runs('import', { table: { ...file, url: url ?? file.url } });
+      expect(JSON.stringify((await form).body)).toContain('I could not fetch');
+    }
+    expect(elsewhere.asked).toEqual([]);
+  });
+
   it('for an option that takes none is left where it is', async () => {
     const { fake, runs, shown } = await setUp();
     const answer = shown();
@@ -258,6 +272,9 @@ describe('a message of our own with files', () => {
     const sent = await adapter.send(target, digest, about);
     expect(await adapter.send(target, digest, about)).toEqual(sent);
     expect(fake.state.messages).toHaveLength(1);
+    expect(fake.state.messages[0]?.body).toMatchObject({
+      attachments: [{ id: 0, filename: 'season.png', description: 'A timeline' }],
+    });
     expect(fake.state.messages[0]?.files).toEqual([
       { name: 'season.png', type: 'image/png', bytes: new Uint8Array(pixel) },
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openElsewhere } from '../../support/elsewhere.ts';
 import { fileCommands, largestTable, pixel } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
 import { openSlackBot, type SlackBot, type SlackBotOptions, scopesForFiles } from '../../support/slack-bot.ts';
@@ -109,12 +110,18 @@ describe('a picture for one person', () => {
   });
 
   test('is uploaded to nobody but Slack', async () => {
+    const elsewhere = await openElsewhere();
     const bot = await openFileBot();
-    const elsewhere = { ok: true, upload_url: 'https://evil.example/upload', file_id: 'F1' };
-    bot.workspace.breaks('files.getUploadURLExternal', { status: 200, body: JSON.stringify(elsewhere) });
-    await bot.types('/lor board');
-    expect(told(bot)[0]?.[1]).toContain('could not be sent');
+    const body = JSON.stringify({ ok: true, upload_url: elsewhere.url, file_id: 'F1' });
+    bot.workspace.breaks('files.getUploadURLExternal', { status: 200, body });
+    bot.workspace.breaks('upload', { status: 302, headers: { location: elsewhere.url } });
+    for (const _ of ['named by Slack', 'pointed to by Slack']) await bot.types('/lor board');
+    expect(told(bot).map(([, text]) => text)).toEqual([
+      expect.stringContaining('could not be sent'),
+      expect.stringContaining('could not be sent'),
+    ]);
     expect(bot.workspace.of('files.completeUploadExternal')).toEqual([]);
+    expect(elsewhere.asked).toEqual([]);
   });
 });
 
@@ -236,6 +243,19 @@ describe('a file in a form', () => {
       errors: { table: expect.stringContaining(sentence) },
     });
     expect(told(bot)).toEqual([]);
+  });
+
+  test('is fetched from nobody but Slack, who alone sees the token, also where Slack points elsewhere', async () => {
+    const elsewhere = await openElsewhere();
+    const bot = await openFileBot();
+    await bot.types('/lor import');
+    const file = await bot.workspace.upload('xoxp-maya', 'a.csv', 'a,b');
+    const view = openedView(bot);
+    await bot.sends(view, { table: [{ ...file, url_private_download: elsewhere.url }] });
+    bot.workspace.breaks('files-pri', { status: 302, headers: { location: elsewhere.url } });
+    const sent = await bot.sends(view, { table: [file] });
+    expect(sent.body).toMatchObject({ errors: { table: expect.stringContaining('could not fetch') } });
+    expect(elsewhere.asked).toEqual([]);
   });
 
   test('that says that it is too large is not asked for', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { attach, printAttachment } from '../../../src/core/attachment.ts';
 import { type Command, type Context, defineCommand } from '../../../src/core/command.ts';
 import { type CorePorts, createDispatch, type DispatchDeps, type Transact } from '../../../src/core/dispatch.ts';
-import { UserProblem } from '../../../src/core/errors.ts';
+import { StoreBusy, UserProblem } from '../../../src/core/errors.ts';
 import type { Invocation, Request } from '../../../src/core/invocation.ts';
 import { choice, clearable, date, file, optional, text } from '../../../src/core/options.ts';
 import {
@@ -152,8 +152,14 @@ function createNotebook() {
   let notes: readonly string[] = ['milk'];
   let claimed: readonly string[] = [];
   let strangers: readonly string[] = [];
+  let presence: readonly string[] = [];
+  const note =
+    (what: string) =>
+    async (...told: readonly string[]) => {
+      presence = [...presence, [what, ...told].join(' ')];
+    };
   const transact: Transact<NotePorts> = async (work) => {
-    const before = { notes, claimed, strangers };
+    const before = { notes, claimed, strangers, presence };
     try {
       return await work({
         identities: {
@@ -175,6 +181,7 @@ function createNotebook() {
             return true;
           },
         },
+        presence: { usedIn: note('used in'), usedAlone: note('used alone'), seen: note('seen'), left: note('left') },
         notes: {
           add: (one) => {
             notes = [...notes, one];
@@ -183,11 +190,11 @@ function createNotebook() {
         },
       });
     } catch (error) {
-      ({ notes, claimed, strangers } = before);
+      ({ notes, claimed, strangers, presence } = before);
       throw error;
     }
   };
-  return { transact, kept: () => ({ notes, claimed, strangers }) };
+  return { transact, kept: () => ({ notes, claimed, strangers }), presence: () => presence };
 }
 
 let logged: { level: string; message: string; fields: LogFields }[];
@@ -290,6 +297,41 @@ describe('a person who chose no language', () => {
     expect(textOf(await says('lor lits', { language: 'fr' }))).toContain('Vouliez-vous');
     expect(textOf(await says('lor broken', { language: 'fr' }))).toContain('Un problème est survenu');
     expect(textOf(await says('lor broken'))).toContain('Something went wrong');
+  });
+});
+
+describe('where the bot is used', () => {
+  const now = '2027-03-18T03:00:00.000Z';
+  const discord = { platform: 'discord', workspace: '', user: 'maya' } as const;
+
+  it('is noted of whoever changes something there', async () => {
+    await says('lor add bread');
+    expect(notebook.presence()).toEqual([`seen slack W1 ${now}`, `used in M-maya slack W1 ${now}`]);
+  });
+
+  it('outside of every community is noted as such', async () => {
+    await says('lor add bread', { account: discord, community: null });
+    expect(notebook.presence()).toEqual(['used alone M-maya']);
+  });
+
+  it('is noted as both where somebody has the bot for themselves as well', async () => {
+    await says('lor add bread', { account: discord, community: 'G1', personal: true });
+    expect(notebook.presence().slice(1)).toEqual([`used in M-maya discord G1 ${now}`, 'used alone M-maya']);
+  });
+
+  it('is no sign of the person who only looks, or whose change came to nothing, but one of the bot’s being there', async () => {
+    for (const text of ['lor list', 'lor add twice', 'lor add', 'lor add bug']) await says(text);
+    expect(notebook.presence()).toEqual(Array.from({ length: 4 }, () => `seen slack W1 ${now}`));
+  });
+
+  it('is noted as a platform tells it, and told again when it could not be', async () => {
+    const told = { platform: 'discord', workspace: 'G1', at: now } as const;
+    expect(await dispatch.presence({ ...told, present: false })).toBe(true);
+    expect(await dispatch.presence({ ...told, present: true })).toBe(true);
+    expect(notebook.presence()).toEqual([`left discord G1 ${now}`, `seen discord G1 ${now}`]);
+    const busy = dispatchWith({ transact: () => Promise.reject(new StoreBusy('locked')) });
+    expect(await busy.presence({ ...told, present: false })).toBe(false);
+    expect(logged.at(-1)).toMatchObject({ level: 'error', fields: { platform: 'discord' } });
   });
 });
 
