@@ -65,6 +65,7 @@ import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
 import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
+import sheet from './sheet.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -93,6 +94,7 @@ const all = [
   undo,
   draft,
   packet,
+  sheet,
   backup,
   check,
   board,

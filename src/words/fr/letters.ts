@@ -69,6 +69,11 @@ export const letters: Words['letters'] = {
     declined: phrase`Remerciez tout de même, et demandez à quelqu’un d’autre.`,
     dropped: phrase`Gardée ici pour mémoire.`,
   },
+  adviceAfter: {
+    nudge: phrase`La relance est faite. Si rien ne vient, demandez à l’adjointe ou à l’adjoint, et faites appel à la relève.`,
+    thanks: phrase`Vérifiez que la lettre est assignée à vos programmes.`,
+    result: phrase`Tout est fait pour celle-ci.`,
+  },
   lukewarm: phrase`Une lettre tiède peut nuire plus que l’absence de lettre. Pensez à remercier, et à demander à quelqu’un d’autre.`,
   fields: {
     writer: 'Signataire',
