@@ -1,6 +1,17 @@
 import type { CommunityStore, Deadline } from '../src/communities/community.ts';
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { type Block, bullets, button, buttons, heading, note, paragraph, reply, strong } from '../src/core/reply.ts';
+import {
+  type Block,
+  bullets,
+  button,
+  buttons,
+  heading,
+  type Line,
+  note,
+  paragraph,
+  reply,
+  strong,
+} from '../src/core/reply.ts';
 import type { Day } from '../src/core/time.ts';
 import { daysBetween } from '../src/dates/calendar.ts';
 import { alarms } from '../src/letters/alarm.ts';
@@ -10,14 +21,15 @@ import { isOutstanding } from '../src/letters/stages.ts';
 import { alarmLines } from '../src/views/alarm.ts';
 import { deadlineLine, upcoming } from '../src/views/digest.ts';
 import { letterEntry } from '../src/views/letter.ts';
-import type { PagePorts, PagePorts } from '../src/views/letter-page.ts';
+import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
 import { dossierOf } from './shared/dossier.ts';
-import { seasonHere } from './shared/season.ts';
 
 interface TodayPorts extends PagePorts {
   readonly communities: CommunityStore;
 }
+
+type UploadBy = ReturnType<typeof uploadDays>;
 
 /** Days ahead in which a letter counts as due soon, and a deadline as near. */
 const soon = 14;
@@ -45,23 +57,22 @@ export default defineCommand({
     const { actor, now, today, ports } = context;
     const { words } = ports;
     const said = words.letters.today;
-    const { letters: all } = await seasonHere(context);
+    const dossier = await dossierOf(context);
+    const { letters: all } = dossier;
     const { reminders } = await ports.members.get(actor.id, actor.account);
+    const uploadBy = uploadDays(dossier.img, dossier);
     const deadlines = upcoming(await deadlinesHere(context), now, deadlinesAhead);
     const parts = sorted(all, today, uploadBy);
     const alarm = alarmLines(alarms(dossier, soon), dossier, words);
-    const shownOf = (title: string, some: readonly LetterWithWriter[]) =>
-      lettersPart(title, some, today, uploadBy, words);
+    const part = (title: string, some: readonly LetterWithWriter[]) => lettersPart(title, some, today, uploadBy, words);
     return reply(
       heading(said.title),
       all.length === 0 && paragraph(said.start),
-      ...shownOf(said.overdue, parts.overdue),
-      ...shownOf(said.soon, parts.soon),
-      ...shownOf(said.nextSteps, parts.others),
-      all.length > 0 && parts.overdue.length + parts.soon.length + parts.others.length + alarm.length === 0 && paragraph(said.quiet),
-      alarm.length > 0 && paragraph([strong(said.programs)]),
-      alarm.length > 0 && bullets(alarm.slice(0, alarmsShown)),
-      alarm.length > alarmsShown && note(said.moreAlarms(alarm.length - alarmsShown)),
+      ...part(said.overdue, parts.overdue),
+      ...part(said.soon, parts.soon),
+      ...part(said.nextSteps, parts.others),
+      all.length > 0 && isQuiet(parts) && alarm.length === 0 && paragraph(said.quiet),
+      ...alarmPart(alarm, words),
       deadlines.length > 0 && paragraph([strong(said.deadlines)]),
       deadlines.length > 0 &&
         bullets(deadlines.slice(0, deadlinesShown).map((deadline) => deadlineLine(deadline, now, words))),
@@ -96,6 +107,21 @@ function sorted(all: readonly LetterWithWriter[], today: Day, uploadBy: UploadBy
     soon: open.filter((one) => left(one) >= 0 && left(one) <= soon),
     others: open.filter((one) => left(one) > soon),
   };
+}
+
+function isQuiet(parts: ReturnType<typeof sorted>): boolean {
+  return parts.overdue.length + parts.soon.length + parts.others.length === 0;
+}
+
+/** Which letters go nowhere, and which programs lack some. */
+function alarmPart(alarm: readonly Line[], { letters }: Words): readonly Block[] {
+  if (alarm.length === 0) return [];
+  const rest = alarm.length - alarmsShown;
+  return [
+    paragraph([strong(letters.today.programs)]),
+    bullets(alarm.slice(0, alarmsShown)),
+    ...(rest > 0 ? [note(letters.today.moreAlarms(rest))] : []),
+  ];
 }
 
 function lettersPart(
