@@ -5,7 +5,7 @@ import type { Day } from '../src/core/time.ts';
 import { type Letter, textLimits } from '../src/letters/letter.ts';
 import type { PacketItem } from '../src/letters/packet.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { refusePatientData } from '../src/views/guard.ts';
+import { refuseCertainPatientData, refusePatientData } from '../src/views/guard.ts';
 import { packetReply } from '../src/views/packet.ts';
 import { type ApplyPorts, applyChange, onlyNew } from './shared/apply.ts';
 import { aboutPatient } from './shared/options.ts';
@@ -49,6 +49,7 @@ export default defineCommand({
   async run(args, context: Context<LetterPorts & ApplyPorts>) {
     const { today, ports } = context;
     const { words } = ports;
+    refuseCertainPatientData({ sheet: args.sheet }, words);
     const found = await requireLetter(args.letter, context, { path: 'lor packet', args });
     refusePatientData({ sheet: onlyNew(args.sheet, found.letter.sheet) }, { path: 'lor packet', args }, words);
     const sheet = args.sheet === undefined ? found.letter.sheet : args.sheet;
