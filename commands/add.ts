@@ -10,11 +10,12 @@ import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import type { LetterPorts } from '../src/views/choose-letter.ts';
+import { refusePatientData } from '../src/views/guard.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
-import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, onlyNew } from './shared/apply.ts';
 import { requireForm, suggestForms } from './shared/letter-options.ts';
-import { kinds, services } from './shared/options.ts';
+import { aboutPatient, kinds, services } from './shared/options.ts';
 import { checkEmail } from './shared/writer-options.ts';
 
 export default defineCommand({
@@ -36,6 +37,7 @@ export default defineCommand({
     email: optional(text('E-mail', { max: textLimits.email })),
     form: optional(text('Form of letter: narrative, SLOE, SEL', { max: textLimits.form })),
     original: optional(date('First upload, of an earlier letter', 'past')),
+    patient: aboutPatient,
   },
   suggest: { form: suggestForms },
   async run(args, context: Context<LetterPorts & ApplyPorts & { members: MemberStore; packs: Packs }>): Promise<Reply> {
@@ -46,6 +48,7 @@ export default defineCommand({
     const all = await letters.list(actor.id);
     const writers = await letters.writers(actor.id);
     const known = knownWriter(writers, args.name);
+    refusePatientData({ met: onlyNew(args.met, known?.met) }, { path: 'lor add', args }, words);
     if (all.length >= memberLimits.letters) throw limitProblem('letters', words);
     if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
 

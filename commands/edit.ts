@@ -4,10 +4,11 @@ import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
 import { type Letter, textLimits, type Writer } from '../src/letters/letter.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { refusePatientData } from '../src/views/guard.ts';
 import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
-import { type ApplyPorts, applyChange, given, onlyChanged, standing } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, given, onlyChanged, onlyNew, standing } from './shared/apply.ts';
 import { checkSeason, requireForm, suggestForms } from './shared/letter-options.ts';
-import { kinds, services } from './shared/options.ts';
+import { aboutPatient, kinds, services } from './shared/options.ts';
 
 export default defineCommand({
   path: 'lor edit',
@@ -31,6 +32,7 @@ export default defineCommand({
     kind: clearable(choice('Kind of writer', kinds.labels, kinds.aliases)),
     title: clearable(text('Title or position', { max: textLimits.title })),
     met: clearable(text('Where you met', { max: textLimits.met })),
+    patient: aboutPatient,
   },
   suggest: { letter: suggestLetters, form: suggestForms },
   async fill({ letter }, context: Context<LetterPorts>) {
@@ -57,6 +59,7 @@ export default defineCommand({
     const found = await requireLetter(args.letter, context, { path: 'lor edit', args });
     // The form sends every field back; a due date that stood before is no slip, however old it is.
     if (args.due !== found.letter.due) checkDue(args.due, today, words);
+    refusePatientData({ met: onlyNew(args.met, found.writer.met) }, { path: 'lor edit', args }, words);
     if (args.season !== found.letter.season) checkSeason(args.season, ports);
     const specialty = given(args.specialty, found.letter.specialty);
     const letter: Letter = {

@@ -3,6 +3,7 @@ import { choice, clearable, flag, optional, text } from '../src/core/options.ts'
 import { textLimits } from '../src/letters/letter.ts';
 import { type LetterPorts, suggestLetters } from '../src/views/choose-letter.ts';
 import type { ApplyPorts } from './shared/apply.ts';
+import { aboutPatient } from './shared/options.ts';
 import { savePacket } from './shared/save-packet.ts';
 
 export default defineCommand({
@@ -38,6 +39,7 @@ export default defineCommand({
     ),
     ready: optional(flag('Is it ready? Yes if left out')),
     sheet: clearable(text('Reminder sheet: a point a line, or ; between', { max: textLimits.sheet, paragraphs: true })),
+    patient: aboutPatient,
   },
   suggest: { letter: suggestLetters },
   run: (args, context: Context<LetterPorts & ApplyPorts>) => savePacket('lor packet', args, context),

@@ -3,6 +3,7 @@ import { clearable, text } from '../src/core/options.ts';
 import { textLimits } from '../src/letters/letter.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { type ApplyPorts, standing } from './shared/apply.ts';
+import { aboutPatient } from './shared/options.ts';
 import { savePacket } from './shared/save-packet.ts';
 
 /** The form for a reminder sheet, which a button of the packet opens. */
@@ -18,6 +19,7 @@ export default defineCommand({
   options: {
     letter: text('Letter, by the name of its writer', { max: 120 }),
     sheet: clearable(text('What you did together: a point a line', { max: textLimits.sheet, paragraphs: true })),
+    patient: aboutPatient,
   },
   suggest: { letter: suggestLetters },
   async fill({ letter }, context: Context<LetterPorts>) {

@@ -5,7 +5,7 @@ import { askPath } from '../../src/core/paths.ts';
 import type { Presence } from '../../src/core/ports.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
-import type { OfferedFile } from '../../src/core/with-files.ts';
+import { unboxed } from './boxed.ts';
 import {
   commandTypes,
   componentTypes,
@@ -15,8 +15,8 @@ import {
   optionTypes,
   permissions,
 } from './codes.ts';
+import { attachedTo, type OfferedFiles, uploadedIn } from './offered.ts';
 import {
-  type Attachments,
   type CommandData,
   type Interaction,
   interactionSchema,
@@ -40,15 +40,6 @@ export type AnswerTo =
       readonly message: string | undefined;
     }
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
-
-/** A file that somebody attached, and where Discord has it. */
-export interface DiscordFileOffer extends OfferedFile {
-  readonly size: number;
-  readonly url: string;
-}
-
-/** What somebody attached, by the option or the field that it was attached to. */
-export type OfferedFiles = Readonly<Record<string, DiscordFileOffer>>;
 
 /** What somebody did, in the core's words. */
 export type Received =
@@ -98,7 +89,7 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
       return { kind: 'suggest', invocation, option: typing.name, typed: asText(typing.value), answer };
     }
     case interactionTypes.component:
-      return { kind: 'component', invocation: asking(sender, pressed(interaction.data)), answer };
+      return { kind: 'component', invocation: asking(sender, pressed(interaction)), answer };
     case interactionTypes.modal:
       return {
         kind: 'form',
@@ -168,34 +159,6 @@ function argsOf(options: readonly ValueOption[]): RawArgs {
   return Object.fromEntries(typed.map(({ name, value }) => [name, asText(value)]));
 }
 
-function attachedTo(options: readonly ValueOption[], attachments: Attachments | undefined) {
-  const attached = options.filter(({ type }) => type === optionTypes.attachment);
-  return offered(
-    attached.map(({ name, value }) => [name, String(value)]),
-    attachments,
-  );
-}
-
-function uploadedIn({ components, resolved }: ModalData) {
-  const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
-  const ids = inputs.flatMap((input): [string, string][] =>
-    input.type === componentTypes.fileUpload && input.values[0] ? [[input.custom_id, input.values[0]]] : [],
-  );
-  return offered(ids, resolved?.attachments);
-}
-
-/** The files with these ids, by the name of what they were attached to. */
-function offered(
-  ids: readonly (readonly [string, string])[],
-  attachments: Attachments = {},
-): { readonly files?: OfferedFiles } {
-  const found = ids.flatMap(([to, id]): [string, DiscordFileOffer][] => {
-    const file = Object.hasOwn(attachments, id) ? attachments[id] : undefined;
-    return file ? [[to, { name: file.filename, size: file.size, url: file.url }]] : [];
-  });
-  return found.length > 0 ? { files: Object.fromEntries(found) } : {};
-}
-
 function asText(value: ValueOption['value']): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
@@ -211,9 +174,12 @@ function menuCall({ target_id: target, resolved }: MenuData): Call {
 }
 
 /** The call of a button, or that of a menu with what was picked. */
-function pressed(data: Extract<Interaction, { type: typeof interactionTypes.component }>['data']): Call {
+function pressed({ data, message }: Extract<Interaction, { type: typeof interactionTypes.component }>): Call {
   const carried = decode(data.custom_id);
-  if (data.component_type === componentTypes.button) return carried?.kind === 'button' ? carried.call : unknownCall;
+  if (data.component_type === componentTypes.button) {
+    const contents = message.components.flatMap(({ content }) => content ?? []);
+    return (carried?.kind === 'button' && unboxed(carried.call, contents)) || unknownCall;
+  }
   const [picked, ...more] = data.values;
   if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return unknownCall;
   return { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } };

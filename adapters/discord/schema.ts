@@ -113,6 +113,9 @@ const modalData = z.object({
   ),
 });
 
+/** What a message shows that has the pressed button; only its texts are looked at. */
+const shownComponents = z.array(z.object({ content: z.string().optional() })).catch([]);
+
 /** An interaction of a kind that we offer. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const interactionSchema = z.discriminatedUnion('type', [
   z.object({ ...interaction, type: z.literal(interactionTypes.command), data: z.union([commandData, menuData]) }),
@@ -121,7 +124,7 @@ export const interactionSchema = z.discriminatedUnion('type', [
     ...interaction,
     type: z.literal(interactionTypes.component),
     data: componentData,
-    message: z.object({ id: snowflake }),
+    message: z.object({ id: snowflake, components: shownComponents }),
   }),
   z.object({
     ...interaction,

@@ -11,9 +11,10 @@ import type { MemberStore } from '../../src/members/member.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import { checkDue } from '../../src/views/check-due.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
+import { refusePatientData } from '../../src/views/guard.ts';
 import { programReply } from '../../src/views/program.ts';
 import { type ApplyPorts, applyChange } from '../shared/apply.ts';
-import { services } from '../shared/options.ts';
+import { aboutPatient, services } from '../shared/options.ts';
 import { checkNeeds, neededLetters, settings } from '../shared/program-options.ts';
 import { specialtyName } from '../shared/writer-options.ts';
 
@@ -39,6 +40,7 @@ export default defineCommand({
     own: optional(integer('How many of its own specialty', neededLetters)),
     chair: optional(flag('Asks for a department letter?')),
     notes: optional(text('Notes for yourself', { max: textLimits.notes, paragraphs: true })),
+    patient: aboutPatient,
   },
   async run(args, context: Context<LetterPorts & ApplyPorts & { members: MemberStore; packs: Packs }>) {
     const { actor, now, today, ports } = context;
@@ -60,6 +62,7 @@ export default defineCommand({
     }
     if (programs.length >= memberLimits.programs)
       throw new UserProblem('limit-reached', words.programs.limit(memberLimits.programs));
+    refusePatientData({ notes: args.notes }, { path: 'lor program add', args }, words);
     const [onlySpecialty, another] = preferences.specialties;
     const program: Program = {
       ...newProgram(random.id(now), actor.id, args.name),

@@ -4,9 +4,10 @@ import type { Day } from '../../src/core/time.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import { type PacketItem, sheetFrom } from '../../src/letters/packet.ts';
 import { type LetterPorts, requireLetter } from '../../src/views/choose-letter.ts';
+import { refusePatientData } from '../../src/views/guard.ts';
 import { packetReply } from '../../src/views/packet.ts';
 import type { Words } from '../../src/words/words.ts';
-import { type ApplyPorts, applyChange, given } from '../shared/apply.ts';
+import { type ApplyPorts, applyChange, given, onlyNew } from '../shared/apply.ts';
 
 /** What a packet was told: an item that is ready or not, the text of the reminder sheet, or neither. */
 export interface TypedPacket {
@@ -15,6 +16,7 @@ export interface TypedPacket {
   readonly ready?: boolean | undefined;
   /** `null` takes the sheet away. */
   readonly sheet?: string | null | undefined;
+  readonly patient?: boolean | undefined;
 }
 
 /** Keeps what was told of a packet, and shows it. `path` is the command that goes on when a letter is picked. */
@@ -26,6 +28,7 @@ export async function savePacket(
   const { today, ports } = context;
   const { words } = ports;
   const found = await requireLetter(args.letter, context, { path, args: { ...args } });
+  refusePatientData({ sheet: onlyNew(args.sheet, found.letter.sheet) }, { path, args: { ...args } }, words);
   const after = packetAfter(found.letter, args, today);
   if (JSON.stringify(after) === JSON.stringify(found.letter)) return packetReply(found, words);
   const change = await applyChange(context, 'lor packet', [{ kind: 'letter', before: found.letter, after }]);

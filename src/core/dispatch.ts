@@ -244,12 +244,14 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     context: Context<Ports>,
     problems: Readonly<Record<string, Line>>,
     next: readonly Block[],
+    instead: RawArgs = {},
   ): Promise<Outcome> {
     const { language } = context.actor;
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     const asText = (sentence: Line) => lineText(lineIn(sentence, language));
     const form = makeForm(command, {
       values: { ...raw, ...printArgs(read.ok ? read.args : read.understood) },
+      instead,
       problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, asText(sentence)])),
       suggestions: await suggestions(command, context),
       language,
@@ -285,7 +287,8 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     return deps.transact(async (ports) => {
       const role = await roleFor(command, invocation, ports);
       const context = await contextOf(invocation, role, ports, now, false);
-      return invalid(inWordsOf(command, context), raw, context, { [option]: problem.sentence }, problem.next);
+      const problems = { [option]: problem.sentence };
+      return invalid(inWordsOf(command, context), raw, context, problems, problem.next, problem.values);
     });
   }
 

@@ -34,7 +34,9 @@ export function planLetters(rows: readonly ReadRow[], mine: Mine, programs: Prog
   const entries = new Map<number, Entry>();
   const unread: PlannedRow[] = [];
 
-  for (const row of rows) {
+  // The second of two letters for the same is made second, wherever it stands: so it is found again.
+  const inOrder = rows.toSorted((a, b) => (a.values.further ?? 1) - (b.values.further ?? 1));
+  for (const row of inOrder) {
     const entry = enter(row, matches.get(row.number));
     if ('does' in entry) entries.set(row.number, entry);
     else unread.push(unreadRow(row, entry.problem));

@@ -1,4 +1,5 @@
 import type { Day } from '../core/time.ts';
+import { folded } from '../dates/read-names.ts';
 import { moved } from '../letters/change.ts';
 import type { Letter, Nudge, Writer } from '../letters/letter.ts';
 import { stages } from '../letters/stages.ts';
@@ -6,7 +7,6 @@ import { type Draft, type RowPen, write } from './draft.ts';
 import type { CellValues, DayOrTick, Field } from './field.ts';
 import type { Importing } from './import-plan.ts';
 import { stageAfter } from './letter-stage.ts';
-import { fullName } from './match-letters.ts';
 import type { WriterDrafts } from './writer-drafts.ts';
 
 type Values = Readonly<Partial<CellValues>>;
@@ -98,7 +98,8 @@ export function putSpecialty<T extends { readonly specialty: string | null }>(
   { specialty }: Importing,
 ): void {
   const stands = draft.after.specialty;
-  const same = value !== undefined && stands !== null && fullName(stands, specialty) === fullName(value, specialty);
+  const full = (name: string) => folded(specialty(name));
+  const same = value !== undefined && stands !== null && full(stands) === full(value);
   put(draft, 'specialty', same ? stands : value, pen, 'specialty');
 }
 

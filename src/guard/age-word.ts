@@ -7,8 +7,9 @@ const glued = new RegExp(`^(1?\\d{1,2})(${units})?$`, 'u');
 /** Whether an age begins here: `67yo`, `67 y/o`, `67-year-old`, `67 ans`, `67M`, `34 F`, `101 yo`. */
 export function isAge(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  const [, number = '', unit] = glued.exec(token?.word ?? '') ?? [];
-  if (!token || number === '') return false;
+  if (!token || !/^\d/u.test(token.word)) return false;
+  const [, number = '', unit] = glued.exec(token.word) ?? [];
+  if (number === '') return false;
   if (unit === undefined) return hasUnitBehind(reading, token, index);
   if (/^[mf]$/u.test(unit)) return number.length === 2 && !isMeasured(reading, token, index);
   return unit !== 'y' || reading.plain.startsWith('/o', token.to);

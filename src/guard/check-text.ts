@@ -76,16 +76,17 @@ function safeWording(text: string, scene: Scene, suspects: readonly Suspect[]): 
 /** The last resort: whole lines go, so that there is an end. */
 function withoutLines(text: string, scene: Scene, suspects: readonly Suspect[]): string {
   const places = suspects.map((suspect) => scene.inText(suspect).from);
-  const kept: string[] = [];
   let [end, next] = [-1, 0];
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n').map((line) => {
     end += 1 + line.length;
     const first = next;
     while ((places[next] ?? Number.POSITIVE_INFINITY) <= end) next += 1;
-    if (next === first) kept.push(line);
-  }
-  return kept.join('\n').trim();
+    return next === first ? line : leftOut;
+  });
+  return lines.join('\n');
 }
+
+const leftOut = '[…]';
 
 function cutsOf(scene: Scene, suspects: readonly Suspect[]) {
   return suspects.map(({ what, cut, from, to, as }) => ({ ...scene.inText(cut ?? { from, to }), what, as }));

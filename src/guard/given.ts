@@ -41,14 +41,16 @@ function beforeAge(scene: Scene, index: number): Suspect | undefined {
 /** `4yo M Jayden with`, `67yoM "Joe" Lind`, `baby girl Martinez`. */
 function afterAge(scene: Scene, index: number): Suspect | undefined {
   const token = scene.tokens[index];
-  if (!token || !canBeName(scene, index) || isShouted(scene, token)) return undefined;
+  const aged = hasMark(scene, index - 1, 'aged');
+  const somebody = hasMark(scene, index - 1, 'somebody');
+  if (!token || !(aged || somebody) || !canBeName(scene, index) || isShouted(scene, token)) return undefined;
   if (!/^ "?$/u.test(gapBehind(scene, index - 1))) return undefined;
   const newborn = /^(?:baby|bebe) (?:girl|boy|fille|garcon)$/u.test(
     `${wordAt(scene, index, -2)} ${wordAt(scene, index, -1)}`,
   );
-  const sexed = hasMark(scene, index - 1, 'somebody') && hasMark(scene, index - 2, 'aged');
+  const sexed = somebody && hasMark(scene, index - 2, 'aged');
   const name = givenNames.has(token.word) || (isCapital(token) && !isAllCapitals(token));
-  if (!name || !(newborn || sexed || hasMark(scene, index - 1, 'aged'))) return undefined;
+  if (!name || !(newborn || sexed || aged)) return undefined;
   return without({ from: token.from, to: endOfName(scene, index) }, scene.tokens[index - 1]);
 }
 
@@ -68,7 +70,8 @@ const decisions =
 /** `Brennan family, withdrawal of care`. */
 function ofFamily(scene: Scene, index: number): Suspect | undefined {
   const token = scene.tokens[index];
-  if (!token || !isCapital(token) || !canBeName(scene, index)) return undefined;
+  if (!token || !hasMark(scene, index + 1, 'relative') || !isCapital(token) || !canBeName(scene, index))
+    return undefined;
   return decisions.test(behind(scene, token.to, 60)) ? asPatient(token, false) : undefined;
 }
 

@@ -11,10 +11,11 @@ const staged: ReadonlySet<string> = new Set(lexicon.staged);
  */
 export function patientMark(reading: Reading, index: number): 'patient' | 'patients' | undefined {
   const word = wordAt(reading, index);
+  const many = several.has(word);
+  if (!many && !one.has(word)) return undefined;
   const before = wordAt(reading, index, -1);
   if (staged.has(before)) return undefined;
-  if (several.has(word)) return 'patients';
-  if (!one.has(word)) return undefined;
+  if (many) return 'patients';
   if (word === 'pt') return isShortForPatient(reading, index) ? 'patient' : undefined;
   if (notOnePatient.has(wordAt(reading, index, 1)) || likePatient.has(before)) return undefined;
   return isVirtue(reading, index, 1) || isVirtue(reading, index, -1) ? undefined : 'patient';

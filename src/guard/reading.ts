@@ -116,11 +116,11 @@ function tokensOf(plain: string, cased: string): readonly Token[] {
   for (const match of plain.matchAll(word)) {
     const before = tokens.at(-1);
     const from = match.index;
-    const to = from + match[0].replace(/'s?$/u, '').length;
+    const to = from + match[0].length - (match[0].endsWith("'s") ? 2 : match[0].endsWith("'") ? 1 : 0);
     const gap = plain.slice(before?.to ?? 0, from);
     const breaks = gap.includes('\n');
     if (breaks) line += 1;
-    if (breaks || /[;•|]/u.test(gap) || (before && endsSentence(before, gap))) clause += 1;
+    if (breaks || (gap !== ' ' && endsClause(before, gap))) clause += 1;
     tokens.push({ word: plain.slice(from, to), cased: cased.slice(from, to), from, to, line, clause });
   }
   return tokens;
@@ -132,8 +132,10 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A full stop ends no sentence after an abbreviation or an initial. */
-function endsSentence(before: Token, gap: string): boolean {
+/** A semicolon, a bullet or the end of a sentence; after an abbreviation or an initial a full stop is none. */
+function endsClause(before: Token | undefined, gap: string): boolean {
+  if (!before) return false;
+  if (/[;•|]/u.test(gap)) return true;
   if (/^\W{0,3}[!?]\W{0,3}\s/u.test(gap)) return true;
   return /^["')\]]{0,2}\.["')\]]{0,2}\s/u.test(gap) && before.word.length > 1 && !abbreviations.has(before.word);
 }

@@ -6,8 +6,8 @@ import { type Reading, readText, type Span } from './reading.ts';
 export interface Scene extends Reading {
   /** Of each token. */
   readonly marks: Uint32Array;
-  /** All marks of a sentence, and of a line, so that most questions end at once. */
-  readonly within: { readonly clause: Uint32Array; readonly line: Uint32Array };
+  /** All marks of the text, of each sentence and of each line, so that most questions end at once. */
+  readonly within: { readonly text: Marks; readonly clause: Uint32Array; readonly line: Uint32Array };
 }
 
 /** How far to look, in words; no further than the sentence, or the line. */
@@ -24,11 +24,9 @@ const usualReach = 12;
 export function setScene(text: string): Scene {
   const reading = readText(text);
   const marks = markWords(reading);
-  return {
-    ...reading,
-    marks,
-    within: { clause: gather(reading, marks, 'clause'), line: gather(reading, marks, 'line') },
-  };
+  const whole = marks.reduce((all, some) => all | some, 0);
+  const [clause, line] = [gather(reading, marks, 'clause'), gather(reading, marks, 'line')];
+  return { ...reading, marks, within: { text: whole, clause, line } };
 }
 
 function gather({ tokens }: Reading, marks: Uint32Array, by: 'clause' | 'line'): Uint32Array {
@@ -51,8 +49,14 @@ export function tokenAt({ tokens }: Reading, offset: number): number {
   return low;
 }
 
+/** Whether one of the marks stands anywhere in the text: without, many a rule has nothing to look for. */
+export function isAnywhere({ within }: Scene, marks: readonly Mark[]): boolean {
+  return overlap(within.text, bitsOf(marks));
+}
+
 /** Whether one of the marks stands near a piece of the text, or in it. */
 export function isNear(scene: Scene, span: Span, marks: readonly Mark[], reach: Reach = {}): boolean {
+  if (!isAnywhere(scene, marks)) return false;
   const { before = usualReach, after = usualReach, within = 'clause' } = reach;
   const first = tokenAt(scene, span.from);
   const last = Math.max(first, tokenAt(scene, span.to) - 1);

@@ -48,8 +48,8 @@ export function suggested<T>(all: readonly T[], typed: string, find: (typed: str
   return found.kind === 'several' ? found.found : found.nearest;
 }
 
-/** Arguments as text that reads back to the same. */
-function asTyped(args: NonNullable<Pending['args']>, option: string): Readonly<Record<string, string>> {
+/** Arguments as text that reads back to the same, but for one that is still to come. */
+export function asTyped(args: NonNullable<Pending['args']>, option: string): Readonly<Record<string, string>> {
   const given = Object.entries(args).filter(([name, value]) => name !== option && value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, written(value ?? null)]));
 }

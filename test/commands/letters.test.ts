@@ -601,8 +601,37 @@ describe('/lor privacy', () => {
     const { bot, maya: she } = await maya();
     await she.says('/lor add Dr. Chen service:eras');
     await she.says('/lor add Dr. Chen service:carms');
-    expect((await she.says('/lor privacy')).text).toContain('At present I keep 1 writer and 2 letters for you.');
-    expect((await bot.as('ben').says('/lor privacy')).text).toContain('0 writers and 0 letters');
+    const { text, buttons } = await she.says('/lor privacy');
+    expect(text).toContain('At present I keep 1 writer, 2 letters and 0 programs for you.');
+    expect((await bot.as('ben').says('/lor privacy')).text).toContain('0 writers, 0 letters and 0 programs');
+    expect(buttons.map(({ call }) => call.path)).toEqual(['lor data export', 'lor share list', 'lor data erase']);
+    for (const { label } of buttons) {
+      await she.says('/lor privacy');
+      expect((await she.presses(label)).kind, label).toBe('replied');
+    }
+  });
+
+  it('tells what becomes of it when the bot goes, and when the member does', async () => {
+    const bot = await openTestBot();
+    const { text } = await bot.as('maya').says('/lor privacy');
+    expect(text).toMatch(/removed from a community, I keep everything for 30 days/u);
+    expect(text).toMatch(/When you leave a community, I do not notice.*\/lor data erase/u);
+  });
+
+  it('tells from about which day on letters may go, and only where there are some', async () => {
+    const { bot, maya: she } = await maya();
+    const told = async () =>
+      /about (.*) on yours may be deleted, after two warnings/u.exec((await she.says('/lor privacy')).text)?.[1];
+    expect(await told()).toBeUndefined();
+    await she.says('/lor add Dr. Chen');
+    // The end of ERAS 2028 as the packs have it, and 180 days.
+    expect(await told()).toBe('Mon 27 Nov 2028');
+    await she.says('/lor settings season:2027');
+    expect(await told()).toBe('Mon 21 Feb 2028');
+    bot.clock.set('2027-09-10T12:00:00.000Z');
+    await she.says('/lor next chen');
+    expect(await told()).toBe('Wed 8 Mar 2028');
+    expect((await bot.as('maya').speaking('fr').says('/lor privacy')).text).not.toContain('27 nov');
   });
 
   it('keeps nothing of somebody who only reads', async () => {

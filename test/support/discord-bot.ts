@@ -79,10 +79,16 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     return shown;
   }
 
-  function interact(person: Person, data: Record<string, unknown>, type = 2, permissions = '0'): Promise<Seen> {
+  function interact(
+    person: Person,
+    data: Record<string, unknown>,
+    type = 2,
+    permissions = '0',
+    message: Record<string, unknown> = {},
+  ): Promise<Seen> {
     const id = newId();
     const member = { user: { id: people[person] }, permissions };
-    const place = { guild_id: guild, channel_id: letters, member, message: { id: '1' } };
+    const place = { guild_id: guild, channel_id: letters, member, message: { id: '1', ...message } };
     const begins = () => fake.interact({ id, token: `token-${id}`, type, data, ...place });
     // What is said into a channel meanwhile answers something else.
     return next(begins, ({ channel }) => channel === undefined);
@@ -114,10 +120,25 @@ export async function openDiscordBot({ readChannels = false } = {}) {
       await next(() => void says('noah', 'can i reuse a letter?', { channel_id: dm, guild_id: undefined }));
     },
     says,
-    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string) =>
-      interact(person, { type: 1, name: root, options }, 2, permissions),
+    /** `more` is what comes with the command besides, such as what was attached to it. */
+    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string, more: object = {}) =>
+      interact(person, { type: 1, name: root, options, ...more }, 2, permissions),
     presses: (person: Person, shown: Seen, start: string) =>
-      interact(person, { component_type: 2, custom_id: idIn(shown.raw, start) }, 3),
+      // Discord sends the message along whose button it is.
+      interact(person, { component_type: 2, custom_id: idIn(shown.raw, start) }, 3, '0', JSON.parse(shown.raw)),
+    /** Sends the form with these values. */
+    sends: (person: Person, form: string, values: Readonly<Record<string, string>>) =>
+      interact(
+        person,
+        {
+          custom_id: form,
+          components: Object.entries(values).map(([name, value]) => ({
+            type: 18,
+            component: { type: 4, custom_id: name, value },
+          })),
+        },
+        5,
+      ),
     asksFor: (person: Person, content: string) =>
       interact(person, {
         ...{ type: 3, name: 'Answer this', target_id: '9' },

@@ -1,7 +1,7 @@
 import type { Declarations } from '../../core/localise.ts';
 import { kindAliases, stageAliases } from '../../letters/spoken.ts';
 import { trackingDeclarations } from './tracking-commands.ts';
-import { answerAliases, answers, kinds, services, stages } from './values.ts';
+import { aboutPatient, answerAliases, answers, kinds, services, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
@@ -60,6 +60,7 @@ export const declarations: Declarations = {
       email: 'Courriel',
       form: 'Forme de la lettre : narrative, SLOE, SEL',
       original: 'Premier téléversement, d’une ancienne lettre',
+      patient: aboutPatient,
     },
     choices: { kind: kinds, service: services },
     aliases: { kind: kindAliases.fr },
@@ -152,6 +153,7 @@ export const declarations: Declarations = {
       kind: 'Fonction',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      patient: aboutPatient,
       form: 'Forme de la lettre : narrative, SLOE, SEL',
       chair: 'Pour l’exigence d’un département?',
       waived: 'Avez-vous renoncé au droit de la lire?',

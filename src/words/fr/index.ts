@@ -13,6 +13,7 @@ import { curation } from './curation.ts';
 import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { exchange } from './exchange.ts';
+import { guard } from './guard.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { pictures } from './pictures.ts';
@@ -43,6 +44,7 @@ export const fr: Words = {
   data,
   drafts,
   exchange,
+  guard,
   packet,
   pictures,
   programs,

@@ -2,7 +2,7 @@ import type { Declarations } from '../../core/localise.ts';
 import type { Closeness } from '../../letters/letter.ts';
 import type { ProgramSetting } from '../../letters/program.ts';
 import { kindAliases } from '../../letters/spoken.ts';
-import { kinds, services } from './values.ts';
+import { aboutPatient, kinds, services } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const writer = 'Signataire, par son nom';
@@ -35,6 +35,7 @@ const aboutWriter = {
   title: 'Titre ou poste',
   us: 'Travaille-t-elle aux États-Unis?',
   notes: 'Notes pour vous',
+  patient: aboutPatient,
 };
 
 /** What is asked of a program. */
@@ -49,6 +50,7 @@ const aboutProgram = {
   own: 'Nombre de lettres de sa spécialité',
   chair: 'Exige-t-il une lettre du département?',
   notes: 'Notes pour vous',
+  patient: aboutPatient,
 };
 
 /** What the declarations of tracking say, in French. */
@@ -60,6 +62,7 @@ export const trackingDeclarations: Declarations = {
       item: 'Ce qui est prêt',
       ready: 'Est-ce prêt? Oui par défaut',
       sheet: 'Aide-mémoire : un point par ligne, ou un ; entre eux',
+      patient: aboutPatient,
     },
     choices: {
       item: {
@@ -76,7 +79,7 @@ export const trackingDeclarations: Declarations = {
   },
   'lor sheet': {
     summary: 'L’aide-mémoire d’une lettre',
-    options: { letter, sheet: 'Ce que vous avez fait ensemble : un point par ligne' },
+    options: { letter, sheet: 'Ce que vous avez fait ensemble : un point par ligne', patient: aboutPatient },
     examples: ['/lor sheet tremblay sheet:"Projet qualité sur le sepsis"'],
   },
   'lor backup': {

@@ -17,6 +17,7 @@ import {
   person,
   text,
   time,
+  whenAsked,
 } from '../../../src/core/options.ts';
 import { reply } from '../../../src/core/reply.ts';
 
@@ -224,6 +225,10 @@ describe('an option', () => {
       registered({ a: optional(flag('A')), b: flag('B'), c: optional(flag('C')), d: flag('D') }) as { name: string }[]
     ).map(({ name }) => name);
     expect(names).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('that a form asks for by itself is not registered', () => {
+    expect(registered({ a: flag('A'), b: whenAsked(optional(flag('B'))) })).toMatchObject([{ name: 'a' }]);
   });
 
   it('can be cleared by a word', () => {

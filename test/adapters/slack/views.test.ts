@@ -292,3 +292,15 @@ describe('limits of a form', () => {
     expect(JSON.stringify(inputOf({ value: `${value}a` }))).not.toContain('initial_value');
   });
 });
+
+test('a field whose value takes the place of what was typed has an id of its own each time', () => {
+  const shown = form({ fresh: true, value: 'a patient' }, { name: 'other' });
+  const ids = (view: ModalView | undefined) =>
+    ((view?.blocks ?? []) as readonly KnownBlock[]).flatMap((block) =>
+      block.type === 'input' ? [`${block.block_id} ${block.element.action_id}`] : [],
+    );
+  const [first, second] = ['1.2', '1.3'].map((triggerId) => renderForm(shown, { triggerId }));
+  expect(ids(first)).toEqual(['note plain_text_input:1.2', 'other plain_text_input']);
+  expect(ids(second)).toEqual(['note plain_text_input:1.3', 'other plain_text_input']);
+  if (first) expectBlocksWithinLimits(first);
+});

@@ -4,7 +4,7 @@ import { type Command, type Context, defineCommand } from '../../../src/core/com
 import { type CorePorts, createDispatch, type DispatchDeps, type Transact } from '../../../src/core/dispatch.ts';
 import { StoreBusy, UserProblem } from '../../../src/core/errors.ts';
 import type { Invocation, Request } from '../../../src/core/invocation.ts';
-import { choice, clearable, date, file, optional, text } from '../../../src/core/options.ts';
+import { choice, clearable, date, file, flag, optional, text, whenAsked } from '../../../src/core/options.ts';
 import {
   type Clock,
   hasReply,
@@ -43,7 +43,12 @@ const add = defineCommand({
   summary: 'Add a note',
   examples: ['/lor add milk colour:red'],
   changes: true,
-  options: { note, colour: optional(colour), due: optional(date('Due date')) },
+  options: {
+    note,
+    colour: optional(colour),
+    due: optional(date('Due date')),
+    sure: whenAsked(optional(flag('Sure?'))),
+  },
   suggest: {
     note: (typed: string, { ports }: Context<NotePorts>) =>
       ports.notes.all().flatMap((one) => (one.startsWith(typed) ? [{ value: one, label: one }] : [])),
@@ -55,6 +60,10 @@ const add = defineCommand({
         option: 'note',
         next: [buttons(button('List', 'lor list'))],
       });
+    }
+    if (args.note === 'secret') {
+      const values = { note: 'discreet', sure: '' };
+      throw new UserProblem('bad-value', line`Not so.`, { option: 'note', values });
     }
     if (args.note === 'never') throw new UserProblem('not-allowed', line`Never.`);
     if (args.note === 'nothing') throw new UserProblem('nothing-to-do', line`Nothing to do.`);
@@ -516,6 +525,23 @@ describe('an expected problem', () => {
     expect(notebook.kept()).toEqual({ notes: ['milk'], claimed: [], strangers: [] });
     expect(changes).toBe(0);
     expect(logged.map(({ level }) => level)).toEqual(['info']);
+  });
+
+  it('may put a better value into the form, ask for more, and repeat nothing of what was typed', async () => {
+    const outcome = await says('lor add secret colour:green');
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      form: {
+        fields: [
+          { name: 'note', value: 'discreet', problem: 'Not so.', fresh: true },
+          { name: 'colour', value: 'green' },
+          { name: 'due' },
+          { name: 'sure', value: '', fresh: true },
+        ],
+      },
+    });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
+    expect(notebook.kept().notes).toEqual(['milk']);
   });
 
   it('of no option is answered in words', async () => {

@@ -16,8 +16,13 @@ function rowsOf(file: string): readonly Row[] {
     .split('\n');
   return lines.map((line) => {
     const [label, language, text = ''] = line.split('\t');
-    return { label, language, text: text.replaceAll('\\n', '\n') } as Row;
+    if (!isLabel(label) || (language !== 'en' && language !== 'fr')) throw new Error(`no such row: ${line}`);
+    return { label, language, text: text.replaceAll('\\n', '\n') };
   });
+}
+
+function isLabel(text: string | undefined): text is Row['label'] {
+  return text === 'certain' || text === 'doubtful' || text === 'harmless';
 }
 
 const table = rowsOf('texts.tsv');
@@ -57,13 +62,18 @@ describe('the tables of texts', () => {
   });
 
   it('are told apart: what is certain is refused, what is harmless passes', () => {
-    const measured = measure('table', table);
-    expect(measured).toBeDefined();
+    const { caught, asked, refusedInVain, askedInVain } = measure('table', table);
+    expect(caught).toBeGreaterThanOrEqual(0.97);
+    expect(asked).toBeGreaterThanOrEqual(0.95);
+    expect(refusedInVain).toBeLessThanOrEqual(0.005);
+    expect(askedInVain).toBeLessThanOrEqual(0.01);
   });
 
-  it('are told apart less well where nothing was tuned on them', () => {
-    const measured = measure('unseen', unseen);
-    expect(measured).toBeDefined();
+  it('are told apart nearly as well where nothing was tuned on them', () => {
+    const { caught, asked, refusedInVain, askedInVain } = measure('unseen', unseen);
+    expect(caught).toBeGreaterThanOrEqual(0.84);
+    expect(asked).toBeGreaterThanOrEqual(0.8);
+    expect(refusedInVain + askedInVain).toBeLessThanOrEqual(0.03);
   });
 });
 
@@ -254,7 +264,7 @@ describe('any text', () => {
   const texts = fc
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ', ', '\n', '. ')), { maxLength: 12 })
     .map((parts) => parts.flat().join(''));
-  const glued = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+  const glued = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join(''));
 
   it('gets a wording that is itself clean, and nothing that was certain stands in it', () => {
     fc.assert(
@@ -279,6 +289,7 @@ describe('any text', () => {
         const found = checkText(text);
         if (found.kind !== 'clean') expect(checkText(found.rewrite).kind).toBe('clean');
       }),
+      { numRuns: 200 },
     );
   });
 
@@ -290,9 +301,9 @@ describe('any text', () => {
         checkText(text);
         return performance.now() - started;
       };
-      time(2_500);
-      const [short, long] = [time(2_500), time(10_000)];
-      expect(long, piece).toBeLessThan(Math.max(8 * short, 400));
+      const least = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
+      const [short, long] = [least(2_500), least(10_000)];
+      expect(long, piece).toBeLessThan(Math.max(10 * short, 400));
     }
   });
 });
