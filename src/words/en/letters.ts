@@ -216,6 +216,8 @@ export const letters = {
     overdue: 'Overdue',
     soon: 'Due in the next 14 days',
     nextSteps: 'Next steps',
+    programs: 'Letters and programs',
+    moreAlarms: (number: number): Line => line`And ${number} more: ${code('/lor program propose')}`,
     deadlines: 'Deadlines ahead',
     quiet: line`Nothing needs you today.`,
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,

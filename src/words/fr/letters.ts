@@ -204,6 +204,8 @@ export const letters: Words['letters'] = {
     overdue: 'En retard',
     soon: 'Attendues d’ici 14 jours',
     nextSteps: 'Prochaines étapes',
+    programs: 'Lettres et programmes',
+    moreAlarms: (number: number): Line => phrase`Et ${number} de plus : ${code('/lor program propose')}`,
     deadlines: 'Échéances à venir',
     quiet: phrase`Rien ne presse aujourd’hui.`,
     remindersOff: phrase`Les rappels par message privé sont désactivés. Ils ne viennent que si vous les demandez.`,

@@ -119,6 +119,10 @@ export const trackingDeclarations: Declarations = {
     aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
   },
+  'lor writer compare': {
+    summary: 'À qui demander : vos signataires côte à côte, avec des raisons',
+    options: { specialty: 'Pour quelle spécialité' },
+  },
   'lor writer remove': {
     summary: 'Supprimer un signataire; « Annuler » le ramène',
     options: { writer, letters: 'Ses lettres aussi?' },
