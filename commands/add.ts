@@ -2,6 +2,7 @@ import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
 import { button, buttons, paragraph, type Reply, reply } from '../src/core/reply.ts';
+import { knownWriter } from '../src/letters/find.ts';
 import { sameName } from '../src/letters/find-named.ts';
 import { type ChangedRecord, type Letter, memberLimits, textLimits, type Writer } from '../src/letters/letter.ts';
 import { newLetter, newWriter } from '../src/letters/new-records.ts';
@@ -9,11 +10,12 @@ import type { MemberStore } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import type { LetterPorts } from '../src/views/choose-letter.ts';
+import { refusePatientData } from '../src/views/guard.ts';
 import { letterEntry, undoButton } from '../src/views/letter.ts';
 import type { Words } from '../src/words/words.ts';
-import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, onlyNew } from './shared/apply.ts';
 import { requireForm, suggestForms } from './shared/letter-options.ts';
-import { kinds, services } from './shared/options.ts';
+import { aboutPatient, kinds, services } from './shared/options.ts';
 import { checkEmail } from './shared/writer-options.ts';
 
 export default defineCommand({
@@ -35,6 +37,7 @@ export default defineCommand({
     email: optional(text('E-mail', { max: textLimits.email })),
     form: optional(text('Form of letter: narrative, SLOE, SEL', { max: textLimits.form })),
     original: optional(date('First upload, of an earlier letter', 'past')),
+    patient: aboutPatient,
   },
   suggest: { form: suggestForms },
   async run(args, context: Context<LetterPorts & ApplyPorts & { members: MemberStore; packs: Packs }>): Promise<Reply> {
@@ -44,7 +47,8 @@ export default defineCommand({
     checkEmail(args.email, words);
     const all = await letters.list(actor.id);
     const writers = await letters.writers(actor.id);
-    const known = writers.find((writer) => sameName(writer.name, args.name));
+    const known = knownWriter(writers, args.name);
+    refusePatientData({ met: onlyNew(args.met, known?.met) }, { path: 'lor add', args }, words);
     if (all.length >= memberLimits.letters) throw limitProblem('letters', words);
     if (!known && writers.length >= memberLimits.writers) throw limitProblem('writers', words);
 
@@ -71,7 +75,8 @@ export default defineCommand({
     const change = await applyChange(context, 'lor add', records);
     const number = all.filter((one) => one.writer.id === writer.id).length + 1;
     return reply(
-      paragraph(known ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),
+      paragraph(number > 1 ? words.letters.addedAnother(writer.name, number) : words.letters.added(writer.name)),
+      known && !sameName(known.name, args.name) && paragraph(words.letters.takenFor(args.name, known.name)),
       letterEntry({ letter, writer }, today, words),
       buttons(
         button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),

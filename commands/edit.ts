@@ -4,10 +4,11 @@ import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
 import { type Letter, textLimits, type Writer } from '../src/letters/letter.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { refuseCertainPatientData, refusePatientData } from '../src/views/guard.ts';
 import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
-import { type ApplyPorts, applyChange, given, onlyChanged, standing } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, given, onlyChanged, onlyNew, standing } from './shared/apply.ts';
 import { checkSeason, requireForm, suggestForms } from './shared/letter-options.ts';
-import { kinds, services } from './shared/options.ts';
+import { aboutPatient, kinds, services } from './shared/options.ts';
 
 export default defineCommand({
   path: 'lor edit',
@@ -26,11 +27,12 @@ export default defineCommand({
     chair: clearable(flag('For a department’s requirement?')),
     waived: clearable(flag('Right to read it waived?')),
     original: clearable(date('First upload, of an earlier letter', 'past')),
-    season: clearable(text('Match season: 2027', { max: 10 })),
+    season: clearable(text('Match season, such as 2027', { max: 10 })),
     name: optional(text('Name of the writer', { max: textLimits.name })),
     kind: clearable(choice('Kind of writer', kinds.labels, kinds.aliases)),
     title: clearable(text('Title or position', { max: textLimits.title })),
     met: clearable(text('Where you met', { max: textLimits.met })),
+    patient: aboutPatient,
   },
   suggest: { letter: suggestLetters, form: suggestForms },
   async fill({ letter }, context: Context<LetterPorts>) {
@@ -54,9 +56,11 @@ export default defineCommand({
   async run(args, context: Context<PagePorts & ApplyPorts>) {
     const { today, ports } = context;
     const { words } = ports;
+    refuseCertainPatientData({ met: args.met }, words);
     const found = await requireLetter(args.letter, context, { path: 'lor edit', args });
     // The form sends every field back; a due date that stood before is no slip, however old it is.
     if (args.due !== found.letter.due) checkDue(args.due, today, words);
+    refusePatientData({ met: onlyNew(args.met, found.writer.met) }, { path: 'lor edit', args }, words);
     if (args.season !== found.letter.season) checkSeason(args.season, ports);
     const specialty = given(args.specialty, found.letter.specialty);
     const letter: Letter = {

@@ -24,7 +24,17 @@ import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
 import ask from './ask.ts';
+import backup from './backup.ts';
+import board from './board.ts';
+import check from './check.ts';
+import dataCalendar from './data/calendar.ts';
+import dataColumns from './data/columns.ts';
+import dataConfirm from './data/confirm.ts';
 import dataErase from './data/erase.ts';
+import dataExport from './data/export.ts';
+import dataFeed from './data/feed.ts';
+import dataImport from './data/import.ts';
+import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
 import help from './help.ts';
@@ -37,10 +47,13 @@ import privacy from './privacy.ts';
 import privately from './privately.ts';
 import programAdd from './program/add.ts';
 import programApplied from './program/applied.ts';
+import programAssign from './program/assign.ts';
 import programEdit from './program/edit.ts';
 import programList from './program/list.ts';
+import programPropose from './program/propose.ts';
 import programRemove from './program/remove.ts';
 import programShow from './program/show.ts';
+import programUnassign from './program/unassign.ts';
 import remindList from './remind/list.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
@@ -50,7 +63,9 @@ import settings from './settings.ts';
 import shareAnswer from './share/answer.ts';
 import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
+import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
+import sheet from './sheet.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -59,6 +74,7 @@ import topics from './topics.ts';
 import undo from './undo.ts';
 import vote from './vote.ts';
 import writerAdd from './writer/add.ts';
+import writerCompare from './writer/compare.ts';
 import writerEdit from './writer/edit.ts';
 import writerList from './writer/list.ts';
 import writerRemove from './writer/remove.ts';
@@ -79,6 +95,10 @@ const all = [
   undo,
   draft,
   packet,
+  sheet,
+  backup,
+  check,
+  board,
   takeBack,
   settings,
   privacy,
@@ -90,16 +110,28 @@ const all = [
   writerShow,
   writerEdit,
   writerRemove,
+  writerCompare,
   programAdd,
   programList,
   programShow,
   programEdit,
   programRemove,
+  programAssign,
+  programUnassign,
+  programPropose,
   programApplied,
   shareWith,
   shareList,
   shareStop,
+  shareView,
+  dataImport,
+  dataColumns,
+  dataTake,
+  dataExport,
+  dataCalendar,
+  dataFeed,
   dataErase,
+  dataConfirm,
   remindOn,
   remindOff,
   remindList,

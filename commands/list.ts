@@ -1,39 +1,55 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { UserProblem } from '../src/core/errors.ts';
-import { integer, optional } from '../src/core/options.ts';
+import { integer, optional, text } from '../src/core/options.ts';
 import { button, buttons, heading, note, paragraph, reply } from '../src/core/reply.ts';
-import type { LetterStore } from '../src/letters/letter-store.ts';
+import { uploadDays } from '../src/letters/dates.ts';
+import type { LetterWithWriter } from '../src/letters/letter.ts';
 import { letterEntry } from '../src/views/letter.ts';
-import type { Words } from '../src/words/words.ts';
-
-const pageSize = 8;
+import type { PagePorts } from '../src/views/letter-page.ts';
+import { pageButtons, pageOf } from '../src/views/pages.ts';
+import { seasonHere } from './shared/season.ts';
 
 export default defineCommand({
   path: 'lor list',
   summary: 'Your letters, what is due first on top',
-  examples: ['/lor list', '/lor list page:2'],
+  examples: ['/lor list', '/lor list page:2', '/lor list season:2027'],
   access: 'member',
   where: 'anywhere',
   visibility: 'private',
   changes: false,
-  options: { page: optional(integer('Page', { min: 1, max: 1_000 })) },
-  async run({ page = 1 }, { actor, today, ports }: Context<{ letters: LetterStore; words: Words }>) {
-    const { words } = ports;
-    const letters = await ports.letters.list(actor.id);
+  options: {
+    page: optional(integer('Page', { min: 1, max: 1_000 })),
+    season: optional(text('Of an earlier season, such as 2027', { max: 10 })),
+  },
+  async run({ page = 1, season }, context: Context<PagePorts>) {
+    const { today, ports } = context;
+    const { words, packs } = ports;
+    const said = words.letters.list;
+    const { letters, others, img, own, season: listed } = await seasonHere(context, season);
     const add = button(words.letters.buttons.add, 'lor add');
-    if (letters.length === 0) return reply(paragraph(words.letters.noLetters), buttons({ ...add, style: 'primary' }));
-    const pages = Math.ceil(letters.length / pageSize);
-    if (page > pages) throw new UserProblem('bad-value', words.letters.list.noSuchPage(pages), { option: 'page' });
-    const shown = letters.slice((page - 1) * pageSize, page * pageSize);
+    const elsewhere = own
+      ? seasonsOf(others).map((one) => button(said.ofSeason(one), 'lor list', { season: one }))
+      : [button(words.letters.buttons.list, 'lor list')];
+    if (letters.length === 0 && !own) return reply(paragraph(said.noneOf(listed)), buttons(...elsewhere));
+    if (letters.length === 0)
+      return reply(paragraph(words.letters.noLetters), buttons({ ...add, style: 'primary' }, ...elsewhere));
+    const shown = pageOf(letters, page, words);
+    const uploadBy = uploadDays(img, { packs, today });
     return reply(
-      heading(words.letters.list.title(letters.length)),
-      ...shown.map((one) => letterEntry(one, today, words)),
-      pages > 1 && note(words.letters.list.page(page, pages)),
+      heading(own ? said.title(letters.length) : said.titleOf(letters.length, listed)),
+      ...shown.items.map((one) => letterEntry(one, today, words, uploadBy(one))),
+      shown.pages > 1 && note(words.letters.list.page(page, shown.pages)),
       buttons(
-        page > 1 && button(words.letters.list.previous, 'lor list', { page: String(page - 1) }),
-        page < pages && button(words.letters.list.next, 'lor list', { page: String(page + 1) }),
-        add,
+        ...pageButtons({ path: 'lor list', args: season === undefined ? {} : { season } }, page, shown.pages, words),
+        own && add,
+        own && button(words.board.button, 'lor board'),
+        ...elsewhere,
       ),
     );
   },
 });
+
+/** The seasons that letters belong to, the latest first. */
+function seasonsOf(letters: readonly LetterWithWriter[]): readonly string[] {
+  const named = letters.flatMap(({ letter }) => (letter.season === null ? [] : [letter.season]));
+  return [...new Set(named)].toSorted().toReversed();
+}

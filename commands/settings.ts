@@ -5,12 +5,16 @@ import type { Language } from '../src/core/language.ts';
 import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
 import { button, buttons, fact, facts, heading, type Line, paragraph, reply } from '../src/core/reply.ts';
 import { textLimits } from '../src/letters/letter.ts';
+import { closeSeason, seasonCommand, seasonOf } from '../src/letters/season.ts';
 import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
 import { searchZones } from '../src/members/zones.ts';
 import { findSpecialty } from '../src/packs/load-packs.ts';
 import type { Packs } from '../src/packs/pack.ts';
+import { undoButton } from '../src/views/letter.ts';
 import { requireZone } from '../src/views/require-zone.ts';
 import type { Words } from '../src/words/words.ts';
+import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { checkSeason } from './shared/letter-options.ts';
 import { services } from './shared/options.ts';
 
 const maxSpecialties = 5;
@@ -18,20 +22,21 @@ const maxSpecialties = 5;
 const languageLabels: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 const languageAliases: Readonly<Record<string, Language>> = { french: 'fr' };
 
-interface SettingsPorts {
+type SettingsPorts = ApplyPorts & {
   readonly members: MemberStore;
   readonly packs: Packs;
   readonly wordsIn: (language: Language) => Words;
-}
+};
 
 export default defineCommand({
   path: 'lor settings',
-  summary: 'Your time zone, language, service, specialties, IMG, re-applicant',
+  summary: 'Your time zone, language, service, season, specialties, IMG',
   examples: [
     '/lor settings',
     '/lor settings zone:chicago service:eras',
     '/lor settings specialty:"IM, neurology" img:no',
     '/lor settings language:fr',
+    '/lor settings season:2028',
   ],
   access: 'member',
   where: 'anywhere',
@@ -44,11 +49,13 @@ export default defineCommand({
     specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
     img: clearable(flag('Are you an international medical graduate?')),
     reapplicant: clearable(flag('Did you apply in an earlier season?')),
+    season: clearable(text('Match season, such as 2027', { max: 10 })),
   },
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
   },
-  async run(args, { actor, ports }: Context<SettingsPorts>) {
+  async run(args, context: Context<SettingsPorts>) {
+    const { actor, today, ports } = context;
     const { members } = ports;
     // What is set here holds from this answer on.
     const language = args.language === undefined ? actor.language : (args.language ?? actor.platformLanguage);
@@ -60,16 +67,22 @@ export default defineCommand({
       ...(args.specialty !== undefined && { specialties: specialtiesFrom(args.specialty, ports.packs, words) }),
       ...(args.img !== undefined && { img: args.img }),
       ...(args.reapplicant !== undefined && { reapplicant: args.reapplicant }),
+      ...(args.season !== undefined && { season: args.season }),
     };
+    if (args.season !== undefined) checkSeason(args.season, { packs: ports.packs, words });
+    const closed = args.season ? await leaveSeason(args.season, context) : undefined;
     const changed = Object.keys(changes).length > 0;
     if (changed) await members.save(actor.id, changes);
     const member = await members.get(actor.id, actor.account);
     const settings = reply(
       changed && paragraph(words.settings.saved),
+      closed && paragraph(words.settings.closed(closed.season, closed.letters, closed.programs)),
       heading(words.settings.title),
-      settingsFacts(member, actor.platformLanguage, words),
+      settingsFacts(member, actor.platformLanguage, seasonOf(member, ports.packs, today), words),
       paragraph(words.settings.change),
       buttons(
+        closed && undoButton(closed.change, words),
+        closed && button(words.letters.list.ofSeason(closed.season), 'lor list', { season: closed.season }),
         member.reminders
           ? button(words.reminders.turnOff, 'lor remind off')
           : button(words.reminders.turnOn, 'lor remind on'),
@@ -78,6 +91,19 @@ export default defineCommand({
     return inLanguage(settings, language);
   },
 });
+
+/** Somebody who goes on to another season leaves what they had in the one before; one undo brings it back. */
+async function leaveSeason(next: string, context: Context<SettingsPorts>) {
+  const { actor, today, ports } = context;
+  const member = await ports.members.get(actor.id, actor.account);
+  const season = seasonOf(member, ports.packs, today);
+  if (season >= next) return undefined;
+  const records = closeSeason(await ports.letters.list(actor.id), await ports.letters.programs(actor.id), season);
+  if (records.length === 0) return undefined;
+  const change = await applyChange(context, seasonCommand, records);
+  const letters = records.filter(({ kind }) => kind === 'letter').length;
+  return { season, letters, programs: records.length - letters, change };
+}
 
 /** Known specialties go by their full name; others stay as they were written. */
 function specialtiesFrom(typed: string | null, packs: Packs, words: Words): readonly string[] {
@@ -91,7 +117,7 @@ function specialtiesFrom(typed: string | null, packs: Packs, words: Words): read
   throw new UserProblem('limit-reached', words.settings.tooManySpecialties(maxSpecialties), { option: 'specialty' });
 }
 
-function settingsFacts(member: Member, platformLanguage: Language, words: Words) {
+function settingsFacts(member: Member, platformLanguage: Language, season: string, words: Words) {
   const { fields, languages, notSet, yes, no, on, off } = words.settings;
   const said = (answer: boolean | null) => [answer === null ? notSet : answer ? yes : no];
   const zone: Line = member.zone === null ? words.settings.zoneByDefault(defaultZone) : [member.zone];
@@ -103,6 +129,7 @@ function settingsFacts(member: Member, platformLanguage: Language, words: Words)
     fact(fields.zone, zone),
     fact(fields.language, language),
     fact(fields.service, [member.service === null ? notSet : words.settings.service(member.service)]),
+    fact(fields.season, member.season === null ? words.settings.seasonByDefault(season) : [season]),
     fact(fields.specialties, [member.specialties.join('; ') || notSet]),
     fact(fields.img, said(member.img)),
     fact(fields.reapplicant, said(member.reapplicant)),

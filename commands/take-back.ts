@@ -18,13 +18,13 @@ export default defineCommand({
   hidden: true,
   options: { change: text('Change', { max: 40 }) },
   async run({ change }, context: Context<TakeBackPorts>) {
-    const { letters, words } = context.ports;
+    const { letters, packs, words } = context.ports;
     const member = context.actor.id;
     const last = await letters.lastStanding(member);
     if (last?.id === change) return takeBack(last, context);
     if (!last || (await letters.isTakenBack(member, change)))
       throw new UserProblem('nothing-to-do', words.letters.takenBackAlready);
-    const what = changeLine(last, await letters.writers(member), words);
+    const what = changeLine(last, await letters.writers(member), words, packs.forms);
     const next = [buttons(undoButton(last.id, words))];
     throw new UserProblem('not-legal', words.letters.newerStands(what), { next });
   },

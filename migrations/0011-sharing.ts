@@ -36,6 +36,7 @@ export const sharing: Migration = {
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('member', 'text', (column) => column.notNull().references('members.id').onDelete('cascade'))
       .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('columns', 'text')
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('imports_at').on('imports').column('at').execute();

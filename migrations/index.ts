@@ -10,6 +10,7 @@ import { curation } from './0008-curation.ts';
 import { language } from './0009-language.ts';
 import { tracking } from './0010-tracking.ts';
 import { sharing } from './0011-sharing.ts';
+import { leaving } from './0012-leaving.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-language': language,
   '0010-tracking': tracking,
   '0011-sharing': sharing,
+  '0012-leaving': leaving,
 };

@@ -11,18 +11,23 @@ import { addMilliseconds, dayIn } from './dates/calendar.ts';
 import { readDate } from './dates/read-date.ts';
 import type { SettableClock } from './delivery/clock.ts';
 import { createHeart } from './delivery/heart.ts';
+import { createLeaving } from './delivery/leaving.ts';
 import { createPump } from './delivery/pump.ts';
 import { playTo } from './delivery/timeline.ts';
 import type { Faq } from './faq/faq.ts';
 import { loadFaq } from './faq/load-faq.ts';
+import { feedRoute } from './http/feed.ts';
 import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
+import { loadFonts } from './pictures/fonts.ts';
+import { createPictures } from './pictures/pictures.ts';
 import type { NudgeWindow } from './reminders/nudge.ts';
 import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
+import { feedText } from './views/feed.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Commands a minute for one person where no adapter says otherwise: more than anybody types. */
@@ -36,6 +41,8 @@ export interface BotDeps {
   /** Seals what lies encrypted. */
   readonly vault: Vault;
   readonly logger: Logger;
+  /** The address from outside, where something listens: without it there are no feeds. */
+  readonly publicUrl?: string | undefined;
   /** Whether the operator lets it read messages in channels that do not mention it. */
   readonly readChannels?: boolean;
   /** Makes the adapters from what a bot lends them. */
@@ -78,17 +85,22 @@ export async function openBot({
   random,
   vault,
   logger,
+  publicUrl,
   readChannels = false,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
   const nudgeWindow = windowFrom(packs);
+  const pictures = createPictures(loadFonts());
   const portsOf = (trx: Trx, afterwards: Afterwards) => ({
     ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
+    pictures,
     nudgeWindow,
     random,
+    vault,
+    publicUrl,
     readChannels,
     wordsIn,
     declared: listed(commands),
@@ -98,7 +110,8 @@ export async function openBot({
 
   const byName = new Map<Platform, ChatAdapter>();
   const pump = createPump({ transact, adapters: byName, compose, clock, logger, later: addMilliseconds });
-  const heart = createHeart({ transact, pump, clock, random, logger, later: addMilliseconds });
+  const leaving = createLeaving({ transact, adapters: byName, logger });
+  const heart = createHeart({ transact, pump, leaving, clock, random, logger, later: addMilliseconds });
   const dispatch = createDispatch({
     commands: commands.map((command) => hearing(command, wordsIn('fr').core.declarations)),
     transact,
@@ -128,7 +141,10 @@ export async function openBot({
   return {
     dispatch,
     migrated: database.migrated,
-    routes: [...byName.values()].flatMap((adapter) => adapter.routes),
+    routes: [
+      ...[...byName.values()].flatMap((adapter) => adapter.routes),
+      feedRoute((secret) => transact((ports) => feedText(vault.digest(secret), ports, clock.now()))),
+    ],
     health: () => Object.fromEntries([...byName].map(([name, adapter]) => [name, adapter.health()])),
     async start() {
       const doubtful = await transact(({ deliveries }) => deliveries.recover());

@@ -61,6 +61,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     random,
     vault: vaultOf(config),
     logger,
+    publicUrl: config.port === undefined ? undefined : config.publicUrl,
     readChannels: config.readChannels,
     adapters: (parts) => {
       if (accounts) return connectedAdapters(config, parts, logger);

@@ -20,6 +20,7 @@ export function createRandom(bytes: (count: number) => Uint8Array = randomBytes)
       return encode(BigInt(time), 10) + encode(chance & ((1n << 80n) - 1n), 16);
     },
     reference: () => encode(toNumber(bytes(5)), 8),
+    secret: () => Buffer.from(bytes(24)).toString('base64url'),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Language } from '../../src/core/language.ts';
 import { printCall } from '../../src/core/parse.ts';
 import { type Block, type Button, type Choice, code, type Line } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
+import { boxed } from './boxed.ts';
 import { buttonStyles, componentTypes } from './codes.ts';
 import { limits } from './limits.ts';
 import { discordWords } from './words.ts';
@@ -25,18 +26,28 @@ export interface Controls<C> {
 /** The ids that a reply has used so far. Discord refuses a message in which one comes twice. */
 export type UsedIds = Set<string>;
 
-/** Buttons whose calls fit into an id. The others become lines that say what to type. */
-export function drawButtons(buttons: readonly Button[], used: UsedIds): Controls<APIButtonComponentWithCustomId> {
+/**
+ * Buttons whose calls fit into an id, without what stands in a box of the message. The others become
+ * lines that say what to type.
+ */
+export function drawButtons(
+  buttons: readonly Button[],
+  used: UsedIds,
+  boxes: readonly string[] = [],
+): Controls<APIButtonComponentWithCustomId> {
   const drawn: APIButtonComponentWithCustomId[] = [];
   const typed: Line[] = [];
   for (const button of buttons) {
     const id =
-      claimId({ kind: 'button', call: button.call }, used) ??
-      (button.shorter && claimId({ kind: 'button', call: button.shorter }, used));
+      claimCall(button.call, used) ?? claimCall(boxed(button.call, boxes), used) ?? claimCall(button.shorter, used);
     if (id === undefined) typed.push(typedLine(button.label, button.call));
     else drawn.push(drawButton(button, id));
   }
   return { before: [], drawn, typed };
+}
+
+function claimCall(call: Call | undefined, used: UsedIds): string | undefined {
+  return call && claimId({ kind: 'button', call }, used);
 }
 
 function drawButton({ label, call, style }: Button, id: string): APIButtonComponentWithCustomId {

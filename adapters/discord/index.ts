@@ -20,9 +20,10 @@ import { messageAnswerer } from './answer-message.ts';
 import { createRest, reasonOf } from './api.ts';
 import { createAttachments } from './attachments.ts';
 import { findMessage } from './history.ts';
+import { createIsIn } from './is-in.ts';
 import { createLink } from './link.ts';
 import { noteLogin } from './logins.ts';
-import { type Received, receiveInteraction, receiveMessage } from './receive.ts';
+import { type Received, receiveInteraction, receiveMessage, receivePresence } from './receive.ts';
 import { createSends } from './send.ts';
 import { commandOf, type Declared, suggestions } from './suggest.ts';
 
@@ -62,16 +63,26 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   let dispatch: Dispatch | undefined;
 
   function received(event: string, data: unknown): void {
+    if (!dispatch) return;
+    const told = receivePresence(event, data, clock.now());
+    // What cannot be noted now comes out when Discord is asked, within a day.
+    if (told) track(dispatch.presence(told));
     const what =
       event === 'INTERACTION_CREATE'
         ? receiveInteraction(data)
         : event === 'MESSAGE_CREATE'
           ? receiveMessage(data, link.bot() ?? applicationId, { readChannels, parentOf: link.parentOf })
           : undefined;
-    if (!what || !dispatch) return;
-    const done: Promise<void> = respond(what, dispatch)
-      .catch((error) => logger.warn('an answer was not given', { platform: 'discord', reason: reasonOf(error) }))
-      .finally(() => work.delete(done));
+    if (!what) return;
+    track(
+      respond(what, dispatch).catch((error) =>
+        logger.warn('an answer was not given', { platform: 'discord', reason: reasonOf(error) }),
+      ),
+    );
+  }
+
+  function track(begun: Promise<unknown>): void {
+    const done = begun.then(() => void work.delete(done));
     work.add(done);
   }
 
@@ -125,6 +136,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       const bot = link.bot() ?? applicationId;
       return findMessage(rest, { channel, direct: target.kind === 'dm', bot, progress }, key, since);
     },
+    isIn: createIsIn(rest, tokenRefused),
     health: link.health,
     routes: [],
   };

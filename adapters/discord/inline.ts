@@ -54,7 +54,7 @@ function joinAlike(content: Line): Line {
 
 function isEmpty(inline: Inline): boolean {
   if (typeof inline === 'string') return inline === '';
-  return (inline.kind === 'strong' || inline.kind === 'code') && inline.text === '';
+  return (inline.kind === 'strong' || inline.kind === 'code' || inline.kind === 'link') && inlineText(inline) === '';
 }
 
 function joinTwo(first: Inline, second: Inline): Inline | undefined {

@@ -74,6 +74,11 @@ export const limits = {
     /** The highest `max_length` of a text option. Same page, option structure. */
     textLength: 6000,
     /**
+     * Ours: a longer vocabulary is searched while it is typed. Every choice that is registered counts
+     * for the characters of the whole command, once more wherever it comes again.
+     */
+    choicesListed: 4,
+    /**
      * Names, descriptions and values of one root command with all below it.
      * https://docs.discord.com/developers/interactions/application-commands#slash-commands
      */

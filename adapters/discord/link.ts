@@ -84,8 +84,7 @@ export function createLink(deps: LinkDeps): Link {
     if (!event || closed) return;
     if (event.t === 'READY') bot = readBot(event.d) ?? bot;
     if ((event.t === 'READY' || event.t === 'RESUMED') && !failed) health = { up: true };
-    if (!ours.has(event.t)) return;
-    hide(frame);
+    if (ours.has(event.t)) hide(frame);
     received(event.t, event.d);
   }
 

@@ -26,21 +26,27 @@ export type DiscordModal = APIModalInteractionResponseCallbackData;
 /**
  * A form as a modal. With more fields than a modal takes, those that need attention stay and a
  * text names the others; the values of these travel along in the modal's id, or, when they are
- * too long for it, stand in that text as a command to type. `undefined` when the form's call does
- * not fit into an id or no field can be drawn: then show the reply instead.
+ * too long for it, stand in that text as a command to type. A problem that is too long for its
+ * field is told in full there. `undefined` when the form's call does not fit into an id or no field
+ * can be drawn: then show the reply instead.
  */
 export function renderForm(form: Form): DiscordModal | undefined {
   const words = discordWords(form.language);
   const drawable = form.fields.filter(isDrawable);
-  const all = drawable.length === form.fields.length && drawable.length <= limits.modal.components;
+  const told = form.fields.flatMap(({ problem = '' }) => (problem.length > limits.modal.description ? [problem] : []));
+  const room = limits.modal.components - (told.length > 0 ? 1 : 0);
+  const all = drawable.length === form.fields.length && drawable.length <= room;
   const drawn = all ? drawable : mostUrgent(drawable, limits.modal.components - 1);
   const others = form.fields.filter((field) => !drawn.includes(field));
   const full: Call = { path: form.call.path, args: { ...form.call.args, ...valuesOf(others) } };
   const carrying = encode({ kind: 'form', call: full }, limits.component.customId);
   const id = carrying ?? encode({ kind: 'form', call: form.call }, limits.component.customId);
   if (id === undefined || drawn.length === 0) return undefined;
-  const remark =
-    others.length === 0 ? [] : [textDisplay(drawOthers(others, carrying === undefined ? full : undefined, words))];
+  const remarks = [
+    ...told.map((problem) => drawLine([problem])),
+    ...(others.length === 0 ? [] : drawOthers(others, carrying === undefined ? full : undefined, words)),
+  ];
+  const remark = remarks.length === 0 ? [] : [textDisplay(withinText(remarks, words))];
   return {
     title: shorten(form.title.trim() === '' ? `/${form.call.path}` : form.title, limits.modal.title),
     custom_id: id,
@@ -53,9 +59,9 @@ function isDrawable({ kind, value }: Field): boolean {
   return kind === 'file' || value === undefined || value.length <= limits.modal.input;
 }
 
-/** What is wrong, then what must be filled, then the rest; shown in the form's own order. */
+/** What is wrong or asked for now, then what must be filled, then the rest; shown in the form's own order. */
 function mostUrgent(fields: readonly Field[], count: number): readonly Field[] {
-  const wrong = fields.filter(({ problem }) => problem !== undefined);
+  const wrong = fields.filter(({ problem, fresh }) => problem !== undefined || fresh);
   const chosen = [...new Set([...wrong, ...fields.filter(({ required }) => required), ...fields])].slice(0, count);
   return fields.filter((field) => chosen.includes(field));
 }
@@ -67,7 +73,7 @@ function valuesOf(fields: readonly Field[]): Record<string, string> {
 }
 
 /** Which fields found no room, what is wrong with them, and the command that takes them. */
-function drawOthers(others: readonly Field[], lost: Call | undefined, words: DiscordWords): string {
+function drawOthers(others: readonly Field[], lost: Call | undefined, words: DiscordWords): readonly string[] {
   const named = others.map(
     ({ name, label, problem }): Line => [
       code(`${name}:`),
@@ -77,7 +83,7 @@ function drawOthers(others: readonly Field[], lost: Call | undefined, words: Dis
   );
   const lines: Line[] = [[words.noRoom], ...named];
   if (lost) lines.push([words.toKeep, code(shorten(printCall(lost), limits.modal.description * 5))]);
-  return withinText(lines.map(drawLine), words);
+  return lines.map(drawLine);
 }
 
 /** As many lines as a modal's text takes, and how many more there are. */

@@ -2,11 +2,21 @@ import { decode } from '../../src/core/call-codec.ts';
 import type { Call, Heard, Invocation, RawArgs, Request } from '../../src/core/invocation.ts';
 import { languageOfLocale } from '../../src/core/language.ts';
 import { askPath } from '../../src/core/paths.ts';
+import type { Presence } from '../../src/core/ports.ts';
 import { assertNever } from '../../src/core/reply.ts';
-import type { OfferedFile } from '../../src/core/with-files.ts';
-import { commandTypes, componentTypes, interactionTypes, messageTypes, optionTypes, permissions } from './codes.ts';
+import type { Instant } from '../../src/core/time.ts';
+import { unboxed } from './boxed.ts';
 import {
-  type Attachments,
+  commandTypes,
+  componentTypes,
+  integrations,
+  interactionTypes,
+  messageTypes,
+  optionTypes,
+  permissions,
+} from './codes.ts';
+import { attachedTo, type OfferedFiles, uploadedIn } from './offered.ts';
+import {
   type CommandData,
   type Interaction,
   interactionSchema,
@@ -14,6 +24,7 @@ import {
   type Message,
   type ModalData,
   messageSchema,
+  readGuild,
   type ValueOption,
 } from './schema.ts';
 
@@ -29,15 +40,6 @@ export type AnswerTo =
       readonly message: string | undefined;
     }
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
-
-/** A file that somebody attached, and where Discord has it. */
-export interface DiscordFileOffer extends OfferedFile {
-  readonly size: number;
-  readonly url: string;
-}
-
-/** What somebody attached, by the option or the field that it was attached to. */
-export type OfferedFiles = Readonly<Record<string, DiscordFileOffer>>;
 
 /** What somebody did, in the core's words. */
 export type Received =
@@ -87,7 +89,7 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
       return { kind: 'suggest', invocation, option: typing.name, typed: asText(typing.value), answer };
     }
     case interactionTypes.component:
-      return { kind: 'component', invocation: asking(sender, pressed(interaction.data)), answer };
+      return { kind: 'component', invocation: asking(sender, pressed(interaction)), answer };
     case interactionTypes.modal:
       return {
         kind: 'form',
@@ -109,12 +111,17 @@ function senderOf(interaction: Interaction): Sender | undefined {
   const language = languageOfLocale(interaction.locale);
   const user = guild === undefined ? (interaction.user ?? member?.user) : member?.user;
   if (user === undefined || user.bot || (guild !== undefined && channel === undefined)) return undefined;
+  const owners = interaction.authorizing_integration_owners;
+  // Somebody who has the bot for themselves can use it in a server that does not have it.
+  const inServer = guild !== undefined && (owners === undefined || integrations.guild in owners);
+  const ownInstallation = owners?.[integrations.user] === user.id;
   return {
     delivery: id,
     account: { platform: 'discord', workspace: '', user: user.id },
-    community: guild ?? null,
+    community: inServer ? guild : null,
+    ...(ownInstallation && { personal: true }),
     place: guild === undefined || channel === undefined ? { kind: 'dm' } : { kind: 'channel', channel },
-    administrator: guild !== undefined && administers(member?.permissions),
+    administrator: inServer && administers(member?.permissions),
     ...(language && { language }),
   };
 }
@@ -152,34 +159,6 @@ function argsOf(options: readonly ValueOption[]): RawArgs {
   return Object.fromEntries(typed.map(({ name, value }) => [name, asText(value)]));
 }
 
-function attachedTo(options: readonly ValueOption[], attachments: Attachments | undefined) {
-  const attached = options.filter(({ type }) => type === optionTypes.attachment);
-  return offered(
-    attached.map(({ name, value }) => [name, String(value)]),
-    attachments,
-  );
-}
-
-function uploadedIn({ components, resolved }: ModalData) {
-  const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
-  const ids = inputs.flatMap((input): [string, string][] =>
-    input.type === componentTypes.fileUpload && input.values[0] ? [[input.custom_id, input.values[0]]] : [],
-  );
-  return offered(ids, resolved?.attachments);
-}
-
-/** The files with these ids, by the name of what they were attached to. */
-function offered(
-  ids: readonly (readonly [string, string])[],
-  attachments: Attachments = {},
-): { readonly files?: OfferedFiles } {
-  const found = ids.flatMap(([to, id]): [string, DiscordFileOffer][] => {
-    const file = Object.hasOwn(attachments, id) ? attachments[id] : undefined;
-    return file ? [[to, { name: file.filename, size: file.size, url: file.url }]] : [];
-  });
-  return found.length > 0 ? { files: Object.fromEntries(found) } : {};
-}
-
 function asText(value: ValueOption['value']): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
@@ -195,9 +174,12 @@ function menuCall({ target_id: target, resolved }: MenuData): Call {
 }
 
 /** The call of a button, or that of a menu with what was picked. */
-function pressed(data: Extract<Interaction, { type: typeof interactionTypes.component }>['data']): Call {
+function pressed({ data, message }: Extract<Interaction, { type: typeof interactionTypes.component }>): Call {
   const carried = decode(data.custom_id);
-  if (data.component_type === componentTypes.button) return carried?.kind === 'button' ? carried.call : unknownCall;
+  if (data.component_type === componentTypes.button) {
+    const contents = message.components.flatMap(({ content }) => content ?? []);
+    return (carried?.kind === 'button' && unboxed(carried.call, contents)) || unknownCall;
+  }
   const [picked, ...more] = data.values;
   if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return unknownCall;
   return { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } };
@@ -211,6 +193,17 @@ function submitted({ custom_id: id, components }: ModalData): Call {
   const typed = inputs.filter((input) => input.type !== componentTypes.fileUpload || input.values.length === 0);
   const values = typed.map((input) => [input.custom_id, ('values' in input ? input.values[0] : input.value) ?? '']);
   return { path: carried.call.path, args: { ...carried.call.args, ...Object.fromEntries(values) } };
+}
+
+/**
+ * GUILD_CREATE or GUILD_DELETE with its `d`: that the bot is in a server, or was removed from it. An
+ * outage sends both with a mark and is neither; `undefined` then, and for every other event.
+ */
+export function receivePresence(event: string, payload: unknown, at: Instant): Presence | undefined {
+  if (event !== 'GUILD_CREATE' && event !== 'GUILD_DELETE') return undefined;
+  const server = readGuild(payload);
+  if (!server || server.unavailable) return undefined;
+  return { platform: 'discord', workspace: server.id, present: event === 'GUILD_CREATE', at };
 }
 
 /** How the bot hears what is said in servers. */

@@ -166,7 +166,8 @@ function toOptions(
   { path, options, suggest }: Declared,
   translations: Translations,
 ): APIApplicationCommandBasicOption[] {
-  const all: [string, Options[string]][] = Object.entries(options);
+  // What a form asks for by itself needs no place in a list that has few.
+  const all: [string, Options[string]][] = Object.entries(options).filter(([, option]) => !option.whenAsked);
   const ordered = [...all.filter(([, { required }]) => required), ...all.filter(([, { required }]) => !required)];
   return ordered.map(([name, option]) => toOption({ path, name, translations }, option, suggest[name] !== undefined));
 }
@@ -247,8 +248,8 @@ function toChoiceOption(
   clearable: boolean,
   place: Place,
 ): APIApplicationCommandBasicOption {
+  if (values.length > limits.command.choicesListed) return { ...text, autocomplete: true };
   const offered = clearable ? [...values, clearWord] : values;
-  if (offered.length > limits.command.choices) return { ...text, autocomplete: true };
   const choices = offered.map(
     ({ value, label }): APIApplicationCommandOptionChoice<string> => ({
       name: label,

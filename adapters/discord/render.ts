@@ -11,6 +11,7 @@ import {
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
 import { shorten, split } from '../../src/core/text.ts';
+import { boxRoom, drawBox, fitsBox } from './boxed.ts';
 import { componentTypes, isSnowflake, messageFlags } from './codes.ts';
 import { type Controls, drawButtons, drawMenu, type Row, toRows, type UsedIds } from './controls.ts';
 import { drawLine, onEachLine, splitLine } from './inline.ts';
@@ -33,7 +34,18 @@ export interface DiscordMessage {
  * messages are ephemeral, which only answers to an interaction can be.
  */
 export function renderMessages(reply: Reply, visibility: 'private' | 'public' = 'public'): readonly DiscordMessage[] {
-  const drawing: Drawing = { ids: new Set(), names: new Set(), language: reply.language };
+  const boxes = reply.blocks.flatMap((block) => (block.kind === 'verbatim' && fitsBox(block.text) ? [block.text] : []));
+  const messages = drawMessages(reply, visibility, boxes);
+  // A button finds only what stands in its own message.
+  return boxes.length > 0 && messages.length > 1 ? drawMessages(reply, visibility, []) : messages;
+}
+
+function drawMessages(
+  reply: Reply,
+  visibility: 'private' | 'public',
+  boxes: readonly string[],
+): readonly DiscordMessage[] {
+  const drawing: Drawing = { ids: new Set(), names: new Set(), language: reply.language, boxes };
   const parts = reply.blocks.flatMap((block, index) => drawBlock(block, index, drawing));
   const flags = messageFlags.componentsV2 | (visibility === 'private' ? messageFlags.ephemeral : 0);
   const { calls = '' } = reply;
@@ -46,6 +58,8 @@ interface Drawing {
   readonly ids: UsedIds;
   readonly names: Set<string>;
   readonly language: Language | undefined;
+  /** Texts that stand in the message whole, so that a button need not carry them. */
+  readonly boxes: readonly string[];
 }
 
 function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part[] {
@@ -74,7 +88,7 @@ function drawBlock(block: Block, index: number, drawing: Drawing): readonly Part
     case 'divider':
       return [whole({ type: componentTypes.separator, divider: true, spacing: 1 })];
     case 'buttons':
-      return drawControls(rowsOf(drawButtons(block.buttons, drawing.ids)), index);
+      return drawControls(rowsOf(drawButtons(block.buttons, drawing.ids, drawing.boxes)), index);
     case 'menu':
       return drawControls(drawMenu(block, drawing.ids, drawing.language), index);
     case 'file':
@@ -106,22 +120,16 @@ function mark(markdown: string, { prefix, onEvery }: Marked): string {
   return onEvery ? onEachLine(markdown, (one) => `${prefix}${one}`) : `${prefix}${markdown}`;
 }
 
-const fence = '```';
-
-/**
- * A text in a box, where a mark is a mark and no backslash is copied along. What has a fence in
- * itself would end the box, and is shown as text instead.
- */
+/** A text in boxes, as many as it takes. One that would end its box is shown as text instead. */
 function drawVerbatim(text: string, block: number): readonly Part[] {
-  if (text.includes(fence)) return drawText(block, [[text]]);
-  return split(text, room.text - 2 * (fence.length + 1))
-    .filter((piece) => piece.trim() !== '')
-    .map((piece): Part => ({ kind: 'text', block, markdown: `${fence}\n${piece}\n${fence}` }));
+  const pieces = split(text, boxRoom).filter((piece) => piece.trim() !== '');
+  if (!pieces.every(fitsBox)) return drawText(block, [[text]]);
+  return pieces.map((piece): Part => ({ kind: 'text', block, markdown: drawBox(piece) }));
 }
 
 /** A title with its details; a single button stands beside them, several in rows below. */
-function drawEntry(entry: Extract<Block, { kind: 'entry' }>, index: number, { ids }: Drawing): readonly Part[] {
-  const controls = drawButtons(entry.buttons, ids);
+function drawEntry(entry: Extract<Block, { kind: 'entry' }>, index: number, { ids, boxes }: Drawing): readonly Part[] {
+  const controls = drawButtons(entry.buttons, ids, boxes);
   const texts = drawText(index, [entry.title.map(embolden), ...entry.details, ...controls.typed]);
   const markdown = texts.map((part) => (part.kind === 'text' ? part.markdown : '')).join('\n');
   const rows = toRows(controls.drawn);

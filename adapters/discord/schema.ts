@@ -16,6 +16,8 @@ const interaction = {
   channel_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user, permissions: snowflake }).optional(),
+  /** By what the app is here: `0` where it is in the server, `1` where the person has it for themselves. */
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
   /** The language of the person's own Discord. An unreadable one is as good as none. */
   locale: z.string().optional().catch(undefined),
 };
@@ -111,6 +113,9 @@ const modalData = z.object({
   ),
 });
 
+/** What a message shows that has the pressed button; only its texts are looked at. */
+const shownComponents = z.array(z.object({ content: z.string().optional() })).catch([]);
+
 /** An interaction of a kind that we offer. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const interactionSchema = z.discriminatedUnion('type', [
   z.object({ ...interaction, type: z.literal(interactionTypes.command), data: z.union([commandData, menuData]) }),
@@ -119,7 +124,7 @@ export const interactionSchema = z.discriminatedUnion('type', [
     ...interaction,
     type: z.literal(interactionTypes.component),
     data: componentData,
-    message: z.object({ id: snowflake }),
+    message: z.object({ id: snowflake, components: shownComponents }),
   }),
   z.object({
     ...interaction,
@@ -206,6 +211,13 @@ const readySchema = z.object({ user: z.object({ id: snowflake }) });
 /** The bot's own user id, from READY. */
 export function readBot(payload: unknown): string | undefined {
   return readySchema.safeParse(payload).data?.user.id;
+}
+
+const guildSchema = z.object({ id: snowflake, unavailable: z.boolean().optional() });
+
+/** A server that the bot came into or that it left; an outage sends the same events, marked as one. */
+export function readGuild(payload: unknown): z.infer<typeof guildSchema> | undefined {
+  return guildSchema.safeParse(payload).data;
 }
 
 const registered = z.looseObject({ id: snowflake, name: z.string(), type: z.number().optional() });

@@ -1,7 +1,6 @@
 import type { Command } from '../../src/core/command.ts';
 import type { Invocation } from '../../src/core/invocation.ts';
 import type { Dispatch } from '../../src/core/ports.ts';
-import type { Choice } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { limits } from './limits.ts';
 import type { Received } from './receive.ts';
@@ -29,28 +28,15 @@ export async function suggestions(
   const command = commandOf(commands, invocation);
   const declared = command && Object.hasOwn(command.options, option) ? command.options[option] : undefined;
   if (!command || !declared) return [];
-  const own = Object.hasOwn(command.suggest, option);
-  const found =
-    own || declared.kind !== 'choice'
-      ? await dispatch.suggest(invocation, option, typed)
-      : matching(
-          declared.clearable
-            ? [...declared.choices, { value: 'none', label: discordWords(invocation.language).none }]
-            : declared.choices,
-          typed,
-        );
+  const found = await dispatch.suggest(invocation, option, typed);
+  const clears = declared.kind === 'choice' && declared.clearable && typed.trim() === '';
+  const offered = clears ? [...found, { value: 'none', label: discordWords(invocation.language).none }] : found;
   const number = declared.kind === 'integer' && !declared.clearable;
-  return found
+  return offered
     .filter(({ value }) => value !== '' && value.length <= limits.command.choice)
     .slice(0, limits.command.choices)
     .map(({ label, value }) => ({
       name: shorten(label.trim() === '' ? value : label, limits.command.choice),
       value: number ? Number(value) : value,
     }));
-}
-
-/** Choices that are too many for Discord to list are searched as they are typed. */
-function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const wanted = typed.trim().toLowerCase();
-  return choices.filter(({ label, value }) => `${label}\n${value}`.toLowerCase().includes(wanted));
 }

@@ -68,6 +68,8 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
 
   async function respond(outcome: Outcome): Promise<void> {
     const form = formOf(outcome);
+    const fresh = form?.fields.some((field) => field.fresh) ? renderForm(form, received.answer) : undefined;
+    if (fresh) return ack({ response_action: 'update', view: fresh });
     const errors = Object.fromEntries(
       (form?.fields ?? []).flatMap(({ name, problem }) =>
         problem !== undefined && fields.includes(name) ? [[name, shorten(problem, errorLength)]] : [],

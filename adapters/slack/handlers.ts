@@ -3,7 +3,7 @@ import { type Answerer, answer } from '../../src/core/answering.ts';
 import { type Command, opensForm } from '../../src/core/command.ts';
 import type { Call, Invocation, Request } from '../../src/core/invocation.ts';
 import { parseTyped } from '../../src/core/parse.ts';
-import type { Dispatch, Outcome } from '../../src/core/ports.ts';
+import type { Dispatch, Outcome, Presence } from '../../src/core/ports.ts';
 import { withFiles } from '../../src/core/with-files.ts';
 import {
   type Ack,
@@ -23,6 +23,7 @@ import {
   receiveCommand,
   receiveEvent,
   receiveHome,
+  receiveRemoval,
   receiveShortcut,
   receiveSubmission,
 } from './receive.ts';
@@ -74,6 +75,9 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     );
   }
   app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
+  for (const event of ['app_uninstalled', 'tokens_revoked'] as const) {
+    app.event(event, ({ body, context }) => track(removed(receiveRemoval(body), context)));
+  }
 
   /** The address of the workspace comes with what Bolt learned of the bot. */
   function hearing({ home }: Context): Hearing {
@@ -99,6 +103,14 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     const event = context.event as EventAnswer | undefined;
     const accept: Ack = async () => event?.accept();
     return take(received, accept, (one) => way(deps, one, event), event !== undefined);
+  }
+
+  /** What could not be noted shall come again; over a socket it cannot, and is asked for within a day. */
+  async function removed(told: Presence | undefined, context: Context): Promise<void> {
+    const event = context.event as EventAnswer | undefined;
+    const noted = !told || (await deps.dispatch()?.presence(told)) === true;
+    if (noted) event?.accept();
+    else event?.refuse();
   }
 
   function track(work: Promise<void>): Promise<void> {

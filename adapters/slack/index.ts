@@ -5,6 +5,7 @@ import { boltLogger, createApi, type SlackApi } from './api.ts';
 import { createDownloads } from './downloads.ts';
 import { reasonOf } from './errors.ts';
 import { handle, type SlackCommand } from './handlers.ts';
+import { createIsIn } from './is-in.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSender } from './send.ts';
 import { createLink } from './socket.ts';
@@ -107,6 +108,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     start,
     stop,
     ...createSender(api, uploads),
+    isIn: createIsIn(api),
     health,
     routes: http ? [http.route] : [],
   };

@@ -23,7 +23,7 @@ export const readingScopes = [
 ] as const;
 
 /** What happens that the bot wants to hear of. */
-const events = ['app_home_opened', 'app_mention', 'message.im'] as const;
+const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
 
 const readingEvents = ['message.channels', 'message.groups'] as const;
 

@@ -1,5 +1,7 @@
 import type { Call, Heard, RawArgs, Request } from '../../src/core/invocation.ts';
 import { askPath } from '../../src/core/paths.ts';
+import type { Presence } from '../../src/core/ports.ts';
+import type { Instant } from '../../src/core/time.ts';
 import type { SlackFileOffer } from './downloads.ts';
 import { placeOf, type Received, received, type Who } from './received.ts';
 import {
@@ -8,6 +10,7 @@ import {
   eventCallback,
   homeOpened,
   messageAction,
+  removal,
   type StateValue,
   slashCommand,
   viewSubmission,
@@ -223,6 +226,15 @@ export function receiveHome(payload: unknown): Received | undefined {
     administrator: false,
     answer: {},
   });
+}
+
+/** That the app was removed from a workspace; `undefined` for whatever else was revoked. */
+export function receiveRemoval(payload: unknown): Presence | undefined {
+  const { data } = removal.safeParse(payload);
+  if (!data) return undefined;
+  // Slack cuts the time to the second; whatever was seen within that second was seen before.
+  const at = new Date(data.event_time * 1_000 + 999).toISOString() as Instant;
+  return { platform: 'slack', workspace: data.team_id, present: false, at };
 }
 
 /** The home page anew, after something was done on it. */

@@ -163,7 +163,7 @@ function element(inline: Inline): RichTextElement {
       return { type: 'text', text: inline.text, style: { code: true } };
     case 'link':
       if (!isDrawableLink(inline.url)) return { type: 'text', text: inlineText(inline) };
-      return { type: 'link', url: inline.url, text: inline.text === '' ? inline.url : inline.text };
+      return { type: 'link', url: inline.url, text: inline.text || mailRecipient(inline.url) || inline.url };
     case 'day':
       // A date element is a moment that Slack moves to the reader's zone: west of the writer's, a
       // deadline would show the day before. A calendar date is the same text everywhere.

@@ -141,6 +141,18 @@ export const homeOpened = z.object({
   event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.literal('home') }),
 });
 
+/** The app was taken out of a workspace, or the token that it acts with was; they come in any order. */
+export const removal = z.object({
+  team_id: id,
+  /** Seconds since 1970. */
+  event_time: z.number().int().positive().max(9_999_999_999),
+  event: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('app_uninstalled') }),
+    // The ids of the bots whose tokens they were; tokens of people are none of ours.
+    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
+  ]),
+});
+
 export type EventCallback = z.infer<typeof eventCallback>;
 
 export type StateValue = z.infer<typeof stateValue>;

@@ -18,6 +18,8 @@ const fileTypes = ['csv', 'json', 'ics', 'txt'] as const;
 export interface FormOrigin {
   readonly channel?: string | undefined;
   readonly responseUrl?: string | undefined;
+  /** What it was asked for with; no other time has the same. */
+  readonly triggerId?: string | undefined;
 }
 
 /**
@@ -25,12 +27,12 @@ export interface FormOrigin {
  * call or its fields are more than a modal holds: then the reply says what to type.
  *
  * The ids of an input depend on its field and kind alone, so that a form that is shown again keeps
- * what was typed.
+ * what was typed. A field whose value has to take the place of that has an id of its own each time.
  */
 export function renderForm(form: Form, origin: FormOrigin = {}): ModalView | undefined {
   const words = slackWords(form.language);
   const metadata = carryForm(form, origin);
-  const blocks = [...drawTitle(form.title), ...form.fields.flatMap((field) => drawField(field, words))];
+  const blocks = [...drawTitle(form.title), ...form.fields.flatMap((field) => drawField(field, origin, words))];
   if (metadata === undefined || blocks.length === 0 || blocks.length > limits.blocksInModal) return undefined;
   return {
     type: 'modal',
@@ -63,13 +65,14 @@ function drawTitle(title: string): readonly ContextBlock[] {
   return title.length > limits.modalTitle ? [context(title)] : [];
 }
 
-function drawField(field: Field, words: SlackWords): readonly KnownBlock[] {
+function drawField(field: Field, { triggerId = '' }: FormOrigin, words: SlackWords): readonly KnownBlock[] {
   const problem = field.problem === undefined || field.problem === '' ? [] : [context(`⚠ ${field.problem}`)];
   const long = field.kind !== 'file' && (field.value ?? '').length > limits.inputText;
   const told = long ? [...problem, context(`${field.label}: ${field.value}`)] : problem;
   // An input that starts empty would clear the text when the form is sent; without an input it stays.
   if (long && !field.required) return told;
-  const element = drawElement(field, words);
+  const drawn = drawElement(field, words);
+  const element = field.fresh ? { ...drawn, action_id: `${drawn.type}:${triggerId}`.slice(0, limits.actionId) } : drawn;
   const input: InputBlock = {
     type: 'input',
     block_id: field.name,

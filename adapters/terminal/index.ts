@@ -109,6 +109,7 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     edit: (target, ref, reply) => send(target, reply, { key: ref, inDoubt: false, zone: deps.zone }),
     // What stood on a screen cannot be read back.
     find: async () => ({ kind: 'unknown' }),
+    isIn: async () => 'in',
     health: () => ({ up: true }),
     routes: [],
   };

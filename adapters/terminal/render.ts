@@ -70,10 +70,15 @@ export function renderForm(form: Form, interactive: boolean): string {
   const words = terminalWords(form.language);
   // What is wrong with a value stands in the reply above the form.
   const rows = form.fields.map((field) => `  ${fieldRow(field, form.language)}`);
-  const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
+  const example = form.fields.find(({ required, value }) => required && !value) ?? typable(form) ?? form.fields[0];
   const asked = interactive ? askedField(form) : undefined;
   const how = asked ? toType(asked, words) : toFill(example, words);
   return [words.form(safe(form.title)), ...rows, how].join('\n');
+}
+
+/** A field that takes words. */
+function typable({ fields }: Form): Field | undefined {
+  return fields.find(({ kind }) => kind !== 'file');
 }
 
 function toType({ kind }: Field, words: TerminalWords): string {
@@ -86,8 +91,9 @@ function toFill(example: Field | undefined, words: TerminalWords): string {
 
 function fieldRow({ name, label, required, value, choices, kind }: Field, language: Language = usualLanguage): string {
   const need = required ? `, ${terminalWords(language).needed}` : '';
-  // A value is English and short to type; in another language its label can be typed as well.
-  const typed = (choice: Choice) => safe(language === usualLanguage ? choice.value : choice.label);
+  // A value is English and short to type; in another language, or where it is an id, the label is typed.
+  const named = (choice: Choice) => language !== usualLanguage || isId(choice.value);
+  const typed = (choice: Choice) => safe(named(choice) ? choice.label : choice.value);
   const picks = choices && kind === 'choice' ? ` [${choices.map(typed).join(', ')}]` : '';
   const offered = kind === 'file' ? ' [!attach]' : picks;
   // A value that was refused for its length need not be shown in full.
@@ -100,6 +106,11 @@ function fieldRow({ name, label, required, value, choices, kind }: Field, langua
 /** Of a file, its name alone. */
 function attachedName(value = ''): string {
   return parseAttachment(value)?.name ?? value;
+}
+
+/** Made by us rather than meant to be typed. */
+function isId(value: string): boolean {
+  return /^[0-9a-z]{26}$/u.test(value);
 }
 
 /** An id says nothing to people; what it stands for does. */

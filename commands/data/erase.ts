@@ -1,13 +1,8 @@
 import { type Context, defineCommand } from '../../src/core/command.ts';
-import { UserProblem } from '../../src/core/errors.ts';
 import { optional, text } from '../../src/core/options.ts';
-import { button, buttons, note, paragraph, reply } from '../../src/core/reply.ts';
-import type { MemberStore } from '../../src/members/member.ts';
-import type { LetterPorts } from '../../src/views/choose-letter.ts';
+import { button, buttons, paragraph, reply } from '../../src/core/reply.ts';
 import { countKept } from '../shared/count-kept.ts';
-
-/** Typed in either language, whatever the member's. */
-const confirming = /^(?:delete|supprimer)$/iu;
+import { type ErasePorts, eraseAll } from '../shared/erase-all.ts';
 
 export default defineCommand({
   path: 'lor data erase',
@@ -18,18 +13,16 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: { confirm: optional(text('Type DELETE to confirm', { max: 20 })) },
-  async run({ confirm }, context: Context<LetterPorts & { members: MemberStore }>) {
-    const { actor, ports } = context;
-    const { erase } = ports.words.data;
-    const kept = await countKept(context);
-    if (confirm === undefined) {
-      // The form that this opens asks for the word; no button deletes by itself.
-      const next = [buttons(button(ports.words.settings.privacy.title, 'lor privacy'))];
-      throw new UserProblem('bad-value', erase.asks(kept), { option: 'confirm', next });
-    }
-    if (!confirming.test(confirm.trim()))
-      throw new UserProblem('bad-value', erase.wrongWord(confirm), { option: 'confirm' });
-    await ports.members.erase(actor.id, actor.account);
-    return reply(paragraph(erase.done(kept)), note(erase.after));
+  async run({ confirm }, context: Context<ErasePorts>) {
+    if (confirm !== undefined) return eraseAll(confirm, context);
+    const { erase } = context.ports.words.data;
+    return reply(
+      paragraph(erase.asks(await countKept(context))),
+      // No button deletes by itself: this one opens a form that asks for the word.
+      buttons(
+        button(erase.buttons.keep, 'lor data export'),
+        button(erase.buttons.erase, 'lor data confirm', {}, 'danger'),
+      ),
+    );
   },
 });

@@ -6,13 +6,15 @@ import { sameName } from '../../src/letters/find-named.ts';
 import { memberLimits, textLimits } from '../../src/letters/letter.ts';
 import { newProgram } from '../../src/letters/new-records.ts';
 import type { Program } from '../../src/letters/program.ts';
+import { isOfSeason, seasonOf } from '../../src/letters/season.ts';
 import type { MemberStore } from '../../src/members/member.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import { checkDue } from '../../src/views/check-due.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
+import { refusePatientData } from '../../src/views/guard.ts';
 import { programReply } from '../../src/views/program.ts';
 import { type ApplyPorts, applyChange } from '../shared/apply.ts';
-import { services } from '../shared/options.ts';
+import { aboutPatient, services } from '../shared/options.ts';
 import { checkNeeds, neededLetters, settings } from '../shared/program-options.ts';
 import { specialtyName } from '../shared/writer-options.ts';
 
@@ -38,20 +40,29 @@ export default defineCommand({
     own: optional(integer('How many of its own specialty', neededLetters)),
     chair: optional(flag('Asks for a department letter?')),
     notes: optional(text('Notes for yourself', { max: textLimits.notes, paragraphs: true })),
+    patient: aboutPatient,
   },
   async run(args, context: Context<LetterPorts & ApplyPorts & { members: MemberStore; packs: Packs }>) {
     const { actor, now, today, ports } = context;
     const { letters, members, packs, random, words } = ports;
     checkDue(args.due, today, words);
     const programs = await letters.programs(actor.id);
-    const known = programs.find(({ name }) => sameName(name, args.name));
+    const preferences = await members.get(actor.id, actor.account);
+    const season = seasonOf(preferences, packs, today);
+    // A program of an earlier season is another one: it has needs and letters of its own.
+    const known = programs.find((program) => isOfSeason(program, season) && sameName(program.name, args.name));
     if (known) {
-      const next = [buttons(button(words.programs.buttons.show, 'lor program show', { program: known.id }))];
+      const next = [
+        buttons(
+          button(words.programs.buttons.show, 'lor program show', { program: known.id }),
+          button(words.programs.buttons.edit, 'lor program edit', { program: known.id }),
+        ),
+      ];
       throw new UserProblem('not-legal', words.programs.known(known.name), { next });
     }
     if (programs.length >= memberLimits.programs)
       throw new UserProblem('limit-reached', words.programs.limit(memberLimits.programs));
-    const preferences = await members.get(actor.id, actor.account);
+    refusePatientData({ notes: args.notes }, { path: 'lor program add', args }, words);
     const [onlySpecialty, another] = preferences.specialties;
     const program: Program = {
       ...newProgram(random.id(now), actor.id, args.name),

@@ -7,9 +7,10 @@ import type { Packs } from '../../src/packs/pack.ts';
 import { checkDue } from '../../src/views/check-due.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
 import { requireProgram, suggestPrograms } from '../../src/views/choose-program.ts';
+import { refuseCertainPatientData, refusePatientData } from '../../src/views/guard.ts';
 import { programReply } from '../../src/views/program.ts';
-import { type ApplyPorts, applyChange, given, standing } from '../shared/apply.ts';
-import { services } from '../shared/options.ts';
+import { type ApplyPorts, applyChange, given, onlyNew, standing } from '../shared/apply.ts';
+import { aboutPatient, services } from '../shared/options.ts';
 import { checkNeeds, neededLetters, settings } from '../shared/program-options.ts';
 import { specialtyName } from '../shared/writer-options.ts';
 
@@ -33,6 +34,7 @@ export default defineCommand({
     chair: clearable(flag('Asks for a department letter?')),
     name: optional(text('Name of the program', { max: textLimits.program })),
     notes: clearable(text('Notes for yourself', { max: textLimits.notes, paragraphs: true })),
+    patient: aboutPatient,
   },
   suggest: { program: suggestPrograms },
   async fill({ program: typed }, context: Context<LetterPorts>) {
@@ -54,8 +56,10 @@ export default defineCommand({
   async run(args, context: Context<LetterPorts & ApplyPorts & { packs: Packs }>) {
     const { actor, today, ports } = context;
     const { letters, packs, words } = ports;
+    refuseCertainPatientData({ notes: args.notes }, words);
     const before = await requireProgram(args.program, context, { path: 'lor program edit', args });
     if (args.due !== before.due) checkDue(args.due, today, words);
+    refusePatientData({ notes: onlyNew(args.notes, before.notes) }, { path: 'lor program edit', args }, words);
     const after: Program = {
       ...before,
       name: args.name ?? before.name,

@@ -30,6 +30,11 @@ export function given<T>(value: T | null | undefined, before: T | null): T | nul
   return value === undefined ? before : value;
 }
 
+/** A text that is new: a form sends back what stands as well. */
+export function onlyNew(typed: string | null | undefined, before: string | null | undefined): string | undefined {
+  return typed === before ? undefined : (typed ?? undefined);
+}
+
 /** What stands today as a form holds it: without what was not said. */
 export function standing(
   values: Readonly<Record<string, string | number | boolean | null>>,

@@ -7,9 +7,10 @@ import { memberLimits, textLimits, type Writer } from '../../src/letters/letter.
 import { newWriter } from '../../src/letters/new-records.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
+import { refusePatientData } from '../../src/views/guard.ts';
 import { writerReply } from '../../src/views/writer.ts';
 import { type ApplyPorts, applyChange } from '../shared/apply.ts';
-import { kinds } from '../shared/options.ts';
+import { aboutPatient, kinds } from '../shared/options.ts';
 import { checkEmail, closeness, specialtyName } from '../shared/writer-options.ts';
 
 export default defineCommand({
@@ -34,6 +35,7 @@ export default defineCommand({
     title: optional(text('Title or position', { max: textLimits.title })),
     us: optional(flag('Do they work in the US?')),
     notes: optional(text('Notes for yourself', { max: textLimits.notes, paragraphs: true })),
+    patient: aboutPatient,
   },
   async run(args, context: Context<LetterPorts & ApplyPorts & { packs: Packs }>) {
     const { actor, now, today, ports } = context;
@@ -42,11 +44,17 @@ export default defineCommand({
     const writers = await letters.writers(actor.id);
     const known = writers.find((writer) => sameName(writer.name, args.name));
     if (known) {
-      const next = [buttons(button(words.letters.buttons.edit, 'lor writer edit', { writer: known.id }))];
+      const next = [
+        buttons(
+          button(words.letters.buttons.edit, 'lor writer edit', { writer: known.id }),
+          button(words.writers.buttons.addLetter, 'lor add', { name: known.name }),
+        ),
+      ];
       throw new UserProblem('not-legal', words.writers.known(known.name), { next });
     }
     if (writers.length >= memberLimits.writers)
       throw new UserProblem('limit-reached', words.letters.limit('writers', memberLimits.writers));
+    refusePatientData({ met: args.met, notes: args.notes }, { path: 'lor writer add', args }, words);
     const writer: Writer = {
       ...newWriter(random.id(now), actor.id, args.name),
       kind: args.kind ?? null,

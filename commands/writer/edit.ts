@@ -5,9 +5,10 @@ import { textLimits, type Writer } from '../../src/letters/letter.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
 import { requireWriter, suggestWriters } from '../../src/views/choose-writer.ts';
+import { refuseCertainPatientData, refusePatientData } from '../../src/views/guard.ts';
 import { writerReply } from '../../src/views/writer.ts';
-import { type ApplyPorts, applyChange, given, standing } from '../shared/apply.ts';
-import { kinds } from '../shared/options.ts';
+import { type ApplyPorts, applyChange, given, onlyNew, standing } from '../shared/apply.ts';
+import { aboutPatient, kinds } from '../shared/options.ts';
 import { checkEmail, closeness, specialtyName } from '../shared/writer-options.ts';
 
 export default defineCommand({
@@ -30,6 +31,7 @@ export default defineCommand({
     title: clearable(text('Title or position', { max: textLimits.title })),
     us: clearable(flag('Do they work in the US?')),
     notes: clearable(text('Notes for yourself', { max: textLimits.notes, paragraphs: true })),
+    patient: aboutPatient,
   },
   suggest: { writer: suggestWriters },
   async fill({ writer: typed }, context: Context<LetterPorts>) {
@@ -52,7 +54,10 @@ export default defineCommand({
     const { actor, today, ports } = context;
     const { letters, packs, words } = ports;
     checkEmail(args.email, words);
+    refuseCertainPatientData({ met: args.met, notes: args.notes }, words);
     const before = await requireWriter(args.writer, context, { path: 'lor writer edit', args });
+    const texts = { met: onlyNew(args.met, before.met), notes: onlyNew(args.notes, before.notes) };
+    refusePatientData(texts, { path: 'lor writer edit', args }, words);
     const after: Writer = {
       ...before,
       name: args.name ?? before.name,

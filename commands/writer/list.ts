@@ -33,7 +33,7 @@ export default defineCommand({
       }),
       shown.pages > 1 && note(words.letters.list.page(page, shown.pages)),
       buttons(
-        ...pageButtons('lor writer list', page, shown.pages, words),
+        ...pageButtons({ path: 'lor writer list', args: {} }, page, shown.pages, words),
         add,
         writers.length > 1 && button(words.writers.buttons.compare, 'lor writer compare'),
       ),

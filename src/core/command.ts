@@ -109,5 +109,6 @@ export function opensForm(command: Pick<Command<never>, 'options' | 'fill'>, arg
   const names = Object.keys(command.options);
   const missing = names.some((name) => command.options[name]?.required && !args[name]?.trim());
   if (missing) return true;
-  return command.fill !== undefined && names.slice(1).every((name) => args[name] === undefined);
+  const edited = names.slice(1).filter((name) => !command.options[name]?.whenAsked);
+  return command.fill !== undefined && edited.every((name) => args[name] === undefined);
 }

@@ -6,8 +6,10 @@ import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type Language, usualLanguage } from './language.ts';
 import { localise } from './localise.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
+import type { Option } from './options.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
+import { createPresence, noteUse, type PresencePort } from './presence.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { printArgs, type ReadDate, readArgs } from './read-args.ts';
 import { createRecent } from './recent.ts';
@@ -39,6 +41,7 @@ export interface CorePorts {
     /** Notes that a delivery came; false when it had come before. */
     claim(key: string, now: Instant): Promise<boolean>;
   };
+  readonly presence: PresencePort;
 }
 
 /** Runs work on one state of the store and keeps all of its changes or, when it throws, none. */
@@ -81,6 +84,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   deps: DispatchDeps<P, W>,
 ): Dispatch {
   const recent = createRecent(10_000);
+  const presence = createPresence(deps);
   type Ports = Speaking<P, W>;
 
   async function dispatch(invocation: Invocation): Promise<Outcome> {
@@ -155,6 +159,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     const perMinute = deps.perMinute(invocation.account.platform);
     const wait = deps.rateLimit(invocation.account, perMinute, deps.clock.monotonic());
     if (wait > 0) return deny(invocation, (words) => words.tooFast(perMinute, wait));
+    await presence.signOfLife(invocation, now);
     let language = usualLanguage;
     try {
       const outcome = await deps.transact(async (ports): Promise<Outcome> => {
@@ -239,12 +244,14 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     context: Context<Ports>,
     problems: Readonly<Record<string, Line>>,
     next: readonly Block[],
+    instead: RawArgs = {},
   ): Promise<Outcome> {
     const { language } = context.actor;
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     const asText = (sentence: Line) => lineText(lineIn(sentence, language));
     const form = makeForm(command, {
       values: { ...raw, ...printArgs(read.ok ? read.args : read.understood) },
+      instead,
       problems: Object.fromEntries(Object.entries(problems).map(([name, sentence]) => [name, asText(sentence)])),
       suggestions: await suggestions(command, context),
       language,
@@ -280,7 +287,8 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     return deps.transact(async (ports) => {
       const role = await roleFor(command, invocation, ports);
       const context = await contextOf(invocation, role, ports, now, false);
-      return invalid(inWordsOf(command, context), raw, context, { [option]: problem.sentence }, problem.next);
+      const problems = { [option]: problem.sentence };
+      return invalid(inWordsOf(command, context), raw, context, problems, problem.next, problem.values);
     });
   }
 
@@ -324,6 +332,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   ): Promise<Context<Ports>> {
     const { account } = invocation;
     const identity = await ports.identities.identify(account, now, keep);
+    if (keep) await noteUse(ports.presence, identity.id, invocation, now);
     const language = languageFor(invocation, identity.language);
     const actor: Actor = {
       id: identity.id,
@@ -351,13 +360,15 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     try {
       const resolved = resolveRequest(invocation.request, deps.commands);
       if (resolved.kind !== 'call') return [];
-      const { suggest: suggesters } = resolved.command;
-      const suggester = Object.hasOwn(suggesters, option) ? suggesters[option] : undefined;
-      if (!suggester) return [];
+      const { command } = resolved;
+      const suggester = Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
+      const declared = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
+      if (!suggester && declared?.kind !== 'choice') return [];
       return await deps.transact(async (ports) => {
-        const role = await roleFor(resolved.command, invocation, ports);
-        if (refusal(resolved.command, role, invocation.community)) return [];
-        return suggester(typed, await contextOf(invocation, role, ports, deps.clock.now(), false));
+        const role = await roleFor(command, invocation, ports);
+        if (refusal(command, role, invocation.community)) return [];
+        const context = await contextOf(invocation, role, ports, deps.clock.now(), false);
+        return suggester ? suggester(typed, context) : matching(inWordsOf(command, context).options[option], typed);
       });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
@@ -365,7 +376,14 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     }
   }
 
-  return Object.assign(dispatch, { suggest });
+  return Object.assign(dispatch, { suggest, presence: presence.tell });
+}
+
+/** The values of a fixed choice that fit what is being typed, by value or label. */
+function matching(option: Option | undefined, typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  const choices = option?.kind === 'choice' ? option.choices : [];
+  return choices.filter(({ label, value }) => `${label}\n${value}`.toLowerCase().includes(wanted));
 }
 
 /**

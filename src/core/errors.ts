@@ -1,3 +1,4 @@
+import type { RawArgs } from './invocation.ts';
 import type { Block, Line } from './reply.ts';
 
 /** What can go wrong in an expected way. The code is stable: tests and logs go by it. */
@@ -30,12 +31,22 @@ export class UserProblem extends Error {
   readonly option: string | undefined;
   /** What can be done now: buttons, a menu, a list. */
   readonly next: readonly Block[];
+  /**
+   * What the form holds in the place of what was typed, by the option: a better wording, or nothing
+   * yet in a field that is asked for only now.
+   */
+  readonly values: RawArgs;
 
-  constructor(code: ProblemCode, sentence: Line, more: { option?: string; next?: readonly Block[] } = {}) {
+  constructor(
+    code: ProblemCode,
+    sentence: Line,
+    more: { option?: string; next?: readonly Block[]; values?: RawArgs } = {},
+  ) {
     super(code);
     this.code = code;
     this.sentence = sentence;
     this.option = more.option;
     this.next = more.next ?? [];
+    this.values = more.values ?? {};
   }
 }

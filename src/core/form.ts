@@ -26,6 +26,8 @@ export interface Field {
   readonly value?: string;
   /** What is wrong with the value, in a sentence. */
   readonly problem?: string;
+  /** The value is not what was typed: a form that is open still has to show it. */
+  readonly fresh?: true;
 }
 
 /**

@@ -54,8 +54,10 @@ export interface Invocation {
   /** The platform's own id of this event; a second invocation with the same id does nothing. */
   readonly delivery: string;
   readonly account: Account;
-  /** The workspace or server in which it was said; `null` in a Discord DM. */
+  /** The workspace or server in which it was said; `null` in a Discord DM, and in a server that the bot is not in. */
   readonly community: string | null;
+  /** Whether the speaker has the bot for themselves as well, whatever becomes of it in a community. */
+  readonly personal?: boolean | undefined;
   readonly place: Place;
   /** True when the platform says that this person administers the community. */
   readonly administrator: boolean;

@@ -8,6 +8,8 @@ import type { Choice } from './reply.ts';
 /** What is known when a form is made, by the name of the option. */
 export interface FormContents {
   readonly values: RawArgs;
+  /** Values that stand in the place of those. */
+  readonly instead?: RawArgs;
   /** Sentences about values that did not do. */
   readonly problems: Readonly<Record<string, string>>;
   /** The member's own values to pick from. */
@@ -21,12 +23,12 @@ type FormCommand = Pick<Command<never>, 'path' | 'summary' | 'options' | 'fill'>
 /**
  * The form of a command: a field an option, those that must be filled first. What could take away
  * something that stands, and was not given, has no field: sent empty, it would clear what nobody
- * meant to touch.
+ * meant to touch. Nor has what is only asked for when there is a reason.
  */
 export function makeForm(command: FormCommand, contents: FormContents): Form {
   const names = Object.entries(command.options).flatMap(([name, option]) => {
-    const edits = command.fill !== undefined || option.clearable;
-    return !edits || option.required || contents.values[name] !== undefined ? [name] : [];
+    const waits = command.fill !== undefined || option.clearable || option.whenAsked;
+    return !waits || option.required || heldBy(name, contents) !== undefined ? [name] : [];
   });
   return formOf(command, contents, names);
 }
@@ -36,7 +38,8 @@ export function makeForm(command: FormCommand, contents: FormContents): Form {
  * fields hold what stands today.
  */
 export function makeEditForm(command: FormCommand, contents: FormContents): Form {
-  const [target = '', ...names] = Object.keys(command.options);
+  const [target = '', ...others] = Object.keys(command.options);
+  const names = others.filter((name) => !command.options[name]?.whenAsked || heldBy(name, contents) !== undefined);
   const form = formOf(command, contents, names);
   return { ...form, call: { path: command.path, args: { [target]: contents.values[target] ?? '' } } };
 }
@@ -53,18 +56,25 @@ function formOf(command: FormCommand, contents: FormContents, names: readonly st
   };
 }
 
-function makeField(name: string, option: Option, { values, problems, suggestions }: FormContents): Field {
+function heldBy(name: string, { values, instead = {} }: FormContents): string | undefined {
+  return instead[name] ?? values[name];
+}
+
+function makeField(name: string, option: Option, contents: FormContents): Field {
+  const { problems, suggestions, instead = {} } = contents;
+  const value = heldBy(name, contents);
   const choices = fixedChoices(option) ?? suggestions[name];
   const offered = choices !== undefined && choices.length > 0 ? choices : undefined;
   return {
     name,
     label: option.summary,
-    kind: fieldKind(option, offered, values[name]),
+    kind: fieldKind(option, offered, value),
     required: option.required,
     ...((option.kind === 'text' || option.kind === 'file') && { max: option.max }),
     ...(offered && { choices: offered }),
-    ...(values[name] !== undefined && { value: values[name] }),
+    ...(value !== undefined && { value }),
     ...(problems[name] !== undefined && { problem: problems[name] }),
+    ...(instead[name] !== undefined && { fresh: true as const }),
   };
 }
 

@@ -12,6 +12,8 @@ interface Described {
   readonly required: boolean;
   /** Given empty or as `none`, it takes away what stands: `due:none` in an edit. */
   readonly clearable?: boolean;
+  /** A form has a field for it only when a problem asks for it, or when it was given. */
+  readonly whenAsked?: boolean;
 }
 
 export interface TextOption extends Described {
@@ -166,11 +168,16 @@ export function optional<O extends Option>(option: O): Omit<O, 'required'> & { r
   return { ...option, required: false };
 }
 
-/** The same option for an edit: left out it changes nothing, given empty it clears. */
-export function clearable<O extends Option>(
+/** The same option for an edit: left out it changes nothing, given empty it clears. Files cannot be given empty. */
+export function clearable<O extends Exclude<Option, FileOption>>(
   option: O,
 ): Omit<O, 'required' | 'clearable'> & { readonly required: false; readonly clearable: true } {
   return { ...option, required: false, clearable: true };
+}
+
+/** The same option, which a form asks for only when there is a reason. It can always be typed. */
+export function whenAsked<O extends Option>(option: O): O & { readonly whenAsked: true } {
+  return { ...option, whenAsked: true };
 }
 
 /** The values that can be offered for an option before anything is known about the member. */

@@ -17,6 +17,8 @@ export interface Random {
   id(now: Instant): string;
   /** A short code that a member can read out to an operator. */
   reference(): string;
+  /** A text that nobody can guess, of letters, digits, - and _. */
+  secret(): string;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface Vault {
   seal(text: string, place: string): string;
   /** Throws when the key is missing or wrong, or the text was sealed for another place. */
   open(sealed: string, place: string): string;
+  /** What is kept of a secret: the same for the same one, and no way back. */
+  digest(secret: string): string;
 }
 
 /** One line of log: a constant message, facts in fields, never what somebody wrote. */
@@ -74,11 +78,29 @@ export function hasReply(outcome: Outcome): outcome is Extract<Outcome, { reply:
   return 'reply' in outcome;
 }
 
+/** What a platform says of the bot's being in a workspace or server. */
+export interface Presence {
+  readonly platform: Platform;
+  readonly workspace: string;
+  /**
+   * `false` only where it was removed for sure: an outage is no removal, and neither is that a
+   * platform does not mention a workspace.
+   */
+  readonly present: boolean;
+  /** When it was so, which can be long before it is told. */
+  readonly at: Instant;
+}
+
 /** What adapters call. It never throws. */
 export interface Dispatch {
   (invocation: Invocation): Promise<Outcome>;
   /** Values for an option while it is being typed; an empty list when there is nothing to offer. */
   suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]>;
+  /**
+   * Notes that the bot was put into a workspace or taken out of it. Use by people is a sign of life
+   * by itself and need not be told. False when it could not be noted, and should be told again.
+   */
+  presence(told: Presence): Promise<boolean>;
 }
 
 /** Where a message goes that nobody asked for just now. */
@@ -128,6 +150,8 @@ export interface Health {
 
 /** What came in over HTTP, with its body as the bytes that were sent. */
 export interface HttpRequest {
+  /** Without what follows a question mark. */
+  readonly path: string;
   /** By their names in small letters. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
@@ -142,6 +166,7 @@ export interface HttpResponse {
 /** One address of the port that all adapters share. */
 export interface Route {
   readonly method: 'GET' | 'POST';
+  /** One that ends in `/*` is for every address below it. */
   readonly path: string;
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
@@ -159,6 +184,11 @@ export interface ChatAdapter {
   edit(target: Target, ref: MessageRef, reply: Reply): Promise<SendResult>;
   /** Whether a message with this key has arrived since then. */
   find(target: Target, key: string, since: Instant): Promise<FindResult>;
+  /**
+   * Whether the bot is in a workspace or server just now. Data is deleted by `out`, so whatever
+   * could also be an outage or a wrong setting is `unknown`.
+   */
+  isIn(workspace: string): Promise<'in' | 'out' | 'unknown'>;
   health(): Health;
   /** What it answers over HTTP; empty where it needs no open port. */
   readonly routes: readonly Route[];

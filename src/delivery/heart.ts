@@ -4,6 +4,7 @@ import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
 import { type ForgetPorts, forgetOld } from '../reminders/forget.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
+import type { Leaving } from './leaving.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
 
@@ -15,6 +16,7 @@ export interface HeartPorts extends PlanPorts, ForgetPorts {
 export interface HeartDeps<P> {
   readonly transact: Transact<P>;
   readonly pump: Pump;
+  readonly leaving: Leaving;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -36,12 +38,23 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   const passes = oneAtATime(pass);
   const beats = new Set<Promise<void>>();
   let tidiedIn: string | undefined;
+  let wentThroughOn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
 
   async function pass(): Promise<{ readonly sent: Promise<void> }> {
     await planAll().catch(failed);
-    return { sent: deps.pump.run().then(() => undefined, failed) };
+    const sent = Promise.all([deps.pump.run().catch(failed), goThroughCommunities().catch(failed)]);
+    return { sent: sent.then(() => undefined) };
+  }
+
+  /** Once a day, and whenever the bot was started. Platforms are asked, so nothing else waits for it. */
+  async function goThroughCommunities(): Promise<void> {
+    const now = deps.clock.now();
+    const day = now.slice(0, 10);
+    if (day === wentThroughOn) return;
+    wentThroughOn = day;
+    await deps.leaving.goThrough(now);
   }
 
   async function planAll(): Promise<void> {
@@ -100,6 +113,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   async function stop(): Promise<void> {
     await task?.destroy();
     deps.pump.stop();
+    deps.leaving.stop();
     await quiet();
   }
 

@@ -57,5 +57,8 @@ export interface DraftWords {
   readonly greeting: Readonly<Record<Tone, (who: MailText) => MailText>>;
   /** What stands in brackets for the signature. */
   readonly yourName: string;
+  /** Names within a sentence by the ids of the packs, where they are others than there. */
+  readonly specialties: Readonly<Record<string, string>>;
+  readonly forms: Readonly<Record<string, string>>;
   readonly mails: Readonly<Record<DraftKind, Readonly<Record<Tone, WriteMail>>>>;
 }

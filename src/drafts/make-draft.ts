@@ -3,7 +3,7 @@ import { type PacketItem, packetItems } from '../letters/packet.ts';
 import { ladder, type Stage } from '../letters/stages.ts';
 import { addressOf } from './address.ts';
 import type { Draft, DraftKind, Tone } from './draft.ts';
-import type { DraftFacts, Retreat } from './draft-facts.ts';
+import type { DraftFacts, Named, Retreat } from './draft-facts.ts';
 import type { DraftWords, MailFacts } from './draft-words.ts';
 import { fullDate, fullDay } from './full-date.ts';
 import { isMailAddress } from './mail-address.ts';
@@ -40,10 +40,10 @@ function whoIs(writer: DraftFacts['writer'], words: DraftWords): MailText {
 }
 
 /** The facts in the form in which sentences take them. */
-function mailFacts(facts: DraftFacts, { language }: DraftWords): MailFacts {
+function mailFacts(facts: DraftFacts, { language, specialties, forms }: DraftWords): MailFacts {
   const { letter, writer, uploadBy, today, outcome } = facts;
   const by = uploadBy !== null && (letter.due === null || uploadBy < letter.due) ? uploadBy : letter.due;
-  const specialty = oneLine(letter.specialty);
+  const specialty = called(facts.specialty, specialties);
   const rung = (ladder as readonly Stage[]).indexOf(letter.stage);
   return {
     service: letter.service,
@@ -52,7 +52,7 @@ function mailFacts(facts: DraftFacts, { language }: DraftWords): MailFacts {
     by: by && fullDay(by, language),
     late: by !== null && by < today,
     processed: by !== null && letter.due !== null && by < letter.due,
-    form: oneLine(facts.form),
+    form: called(facts.form, forms),
     route: facts.route,
     agreed: rung >= ladder.indexOf('agreed'),
     requested: rung >= ladder.indexOf('requested'),
@@ -84,6 +84,11 @@ function points(sheet: string | null): readonly string[] {
 function retreatOf({ stage, answer }: DraftFacts['letter']): Retreat {
   const promised = stage !== 'asked' && stage !== 'declined' && answer !== 'lukewarm';
   return promised ? 'not-needed' : 'hesitant';
+}
+
+function called(thing: Named | null, names: Readonly<Record<string, string>>): string | null {
+  if (thing === null) return null;
+  return (thing.id !== null && names[thing.id]) || oneLine(thing.name);
 }
 
 function oneLine(text: string | null): string | null {

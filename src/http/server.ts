@@ -44,13 +44,18 @@ export async function serve(port: number, routes: readonly Route[]): Promise<Ser
 }
 
 async function respond(request: IncomingMessage, routes: readonly Route[]): Promise<HttpResponse> {
-  const path = request.url?.split('?')[0]?.replace(/(?<=.)\/$/u, '');
+  const path = request.url?.split('?')[0]?.replace(/(?<=.)\/$/u, '') ?? '/';
   // A monitor may ask for no more than the status.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const route = routes.find((one) => one.path === path && one.method === method);
+  const route = routes.find((one) => fits(one.path, path) && one.method === method);
   if (!route) return { status: 404 };
   const body = await readBody(request);
-  return body ? route.handle({ headers: request.headers, body }) : { status: 413 };
+  return body ? route.handle({ path, headers: request.headers, body }) : { status: 413 };
+}
+
+/** Whether a route's path stands for an address. */
+function fits(pattern: string, path: string): boolean {
+  return pattern.endsWith('/*') ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
 }
 
 /** The body as it was sent; `undefined` when it is too large. */

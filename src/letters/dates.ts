@@ -1,8 +1,10 @@
 import type { Day } from '../core/time.ts';
 import { addDays, businessDaysBefore } from '../dates/calendar.ts';
-import type { BackupDays, DaysBefore, Packs } from '../packs/pack.ts';
+import type { BackupDays, DaysBefore } from '../packs/pack.ts';
+import { packOf } from '../packs/pack-of.ts';
 import { type BackupPoint, clockPoints } from './backup.ts';
-import type { Letter, Writer } from './letter.ts';
+import type { Letter, LetterWithWriter, Writer } from './letter.ts';
+import type { Rules } from './program-rules.ts';
 import { isOutstanding, isPromised } from './stages.ts';
 
 /** What the days of a letter are counted by. */
@@ -18,12 +20,16 @@ export interface DateRules {
   readonly backup: BackupDays | null;
 }
 
-/** The rules for a member's letters in a service: an international graduate's pass through ECFMG first. */
-export function dateRules(packs: Packs, service: Letter['service'], img: boolean | null): DateRules {
-  const processing = service === null ? undefined : packs.services[service].facts.imgProcessingBusinessDays;
+/** The rules for a letter in its service and season: an international graduate's passes through ECFMG first. */
+export function dateRules(
+  { service, season }: Pick<Letter, 'service' | 'season'>,
+  img: boolean | null,
+  { packs, today }: Rules,
+): DateRules {
+  const fact = service === null ? undefined : packOf(packs, service, season, today).facts.imgProcessingBusinessDays;
   const { askLeadDays, nudgeWindowDays, backupDays } = packs.rhythm;
   return {
-    processing: img === true && processing?.confidence === 'high' ? processing.value : 0,
+    processing: img === true && fact?.confidence === 'high' ? fact.value : 0,
     ask: askLeadDays.value ?? null,
     nudge: nudgeWindowDays.value ?? null,
     backup: backupDays.value ?? null,
@@ -75,6 +81,11 @@ export function datesOf(letter: Letter, writer: Pick<Writer, 'rotationEnds'>, ru
 
 function spanBefore(by: Day | null, days: DaysBefore | null): Span | null {
   return by === null || days === null ? null : { opens: addDays(by, -days.from), closes: addDays(by, -days.to) };
+}
+
+/** The last day for the upload of each of a member's letters: the due date itself, or earlier. */
+export function uploadDays(img: boolean | null, rules: Rules): (one: LetterWithWriter) => Day | null {
+  return ({ letter, writer }) => datesOf(letter, writer, dateRules(letter, img, rules)).uploadBy;
 }
 
 /** What a day of a letter is for. */

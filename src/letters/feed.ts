@@ -16,3 +16,8 @@ export interface FeedStore {
   /** Whose calendar it is. */
   owner(tokenHash: string): Promise<MemberId | undefined>;
 }
+
+/** The path of a feed, whose secret part is told to its member once. */
+export function feedPath(secret: string): string {
+  return `/calendar/${secret}.ics`;
+}

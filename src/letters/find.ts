@@ -1,13 +1,13 @@
-import { type Found, findNamed } from './find-named.ts';
+import { type Found, findNamed, nameWords, sameName } from './find-named.ts';
 import type { LetterWithWriter, Writer } from './letter.ts';
 import type { Program } from './program.ts';
 
-/** Finds a letter by its id, or by words of its writer's name, of its service and its specialty. */
+/** Finds a letter by its id, or by words of its writer's name, its service, specialty and season. */
 export function findLetter(letters: readonly LetterWithWriter[], typed: string): Found<LetterWithWriter> {
   return findNamed(letters, typed, ({ letter, writer }) => ({
     id: letter.id,
     name: writer.name,
-    more: [letter.service, letter.specialty],
+    more: [letter.service, letter.specialty, letter.season],
   }));
 }
 
@@ -16,7 +16,26 @@ export function findWriter(writers: readonly Writer[], typed: string): Found<Wri
   return findNamed(writers, typed, ({ id, name, title, met }) => ({ id, name, more: [title, met] }));
 }
 
-/** Finds a program by its id, or by words of its name, specialty and service. */
+/**
+ * The writer whom a name in `add` is for: the one of that very name, or the only one whose name has
+ * all of its words (`chen` for Dr. Wei Chen). Anybody else is new.
+ */
+export function knownWriter(writers: readonly Writer[], typed: string): Writer | undefined {
+  const same = writers.find(({ name }) => sameName(name, typed));
+  if (same) return same;
+  const words = nameWords(typed);
+  const [only, another] = writers.filter(({ name }) => {
+    const known = nameWords(name);
+    return words.length > 0 && words.every((word) => known.includes(word));
+  });
+  return another ? undefined : only;
+}
+
+/** Finds a program by its id, or by words of its name, specialty, service and season. */
 export function findProgram(programs: readonly Program[], typed: string): Found<Program> {
-  return findNamed(programs, typed, ({ id, name, specialty, service }) => ({ id, name, more: [specialty, service] }));
+  return findNamed(programs, typed, ({ id, name, specialty, service, season }) => ({
+    id,
+    name,
+    more: [specialty, service, season],
+  }));
 }

@@ -5,6 +5,7 @@ import type { Packs, Specialty } from '../packs/pack.ts';
 import { packOf } from '../packs/pack-of.ts';
 import type { ServiceId } from '../packs/service.ts';
 import type { Letter, LetterWithWriter, Writer } from './letter.ts';
+import { newProgram } from './new-records.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -53,6 +54,19 @@ export function placeProgram(program: Program, packs: Packs, today: Day): Placed
     specialty: program.specialty === null ? undefined : findSpecialty(packs, program.specialty),
     season: seasonOf(program, packs, today),
   };
+}
+
+/**
+ * A program as a specialty has them: of its own service in the United States, unless the member applies
+ * in CaRMS.
+ */
+export function placeSpecialty(
+  called: string,
+  service: ServiceId | null,
+  { packs, today }: { readonly packs: Packs; readonly today: Day },
+): PlacedProgram {
+  const theirs = service === 'carms' ? service : (findSpecialty(packs, called)?.service ?? service);
+  return placeProgram({ ...newProgram('', '', called), specialty: called, service: theirs }, packs, today);
 }
 
 /** The match season of a letter or program; where none is said, the one in force in its service. */

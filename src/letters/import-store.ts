@@ -6,6 +6,8 @@ export interface PendingImport {
   readonly id: string;
   /** The file's content. Lies encrypted. */
   readonly text: string;
+  /** What the member said of its columns. */
+  readonly columns: string | null;
   readonly at: Instant;
 }
 

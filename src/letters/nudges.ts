@@ -1,6 +1,6 @@
 import type { Day } from '../core/time.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
-import type { DaysBefore } from '../packs/pack.ts';
+import type { DaysBefore, Packs } from '../packs/pack.ts';
 import type { Letter } from './letter.ts';
 import { isGone, isIn, isPromised } from './stages.ts';
 
@@ -24,24 +24,22 @@ export type NudgeState =
    */
   | { readonly kind: 'used'; readonly on: Day; readonly again: Day | null; readonly days: number };
 
-/** Days between the first reminder and a second one: a week, the same in which a status is checked. */
-const rest = 7;
-
 /**
  * How a letter stands with its reminder. `by` is the day on which it has to be uploaded, which for
- * some lies before its due date (`datesOf`).
+ * some lies before its due date (`datesOf`); `again` are the days that a second reminder waits.
  */
 export function nudgeState(
   { stage, nudges }: Pick<Letter, 'stage' | 'nudges'>,
   by: Day | null,
   today: Day,
   window: DaysBefore,
+  again: number,
 ): NudgeState {
   if (isIn(stage)) return { kind: 'none', because: 'in' };
   if (isGone(stage)) return { kind: 'none', because: 'gone' };
   if (!isPromised(stage)) return { kind: 'none', because: 'no-yes' };
   const [first] = nudges;
-  if (first) return used(first.on, nudges.length, today);
+  if (first) return used(first.on, nudges.length, today, again);
   if (by === null) return { kind: 'none', because: 'no-date' };
   const opens = addDays(by, -window.from);
   const closes = addDays(by, -window.to);
@@ -51,8 +49,33 @@ export function nudgeState(
   return { kind: 'late', by, days: daysBetween(by, today) };
 }
 
-function used(on: Day, sent: number, today: Day): NudgeState {
+function used(on: Day, sent: number, today: Day, wait: number): NudgeState {
   if (sent > 1) return { kind: 'used', on, again: null, days: 0 };
-  const again = addDays(on, rest);
+  const again = addDays(on, wait);
   return { kind: 'used', on, again, days: Math.max(0, daysBetween(today, again)) };
+}
+
+/** How a letter stands with its reminder by the customs that are known; `null` where none is. */
+export function nudgeNow(
+  letter: Pick<Letter, 'stage' | 'nudges'>,
+  by: Day | null,
+  { packs, today }: { readonly packs: Packs; readonly today: Day },
+): NudgeState | null {
+  const { nudgeWindowDays, nudgeAgainDays } = packs.rhythm;
+  if (nudgeWindowDays.value === undefined || nudgeAgainDays.value === undefined) return null;
+  return nudgeState(letter, by, today, nudgeWindowDays.value, nudgeAgainDays.value);
+}
+
+/** Whether a reminder may go out today; a second one still needs its reason. */
+export function mayNudge(state: NudgeState | null): boolean {
+  switch (state?.kind) {
+    case 'none':
+      return state.because === 'no-date';
+    case 'not-yet':
+      return false;
+    case 'used':
+      return state.again !== null && state.days === 0;
+    default:
+      return true;
+  }
 }

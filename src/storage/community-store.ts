@@ -1,19 +1,12 @@
 import type { Community, CommunityStore, Deadline } from '../communities/community.ts';
+import type { Platform } from '../core/platform.ts';
 import type { Trx } from './database.ts';
 import type { CommunitiesTable, DeadlinesTable } from './tables.ts';
 
 export function communityStore(trx: Trx): CommunityStore {
-  const byWorkspace = (platform: string, workspace: string) =>
-    trx
-      .selectFrom('communities')
-      .selectAll()
-      .where('platform', '=', platform)
-      .where('workspace', '=', workspace)
-      .executeTakeFirst();
-
   return {
     async find(platform, workspace) {
-      const row = await byWorkspace(platform, workspace);
+      const row = await byWorkspace(trx, platform, workspace);
       return row && toCommunity(row);
     },
     async get(id) {
@@ -21,11 +14,7 @@ export function communityStore(trx: Trx): CommunityStore {
       return row && toCommunity(row);
     },
     async ensure(platform, workspace, newId, now) {
-      const known = await byWorkspace(platform, workspace);
-      if (known) return toCommunity(known);
-      const row: CommunitiesTable = { id: newId, platform, workspace, created_at: now };
-      await trx.insertInto('communities').values(row).execute();
-      return toCommunity(row);
+      return toCommunity(await ensureCommunity(trx, { platform, workspace }, () => newId, now));
     },
     async deadlines(community) {
       const rows = await trx
@@ -46,6 +35,29 @@ export function communityStore(trx: Trx): CommunityStore {
       await trx.deleteFrom('deadlines').where('community', '=', community).where('id', '=', id).execute();
     },
   };
+}
+
+function byWorkspace(trx: Trx, platform: Platform, workspace: string): Promise<CommunitiesTable | undefined> {
+  return trx
+    .selectFrom('communities')
+    .selectAll()
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .executeTakeFirst();
+}
+
+/** The row of a community, made when it is new. */
+export async function ensureCommunity(
+  trx: Trx,
+  { platform, workspace }: Pick<Community, 'platform' | 'workspace'>,
+  newId: () => string,
+  now: string,
+): Promise<CommunitiesTable> {
+  const known = await byWorkspace(trx, platform, workspace);
+  if (known) return known;
+  const row = { id: newId(), platform, workspace, created_at: now, seen_at: now, left_at: null };
+  await trx.insertInto('communities').values(row).execute();
+  return row;
 }
 
 /** One more than the largest number in use, counted within the community. */

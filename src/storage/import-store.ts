@@ -10,10 +10,10 @@ export function importStore(trx: Trx, vault: Vault): ImportStore {
 
   return {
     forget,
-    async keep(member, { id, text, at }) {
+    async keep(member, { id, text, columns, at }) {
       await forget(member);
       const sealed = vault.seal(text, placeOf('imports.text', { id, member }));
-      await trx.insertInto('imports').values({ id, member, text: sealed, at }).execute();
+      await trx.insertInto('imports').values({ id, member, text: sealed, columns, at }).execute();
     },
     async find(member, id) {
       const row = await trx
@@ -22,7 +22,14 @@ export function importStore(trx: Trx, vault: Vault): ImportStore {
         .where('member', '=', member)
         .where('id', '=', id)
         .executeTakeFirst();
-      return row && { id, text: vault.open(row.text, placeOf('imports.text', row)), at: row.at as PendingImport['at'] };
+      return (
+        row && {
+          id,
+          text: vault.open(row.text, placeOf('imports.text', row)),
+          columns: row.columns,
+          at: row.at as PendingImport['at'],
+        }
+      );
     },
     async forgetBefore(at) {
       await trx.deleteFrom('imports').where('at', '<', at).execute();

@@ -32,7 +32,7 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
 
 function newRow(id: string, account: Account, now: string): MembersTable {
   const { platform, workspace, user } = account;
-  return { id, platform, workspace, account: user, created_at: now, ...toColumns(noPreferences) };
+  return { id, platform, workspace, account: user, personal: 0, created_at: now, ...toColumns(noPreferences) };
 }
 
 export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
@@ -85,7 +85,7 @@ function fromFlag(value: boolean | null): number | null {
 
 function toColumns(
   preferences: Preferences,
-): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'created_at'> {
+): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'personal' | 'created_at'> {
   return {
     zone: preferences.zone,
     language: preferences.language,

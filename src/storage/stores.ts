@@ -5,6 +5,7 @@ import type { ConversationStore } from '../communities/conversation.ts';
 import type { FeedbackStore } from '../communities/feedback.ts';
 import type { GrantStore } from '../communities/grant.ts';
 import type { HelperStore } from '../communities/helpers.ts';
+import type { PresenceStore } from '../communities/presence.ts';
 import type { SubmissionStore } from '../communities/submission.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
@@ -33,6 +34,7 @@ import { importStore } from './import-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { nudgeStore } from './nudge-store.ts';
+import { presenceStore } from './presence-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
 import { shareStore } from './share-store.ts';
 import { submissionStore } from './submission-store.ts';
@@ -46,6 +48,7 @@ export interface Stores {
   readonly shares: ShareStore;
   readonly imports: ImportStore;
   readonly feeds: FeedStore;
+  readonly presence: PresenceStore;
   readonly communities: CommunityStore;
   readonly channels: ChannelStore;
   readonly conversations: ConversationStore;
@@ -69,6 +72,7 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     shares: shareStore(trx),
     imports: importStore(trx, vault),
     feeds: feedStore(trx),
+    presence: presenceStore(trx, random, afterwards),
     communities: communityStore(trx),
     channels: channelStore(trx),
     conversations: conversationStore(trx),

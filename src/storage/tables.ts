@@ -1,6 +1,7 @@
 /** The rows as they lie in the database. Nothing outside `src/storage` sees one. */
 export interface Tables {
   members: MembersTable;
+  memberships: MembershipsTable;
   writers: WritersTable;
   letters: LettersTable;
   changes: ChangesTable;
@@ -43,7 +44,14 @@ export interface MembersTable {
   language: string | null;
   season: string | null;
   reminders: number;
+  /** Whether the bot is used outside of every community, or can be. */
+  personal: number;
   created_at: string;
+}
+
+export interface MembershipsTable {
+  member: string;
+  community: string;
 }
 
 export interface WritersTable {
@@ -125,6 +133,10 @@ export interface CommunitiesTable {
   platform: string;
   workspace: string;
   created_at: string;
+  /** The latest sign that the bot is there, to the minute. */
+  seen_at: string;
+  /** When the bot was removed. */
+  left_at: string | null;
 }
 
 export interface DeadlinesTable {
@@ -300,5 +312,6 @@ export interface ImportsTable {
   member: string;
   /** Sealed. */
   text: string;
+  columns: string | null;
   at: string;
 }

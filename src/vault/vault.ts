@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { Vault } from '../core/ports.ts';
 
 /** A key of 32 bytes with the name by which sealed texts remember it. */
@@ -38,5 +38,6 @@ export function createVault(keys: readonly VaultKey[], bytes: (count: number) =>
         .setAuthTag(all.subarray(nonceLength, nonceLength + tagLength));
       return Buffer.concat([opening.update(all.subarray(nonceLength + tagLength)), opening.final()]).toString('utf8');
     },
+    digest: (secret) => createHash('sha256').update(secret).digest('base64url'),
   };
 }

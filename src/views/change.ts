@@ -1,7 +1,8 @@
 import { day, joinLines, type Line } from '../core/reply.ts';
 import { shorten } from '../core/text.ts';
-import type { Change, ChangedRecord, Letter, Writer } from '../letters/letter.ts';
+import type { Backup, Change, ChangedRecord, Letter, Writer } from '../letters/letter.ts';
 import type { Program } from '../letters/program.ts';
+import type { LetterForm } from '../packs/letter-form.ts';
 import type { Words } from '../words/words.ts';
 
 /** How many things a sentence names before it only counts them. */
@@ -10,21 +11,29 @@ const named = 3;
 /** Characters of somebody's own text that are shown of a change. */
 const shownOfText = 60;
 
-/** What a change did, in words: to whom or what, and which fields went from what to what. */
+/**
+ * What a change did, in words: to whom or what, and which fields went from what to what. A form of
+ * letter that is not among `forms` goes by its id.
+ */
 export function changeLine(
   { records }: Pick<Change, 'records'>,
   writers: readonly Pick<Writer, 'id' | 'name'>[],
   words: Words,
+  forms: readonly Pick<LetterForm, 'id' | 'name'>[] = [],
 ): Line {
-  const names = records.map((record) => nameOf(record, records, writers));
+  const naming: Naming = {
+    writer: (id) => nameOfWriter(id, records, writers),
+    form: (id) => forms.find((form) => form.id === id)?.name ?? id,
+  };
+  const names = records.map((record) => nameOf(record, naming));
   const lines = [...new Set(names)].flatMap((name) => {
     const about = records.filter((_, index) => names[index] === name);
-    return [aboutOne(name, about, words)];
+    return [aboutOne(name, about, naming, words)];
   });
   return lines.length > named ? words.letters.change.many(lines.length) : joinLines(lines, '; ');
 }
 
-function aboutOne(name: string, records: readonly ChangedRecord[], words: Words): Line {
+function aboutOne(name: string, records: readonly ChangedRecord[], naming: Naming, words: Words): Line {
   const { change } = words.letters;
   const whole = records.filter(({ kind }) => kind !== 'writer');
   // A writer who comes and goes with a letter is not told twice.
@@ -38,21 +47,34 @@ function aboutOne(name: string, records: readonly ChangedRecord[], words: Words)
     const { stage: to } = record.after;
     return from === to ? [] : [change.moved(name, from, to)];
   });
-  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, words))];
-  return told.length + moves.length > 0 ? joinLines(said, '; ') : change.edited(name, joinLines(said, '; '));
+  const said = [...told, ...moves, ...records.flatMap((record) => fieldChanges(record, naming, words))];
+  if (told.length + moves.length > 0) return joinLines(said, '; ');
+  // What no field shows, such as the day of something, is a change all the same.
+  return said.length > 0 ? change.edited(name, joinLines(said, '; ')) : change.touched(name);
 }
 
-/** Whom or what a record is about: as the change has it, else as it stands. */
-function nameOf(
-  record: ChangedRecord,
+/** Names by ids. */
+interface Naming {
+  readonly writer: (id: string) => string;
+  readonly form: (id: string) => string;
+}
+
+/** Whom or what a record is about. */
+function nameOf(record: ChangedRecord, naming: Naming): string {
+  const state = record.after ?? record.before;
+  if (state === null) return '';
+  return 'name' in state ? state.name : naming.writer(state.writer);
+}
+
+/** As the change has it, else as it stands. */
+function nameOfWriter(
+  writer: string,
   records: readonly ChangedRecord[],
   writers: readonly Pick<Writer, 'id' | 'name'>[],
 ): string {
-  if (record.kind !== 'letter') return (record.after ?? record.before)?.name ?? '';
-  const writer = (record.after ?? record.before)?.writer;
   for (const one of records) {
     const state = one.kind === 'writer' ? (one.after ?? one.before) : null;
-    if (state?.id === writer) return state?.name ?? '';
+    if (state?.id === writer) return state.name;
   }
   return writers.find(({ id }) => id === writer)?.name ?? '';
 }
@@ -60,34 +82,34 @@ function nameOf(
 /** A field as it was and as it is. */
 type Field = readonly [label: string, before: Line | null, after: Line | null];
 
-function fieldChanges(record: ChangedRecord, words: Words): readonly Line[] {
+function fieldChanges(record: ChangedRecord, naming: Naming, words: Words): readonly Line[] {
   const { change } = words.letters;
-  const changed = fieldsOf(record, words).filter(
+  const changed = fieldsOf(record, naming, words).filter(
     ([, before, after]) => JSON.stringify(before) !== JSON.stringify(after),
   );
   return changed.map(([label, before, after]) => change.field(label, before, after));
 }
 
-function fieldsOf(record: ChangedRecord, words: Words): readonly Field[] {
+function fieldsOf(record: ChangedRecord, naming: Naming, words: Words): readonly Field[] {
   switch (record.kind) {
     case 'writer':
-      return paired(writerFields, record.before, record.after, words);
+      return paired(writerFields(words), record.before, record.after);
     case 'letter':
-      return paired(letterFields, record.before, record.after, words);
+      return paired(letterFields(words, naming), record.before, record.after);
     case 'program':
-      return paired(programFields, record.before, record.after, words);
+      return paired(programFields(words, naming), record.before, record.after);
   }
 }
 
 /** How the fields of a record are shown, each with its label. */
-type Shown<T> = (words: Words) => readonly (readonly [label: string, show: (state: T) => Line | null])[];
+type Shown<T> = readonly (readonly [label: string, show: (state: T) => Line | null])[];
 
-function paired<T>(shown: Shown<T>, before: T | null, after: T | null, words: Words): readonly Field[] {
+function paired<T>(shown: Shown<T>, before: T | null, after: T | null): readonly Field[] {
   if (!before || !after) return [];
-  return shown(words).map(([label, show]) => [label, show(before), show(after)]);
+  return shown.map(([label, show]) => [label, show(before), show(after)]);
 }
 
-const writerFields: Shown<Writer> = (words) => {
+function writerFields(words: Words): Shown<Writer> {
   const { fields, kind, knows } = words.letters;
   return [
     [fields.writer, ({ name }) => [name]],
@@ -101,17 +123,19 @@ const writerFields: Shown<Writer> = (words) => {
     [fields.knows, (writer) => writer.knows && [knows[writer.knows]]],
     [fields.rotationEnds, ({ rotationEnds }) => dated(rotationEnds)],
   ];
-};
+}
 
-const letterFields: Shown<Letter> = (words) => {
-  const { fields, answer, service, packetItem } = words.letters;
+function letterFields(words: Words, naming: Naming): Shown<Letter> {
+  const { fields, answer, service, packetItem, standsBy, steppedIn } = words.letters;
+  const shownBackup = ({ writer, activated }: Backup) =>
+    activated === null ? standsBy(naming.writer(writer)) : steppedIn(naming.writer(writer), activated);
   return [
     [fields.answer, (letter) => letter.answer && [answer[letter.answer]]],
     [fields.due, ({ due }) => dated(due)],
     [fields.service, (letter) => letter.service && [service[letter.service]]],
     [fields.season, ({ season }) => plain(season)],
     [fields.specialty, ({ specialty }) => quoted(specialty)],
-    [fields.form, ({ form }) => plain(form)],
+    [fields.form, ({ form }) => (form === null ? null : [naming.form(form)])],
     [fields.chair, ({ chair }) => yesOrNo(chair, words)],
     [fields.waived, ({ waived }) => yesOrNo(waived, words)],
     [fields.original, ({ original }) => dated(original)],
@@ -120,11 +144,11 @@ const letterFields: Shown<Letter> = (words) => {
     [fields.nudges, ({ nudges }) => listed(nudges.map(({ on }) => on))],
     [fields.thanked, ({ thanked }) => dated(thanked)],
     [fields.told, ({ told }) => dated(told)],
-    [fields.backup, ({ backup }) => backup && dated(backup.activated ?? backup.since)],
+    [fields.backup, ({ backup }) => backup && shownBackup(backup)],
   ];
-};
+}
 
-const programFields: Shown<Program> = (words) => {
+function programFields(words: Words, naming: Naming): Shown<Program> {
   const { fields, service } = words.letters;
   const { fields: own, setting } = words.programs;
   return [
@@ -138,12 +162,12 @@ const programFields: Shown<Program> = (words) => {
     [own.most, ({ needs }) => counted(needs.most)],
     [own.own, ({ needs }) => counted(needs.own)],
     [own.chair, ({ needs }) => yesOrNo(needs.chair, words)],
-    [own.form, ({ needs }) => plain(needs.form)],
+    [own.form, ({ needs }) => (needs.form === null ? null : [naming.form(needs.form)])],
     [own.applied, ({ applied }) => dated(applied)],
     [own.assigned, ({ letters }) => [String(letters.length)]],
     [fields.notes, ({ notes }) => quoted(notes)],
   ];
-};
+}
 
 function quoted(text: string | null): Line | null {
   return text === null ? null : [`“${shorten(text, shownOfText)}”`];

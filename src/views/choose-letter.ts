@@ -26,6 +26,7 @@ export async function requireLetter(
     choices: (some: readonly LetterWithWriter[]) => letterChoices(some, words),
     several: words.letters.several(typed),
     notFound: words.letters.notFound(typed),
+    list: button(words.letters.buttons.list, 'lor list'),
     nothing:
       all.length === 0
         ? {

@@ -19,6 +19,7 @@ export async function requireProgram(
     choices: programChoices,
     several: words.programs.several(typed),
     notFound: words.programs.notFound(typed),
+    list: button(words.programs.buttons.list, 'lor program list'),
     nothing:
       all.length === 0
         ? {
@@ -39,9 +40,11 @@ export async function suggestPrograms(
   return programChoices(suggested(all, typed, (text) => findProgram(all, text)));
 }
 
+/** Programs to pick from; the season tells those apart that go by one name. */
 function programChoices(programs: readonly Program[]): readonly Choice[] {
-  return programs.map(({ id, name, specialty }) => ({
-    value: id,
-    label: specialty === null ? name : `${name} (${specialty})`,
-  }));
+  return programs.map(({ id, name, specialty, season }) => {
+    const twin = programs.filter((one) => one.name === name).length > 1;
+    const more = [specialty, twin ? season : null].filter((part) => part !== null);
+    return { value: id, label: more.length === 0 ? name : `${name} (${more.join(', ')})` };
+  });
 }

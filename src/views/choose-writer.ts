@@ -19,11 +19,12 @@ export async function requireWriter(
     choices: writerChoices,
     several: words.writers.several(typed),
     notFound: words.writers.notFound(typed),
+    list: button(words.writers.buttons.list, 'lor writer list'),
     nothing:
       all.length === 0
         ? {
             sentence: words.writers.none,
-            next: [buttons(button(words.letters.buttons.add, 'lor writer add', {}, 'primary'))],
+            next: [buttons(button(words.writers.buttons.addWriter, 'lor writer add', {}, 'primary'))],
           }
         : undefined,
   };

@@ -1,5 +1,5 @@
 import { UserProblem } from '../core/errors.ts';
-import { type Block, type Choice, type Line, menu } from '../core/reply.ts';
+import { type Block, type Button, buttons, type Choice, type Line, menu } from '../core/reply.ts';
 import type { Found } from '../letters/find-named.ts';
 
 /** What goes on once something is picked: the command, and what else it was told (`null` is cleared). */
@@ -16,6 +16,8 @@ export interface Asking<T> {
   readonly choices: (items: readonly T[]) => readonly Choice[];
   readonly several: Line;
   readonly notFound: Line;
+  /** To all that there is to pick from. */
+  readonly list: Button;
   /** Said instead when there is nothing to pick from. */
   readonly nothing?: { readonly sentence: Line; readonly next: readonly Block[] } | undefined;
 }
@@ -29,8 +31,11 @@ export function requireFound<T>(found: Found<T>, asking: Asking<T>, pending: Pen
   if (asking.nothing) throw new UserProblem('not-found', asking.nothing.sentence, { next: asking.nothing.next });
   const offered = found.kind === 'several' ? found.found : found.nearest;
   const pick = { path: pending.path, args: asTyped(pending.args ?? {}, asking.option) };
-  const next = offered.length > 0 ? [menu(asking.label, pick, asking.option, asking.choices(offered))] : [];
   const many = found.kind === 'several';
+  const next = [
+    ...(offered.length > 0 ? [menu(asking.label, pick, asking.option, asking.choices(offered))] : []),
+    ...(many ? [] : [buttons(asking.list)]),
+  ];
   const sentence = many ? asking.several : asking.notFound;
   throw new UserProblem(many ? 'ambiguous' : 'not-found', sentence, { option: asking.option, next });
 }
@@ -43,8 +48,8 @@ export function suggested<T>(all: readonly T[], typed: string, find: (typed: str
   return found.kind === 'several' ? found.found : found.nearest;
 }
 
-/** Arguments as text that reads back to the same. */
-function asTyped(args: NonNullable<Pending['args']>, option: string): Readonly<Record<string, string>> {
+/** Arguments as text that reads back to the same, but for one that is still to come. */
+export function asTyped(args: NonNullable<Pending['args']>, option: string): Readonly<Record<string, string>> {
   const given = Object.entries(args).filter(([name, value]) => name !== option && value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, written(value ?? null)]));
 }

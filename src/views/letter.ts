@@ -19,8 +19,9 @@ export function purpose({ letter }: LetterWithWriter, words: Words): string {
 export function letterLabels(letters: readonly LetterWithWriter[], words: Words): readonly string[] {
   const short = letters.map((one) => labelled(one, [purpose(one, words)]));
   const long = letters.map((one) => {
-    const { stage, due } = one.letter;
-    return labelled(one, [purpose(one, words), words.letters.stage[stage], due === null ? '' : formatDay(due)]);
+    const { season, stage, due } = one.letter;
+    const more = [words.letters.stage[stage], due === null ? '' : formatDay(due, words.core.language), season ?? ''];
+    return labelled(one, [purpose(one, words), ...more]);
   });
   const plain = short.map((label, index) => (isTwin(short, label) ? (long[index] ?? label) : label));
   return plain.map((label, index) =>
@@ -69,14 +70,19 @@ export function stepButtons(one: LetterWithWriter, words: Words): readonly Butto
   return [button(label, 'lor next', { letter: id, to: next }, 'primary')];
 }
 
-/** One line of a list: who, how far, until when, and what can be done. */
-export function letterEntry(one: LetterWithWriter, today: Day, words: Words): Block {
+/**
+ * One line of a list: who, how far, until when, and what can be done. `uploadBy` is told where it is
+ * another day than the due date.
+ */
+export function letterEntry(one: LetterWithWriter, today: Day, words: Words, uploadBy: Day | null = null): Block {
+  const { id, stage, due } = one.letter;
   const what = purpose(one, words);
-  const state = line`${words.letters.stage[one.letter.stage]} · ${dueLine(one, today, words)}`;
+  const state = line`${words.letters.stage[stage]} · ${dueLine(one, today, words)}`;
+  const earlier = isOutstanding(stage) && uploadBy !== null && uploadBy !== due;
   return entry(
     what ? line`${strong(one.writer.name)} · ${what}` : line`${strong(one.writer.name)}`,
-    [state],
-    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: one.letter.id })],
+    [state, ...(earlier ? [words.letters.uploadByShort(uploadBy)] : [])],
+    [...stepButtons(one, words).slice(0, 1), button(words.letters.buttons.show, 'lor show', { letter: id })],
   );
 }
 

@@ -1,4 +1,5 @@
 import { UserProblem } from '../core/errors.ts';
+import type { Call } from '../core/invocation.ts';
 import { type Button, button } from '../core/reply.ts';
 import type { Words } from '../words/words.ts';
 
@@ -17,9 +18,9 @@ export function pageOf<T>(
 }
 
 /** The ways to the neighbours of a page. */
-export function pageButtons(path: string, page: number, pages: number, words: Words): readonly Button[] {
+export function pageButtons({ path, args }: Call, page: number, pages: number, words: Words): readonly Button[] {
   return [
-    ...(page > 1 ? [button(words.letters.list.previous, path, { page: String(page - 1) })] : []),
-    ...(page < pages ? [button(words.letters.list.next, path, { page: String(page + 1) })] : []),
+    ...(page > 1 ? [button(words.letters.list.previous, path, { ...args, page: String(page - 1) })] : []),
+    ...(page < pages ? [button(words.letters.list.next, path, { ...args, page: String(page + 1) })] : []),
   ];
 }

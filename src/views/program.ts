@@ -22,14 +22,15 @@ import {
 } from '../core/reply.ts';
 import type { LetterWithWriter } from '../letters/letter.ts';
 import type { Program } from '../letters/program.ts';
+import { isOfSeason } from '../letters/season.ts';
 import type { Words } from '../words/words.ts';
 import { letterChoices } from './choose-letter.ts';
 import { undoButton } from './letter.ts';
 
-/** One line of a list: where, how many letters, until when. */
-export function programEntry(program: Program, words: Words): Block {
-  const what = purposeOf(program, words);
+/** One line of a list: where, how many letters, until when; its season where that is another than the one listed. */
+export function programEntry(program: Program, words: Words, season: string): Block {
   const parts: readonly Line[] = [
+    ...(isOfSeason(program, season) ? [] : [[words.programs.ofSeason(program.season ?? season)]]),
     [words.programs.assignedOf(program.letters.length, program.needs.letters)],
     ...(program.applied !== null
       ? [words.programs.appliedOn(program.applied)]
@@ -38,14 +39,16 @@ export function programEntry(program: Program, words: Words): Block {
         : []),
   ];
   return entry(
-    what ? line`${strong(program.name)} · ${what}` : [strong(program.name)],
+    programTitle(program, words),
     [joinLines(parts, ' · ')],
     [button(words.programs.buttons.show, 'lor program show', { program: program.id })],
   );
 }
 
-function purposeOf({ service, specialty }: Program, words: Words): string {
-  return [service && words.letters.service[service], specialty].filter((part) => part !== null).join(', ');
+/** A program by its name, with its service and specialty where they are said. */
+export function programTitle({ name, service, specialty }: Program, words: Words): Line {
+  const what = [service && words.letters.service[service], specialty].filter((part) => part !== null).join(', ');
+  return what ? line`${strong(name)} · ${what}` : [strong(name)];
 }
 
 /** Everything about one program, with the letters that go there. */
@@ -113,6 +116,11 @@ function assignMenu(program: Program, letters: readonly LetterWithWriter[], word
   return [menu(words.programs.pickLetter, call, 'letter', letterChoices(open, words))];
 }
 
+/** Takes a mark away that was set by mistake, however long ago. */
+export function notAppliedButton(program: string, words: Words): Button {
+  return button(words.programs.buttons.notApplied, 'lor program applied', { program, on: 'none' });
+}
+
 function programButtons(
   program: Program,
   assigned: readonly LetterWithWriter[],
@@ -122,7 +130,7 @@ function programButtons(
   const said = words.programs.buttons;
   return [
     button(said.propose, 'lor program propose', args, 'primary'),
-    program.applied === null && button(said.applied, 'lor program applied', args),
+    program.applied === null ? button(said.applied, 'lor program applied', args) : notAppliedButton(program.id, words),
     ...assigned.map(({ letter, writer }) =>
       button(said.takeOff(writer.name), 'lor program unassign', { ...args, letter: letter.id }),
     ),

@@ -7,6 +7,7 @@ import { parseTyped } from '../../src/core/parse.ts';
 import { readArgs } from '../../src/core/read-args.ts';
 import { readDate } from '../../src/dates/read-date.ts';
 import { fr } from '../../src/words/fr/index.ts';
+import { filesFor } from '../support/files-for.ts';
 
 const { declarations } = fr.core;
 const all = commands.map((command) => [command.path, command] as const);
@@ -53,7 +54,7 @@ describe('in French', () => {
     for (const example of localise(heard, declarations).examples) {
       expect(example.startsWith(`/${path}`)).toBe(true);
       const parsed = parseTyped(example.slice(1), commands);
-      const args = parsed.kind === 'call' ? parsed.args : {};
+      const args = { ...filesFor(heard.options), ...(parsed.kind === 'call' ? parsed.args : {}) };
       expect(readArgs(heard.options, args, '2027-06-01', readDate), example).toMatchObject({ ok: true });
     }
   });

@@ -7,6 +7,7 @@ import { migrations } from '../../migrations/index.ts';
 import { parseTyped } from '../../src/core/parse.ts';
 import { readArgs } from '../../src/core/read-args.ts';
 import { readDate } from '../../src/dates/read-date.ts';
+import { filesFor } from '../support/files-for.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -40,7 +41,8 @@ describe('the list of commands', () => {
         const parsed = parseTyped(example.slice(1), commands);
         expect(parsed).toMatchObject({ kind: 'call', command: { path } });
         const args = parsed.kind === 'call' ? parsed.args : {};
-        expect(readArgs(command.options, args, '2027-06-01', readDate)).toMatchObject({ ok: true });
+        const given = { ...filesFor(command.options), ...args };
+        expect(readArgs(command.options, given, '2027-06-01', readDate)).toMatchObject({ ok: true });
       }
     },
   );

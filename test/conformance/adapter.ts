@@ -3,8 +3,16 @@ import { type Command, defineCommand } from '../../src/core/command.ts';
 import type { CorePorts } from '../../src/core/dispatch.ts';
 import { text } from '../../src/core/options.ts';
 import type { ChatAdapter, Dispatch } from '../../src/core/ports.ts';
-import { line, paragraph, reply } from '../../src/core/reply.ts';
+import { file, line, paragraph, reply } from '../../src/core/reply.ts';
+import { pixel } from '../support/file-commands.ts';
 import { createSceneDispatch } from '../support/scene-dispatch.ts';
+
+/** A file that somebody can open, with what it is said to show. */
+export interface Handed {
+  readonly name: string;
+  readonly alt: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Something that stands on the platform, as people read it. */
 export interface Shown {
@@ -13,6 +21,7 @@ export interface Shown {
   readonly text: string;
   /** Who or what would get a notification because of what the text says. */
   readonly pings: readonly string[];
+  readonly files: readonly Handed[];
 }
 
 /** What a platform's test server lets people do, in a channel that everybody there can read. */
@@ -101,8 +110,26 @@ function createScene() {
     options: {},
     run: async () => reply(...paragraphs.map((one) => paragraph([one]))),
   });
-  return { commands: [ask, mine, slow, broken, endless], asked, finish };
+  const picture = defineCommand({
+    ...common,
+    path: 'lor picture',
+    summary: 'Draws something for whoever asked',
+    visibility: 'private',
+    options: {},
+    run: async () => reply(paragraph(line`Only you see how it stands.`), file(drawn)),
+  });
+  const poster = defineCommand({
+    ...common,
+    path: 'lor poster',
+    summary: 'Draws something for all',
+    visibility: 'public',
+    options: {},
+    run: async () => reply(paragraph(line`This is for all.`), file(drawn)),
+  });
+  return { commands: [ask, mine, slow, broken, endless, picture, poster], asked, finish };
 }
+
+const drawn = { name: 'board.png', mime: 'image/png', alt: 'Two letters, one asked', bytes: pixel };
 
 /** More than any platform takes in one message: 60 paragraphs, each with its number. */
 const paragraphs = Array.from({ length: 60 }, (_, index) => `No. ${index + 1}: ${'many words '.repeat(30)}end.`);
@@ -158,6 +185,24 @@ export function adapterConformance(platform: string, openStage: OpenStage): void
           .filter((one) => one.text.includes('about letters'))
           .map(({ to }) => to),
       ).toEqual(['all']);
+    });
+
+    test('hands a private picture to whoever asked and to nobody else, with its words', async () => {
+      const { stage, reads } = await open();
+      await stage.runs('picture');
+      await reads('Only you see how it stands.');
+      await expect.poll(() => handed(stage), { interval: 5, timeout: 5_000 }).toHaveLength(1);
+      const { name, alt, bytes } = drawn;
+      expect(handed(stage)).toEqual([{ to: 'one', name, alt, bytes: Buffer.from(bytes) }]);
+      const told = stage.shown().filter((one) => one.text.includes('how it stands'));
+      expect(told.map(({ to }) => to)).toEqual(['one']);
+    });
+
+    test('hands a picture that is for all to all', async () => {
+      const { stage, reads } = await open();
+      await stage.runs('poster');
+      await reads('This is for all.');
+      await expect.poll(() => handed(stage), { interval: 5, timeout: 5_000 }).toMatchObject([{ to: 'all' }]);
     });
 
     test('hears nothing of itself and of other bots', async () => {
@@ -224,6 +269,13 @@ export function adapterConformance(platform: string, openStage: OpenStage): void
       expect(textOf(stage)).toContain('Here at last.');
     });
   });
+}
+
+/** Every file that somebody can open, and who can. */
+function handed(stage: Stage): readonly (Handed & Pick<Shown, 'to'>)[] {
+  return stage
+    .shown()
+    .flatMap(({ to, files }) => files.map(({ name, alt, bytes }) => ({ to, name, alt, bytes: Buffer.from(bytes) })));
 }
 
 function textOf(stage: Stage): string {

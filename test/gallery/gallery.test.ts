@@ -72,6 +72,7 @@ describe('the gallery', () => {
     async find() {
       return { kind: 'absent' };
     },
+    isIn: async () => 'in',
     health: () => ({ up: true }),
     routes: [],
   };

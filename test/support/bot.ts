@@ -29,8 +29,8 @@ export type Answer = Outcome & {
 interface Seat {
   readonly user: string;
   readonly workspace: string;
-  /** False in a DM that belongs to no community. */
-  readonly inCommunity?: boolean;
+  /** Where it is not the workspace of the account; `null` in a DM that belongs to none. */
+  readonly community?: string | null;
   readonly place: Place;
   readonly administrator: boolean;
   /** What the platform says of it. */
@@ -44,6 +44,8 @@ export interface TestBotOptions {
   readonly platform?: Platform;
   /** Whether the operator lets it read what is not said to it. */
   readonly readChannels?: boolean;
+  /** The address from outside. */
+  readonly publicUrl?: string;
 }
 
 /** `2027-09-01 09:00` as the instant at which a wall clock in a zone shows it. */
@@ -58,6 +60,7 @@ export function wall(text: string, zone: Zone = 'America/New_York'): Instant {
  */
 export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack', ...allowed }: TestBotOptions = {}) {
   let { readChannels = false } = allowed;
+  const { publicUrl } = allowed;
   const folder = mkdtempSync(join(tmpdir(), 'lorbot-'));
   const file = join(folder, 'lorbot.db');
   const clock = createTestClock(now.includes('T') ? (now as Instant) : wall(now));
@@ -77,6 +80,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       random,
       vault: testVault,
       logger,
+      publicUrl,
       readChannels,
       adapters: (lent) => {
         parts = lent;
@@ -109,7 +113,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
   }
 
   function invocation(
-    { user, workspace, inCommunity = true, place, administrator, heard, language }: Seat,
+    { user, workspace, community = workspace, place, administrator, heard, language }: Seat,
     request: Request,
     delivery: string,
   ) {
@@ -117,7 +121,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     return {
       delivery,
       account,
-      community: inCommunity ? workspace : null,
+      community,
       place,
       administrator,
       language,
@@ -146,7 +150,9 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
-      outside: () => speaker({ ...seat, inCommunity: false }),
+      outside: () => speaker({ ...seat, community: null }),
+      /** In a community that their account does not belong to. */
+      at: (community: string) => speaker({ ...seat, community }),
       speaking: (language: Language) => speaker({ ...seat, language }),
       /** The same name in another workspace: another account. */
       of: (workspace: string) => speaker({ ...seat, workspace }),
@@ -208,13 +214,15 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     },
     /** What lies in the file, read past the bot. */
     rows,
+    /** What is served over HTTP. */
+    routes: () => bot.routes,
     /** All bytes of the database file and of its log. */
     bytes: (): Buffer =>
       Buffer.concat([file, `${file}-wal`].filter((one) => existsSync(one)).map((one) => readFileSync(one))),
-    /** How many rows each table has, but for the receipts of what was said. */
+    /** How many rows each table has, but for the receipts of what was said and the proof of the key. */
     counts(): Readonly<Record<string, number>> {
       const tables = rows<{ name: string }>(
-        "select name from sqlite_master where type = 'table' and name <> 'receipts' and name not like 'kysely%' and name not like 'sqlite%'",
+        "select name from sqlite_master where type = 'table' and name not in ('receipts', 'vault_keys') and name not like 'kysely%' and name not like 'sqlite%'",
       );
       return Object.fromEntries(
         tables.map(({ name }) => [

@@ -54,7 +54,7 @@ export function createTestDispatch(
       asked.push(invocation);
       return outcome(invocation);
     },
-    { suggest: async () => choices },
+    { suggest: async () => choices, presence: async () => true },
   );
   return { asked, dispatch };
 }

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
-import { openBot } from '../../src/bot.ts';
+import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { createRandom } from '../../src/random.ts';
 import { dense, readable } from '../adapters/discord/shown.ts';
@@ -36,6 +36,7 @@ export async function openDiscordBot({ readChannels = false } = {}) {
   const log: LogLine[] = [];
   const logger = recordingLogger(log);
   const { sleep } = createTestSleep();
+  let playTo: BotParts['playTo'] | undefined;
   const bot = await openBot({
     database: ':memory:',
     clock,
@@ -43,12 +44,15 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     vault: testVault,
     logger,
     readChannels,
-    adapters: ({ commands, store }) => [
-      createDiscordAdapter({
-        ...{ token: fake.token, applicationId: fake.bot, apiUrl: fake.apiUrl, readChannels },
-        ...{ commands, clock, sleep, logger, store: store('discord') },
-      }),
-    ],
+    adapters: ({ commands, store, ...parts }) => {
+      ({ playTo } = parts);
+      return [
+        createDiscordAdapter({
+          ...{ token: fake.token, applicationId: fake.bot, apiUrl: fake.apiUrl, readChannels },
+          ...{ commands, clock, sleep, logger, store: store('discord') },
+        }),
+      ];
+    },
   });
   onTestFinished(() => bot.stop());
   await bot.start();
@@ -75,13 +79,28 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     return shown;
   }
 
-  function interact(person: Person, data: Record<string, unknown>, type = 2, permissions = '0'): Promise<Seen> {
+  function interact(
+    person: Person,
+    data: Record<string, unknown>,
+    type = 2,
+    permissions = '0',
+    message: Record<string, unknown> = {},
+  ): Promise<Seen> {
     const id = newId();
     const member = { user: { id: people[person] }, permissions };
-    const place = { guild_id: guild, channel_id: letters, member, message: { id: '1' } };
+    const place = { guild_id: guild, channel_id: letters, member, message: { id: '1', ...message } };
     const begins = () => fake.interact({ id, token: `token-${id}`, type, data, ...place });
     // What is said into a channel meanwhile answers something else.
     return next(begins, ({ channel }) => channel === undefined);
+  }
+
+  /** Writes a message in the server; its id. */
+  function says(person: Person, content: string, changes: Record<string, unknown> = {}): string {
+    const id = newId();
+    const author = { id: people[person], username: person };
+    const place = { channel_id: letters, guild_id: guild };
+    fake.dispatch('MESSAGE_CREATE', { id, type: 0, ...place, author, content, ...changes });
+    return id;
   }
 
   return {
@@ -90,25 +109,36 @@ export async function openDiscordBot({ readChannels = false } = {}) {
     log,
     seen,
     next,
-    /** Writes a message in the server; its id. */
-    says(person: Person, content: string, changes: Record<string, unknown> = {}): string {
-      const id = newId();
-      const author = { id: people[person], username: person };
-      fake.dispatch('MESSAGE_CREATE', {
-        id,
-        type: 0,
-        channel_id: letters,
-        guild_id: guild,
-        author,
-        content,
-        ...changes,
-      });
-      return id;
+    /** Lets time pass until a moment. */
+    playTo: async (at: Instant) => playTo?.(at, async () => undefined),
+    /** Discord tells the bot of something, which is over when this resolves. */
+    async hears(event: string, data: unknown): Promise<void> {
+      fake.dispatch(event, data);
+      // What comes next over the same connection is taken in after it; a DM says nothing of the server.
+      const dm = String(BigInt(people.noah) + 1n);
+      fake.state.channels.set(dm, undefined);
+      await next(() => void says('noah', 'can i reuse a letter?', { channel_id: dm, guild_id: undefined }));
     },
-    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string) =>
-      interact(person, { type: 1, name: root, options }, 2, permissions),
+    says,
+    /** `more` is what comes with the command besides, such as what was attached to it. */
+    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string, more: object = {}) =>
+      interact(person, { type: 1, name: root, options, ...more }, 2, permissions),
     presses: (person: Person, shown: Seen, start: string) =>
-      interact(person, { component_type: 2, custom_id: idIn(shown.raw, start) }, 3),
+      // Discord sends the message along whose button it is.
+      interact(person, { component_type: 2, custom_id: idIn(shown.raw, start) }, 3, '0', JSON.parse(shown.raw)),
+    /** Sends the form with these values. */
+    sends: (person: Person, form: string, values: Readonly<Record<string, string>>) =>
+      interact(
+        person,
+        {
+          custom_id: form,
+          components: Object.entries(values).map(([name, value]) => ({
+            type: 18,
+            component: { type: 4, custom_id: name, value },
+          })),
+        },
+        5,
+      ),
     asksFor: (person: Person, content: string) =>
       interact(person, {
         ...{ type: 3, name: 'Answer this', target_id: '9' },

@@ -54,6 +54,8 @@ export function createFakeState(options: {
   const closed = new Set<string>();
   const noFiles = new Set<string>();
   const channels = new Map<string, string | undefined>();
+  const removedFrom = new Set<string>();
+  const outages = new Set<string>();
   const commands = new Map<string, Record<string, unknown>[]>();
   let ids = 0;
 
@@ -72,6 +74,7 @@ export function createFakeState(options: {
     if (kind === 'interactions') return callback(id, rest[0] ?? '');
     if (kind === 'webhooks') return webhook(request, id);
     if (kind === 'applications') return command(request);
+    if (kind === 'guilds') return server(id);
     if (kind !== 'channels') return { status: 404, body: { code: 0, message: '404: Not Found' } };
     if (!channels.has(id)) return { status: 404, body: { code: 10003, message: 'Unknown Channel' } };
     if (rest.length === 0) return { status: 200, body: { id, guild_id: channels.get(id) } };
@@ -79,6 +82,13 @@ export function createFakeState(options: {
     if (request.method === 'POST') return create(id, request);
     if (request.method === 'PATCH') return edit(rest[1] ?? '', request);
     return history(id, request.query);
+  }
+
+  /** The bot is in every server that has a channel here, until it is removed. */
+  function server(id: string): FakeAnswer {
+    if (outages.has(id)) return { status: 503, body: { code: 0, message: 'Service Unavailable' } };
+    if ([...channels.values()].includes(id) && !removedFrom.has(id)) return { status: 200, body: { id } };
+    return { status: 404, body: { code: 10004, message: 'Unknown Guild' } };
   }
 
   function openDm(user: string): FakeAnswer {
@@ -156,6 +166,9 @@ export function createFakeState(options: {
     messages,
     /** By channel: its server, or nothing for a DM. */
     channels,
+    /** Servers that the bot was in, and those of which Discord knows nothing just now. */
+    removedFrom,
+    outages,
     /** Channels in which the bot may write and not attach. */
     noFiles,
     /** People who take no direct messages. */

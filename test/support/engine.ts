@@ -4,6 +4,7 @@ import { addMilliseconds } from '../../src/dates/calendar.ts';
 import type { SettableClock } from '../../src/delivery/clock.ts';
 import { createHeart } from '../../src/delivery/heart.ts';
 import type { Compose } from '../../src/delivery/lane.ts';
+import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
 import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
@@ -49,15 +50,17 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
     return result;
   };
 
+  const byName = new Map(adapters.map((adapter) => [adapter.name, adapter]));
   const pump = createPump<EnginePorts>({
     transact,
-    adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
+    adapters: byName,
     compose: more.compose ?? compose,
     clock,
     logger,
     later: addMilliseconds,
   });
-  const heart = createHeart({ transact, pump, clock, random: createRandom(), logger, later: addMilliseconds });
+  const leaving = createLeaving({ transact, adapters: byName, logger });
+  const heart = createHeart({ transact, pump, leaving, clock, random: createRandom(), logger, later: addMilliseconds });
   return { transact, pump, heart, errors, close: database.close };
 }
 

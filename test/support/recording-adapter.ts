@@ -54,6 +54,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
   const fates: Fate[] = [];
   const poisonous = new Set<string>();
   const looks: { readonly key: string; readonly since: Instant }[] = [];
+  const presence = new Map<string, 'out of' | 'into' | 'out of reach of'>();
   let history: 'readable' | 'unreadable' | 'unreachable' | 'broken' = 'readable';
   /** Called before a message is taken and after it was: a simulated crash throws here. */
   let step: (what: string) => void = () => undefined;
@@ -107,6 +108,10 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
       return send(target, reply, { key: 'edit', inDoubt: false, zone: 'UTC' });
     },
     find,
+    async isIn(workspace) {
+      const way = presence.get(workspace) ?? 'into';
+      return way === 'into' ? 'in' : way === 'out of' ? 'out' : 'unknown';
+    },
     health: () => ({ up: dispatch !== undefined }),
     routes: [],
   } satisfies ChatAdapter;
@@ -133,6 +138,10 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
         answer = resolve;
       });
       return () => answer();
+    },
+    /** The bot is taken out of a workspace, put back into it, or cannot find out. Nobody tells it so. */
+    takes(way: 'out of' | 'into' | 'out of reach of', workspace: string) {
+      presence.set(workspace, way);
     },
     setHistory(now: typeof history) {
       history = now;

@@ -15,6 +15,12 @@ export function createSceneDispatch(commands: readonly Command<CorePorts>[]): Di
   const ports: CorePorts = {
     grants: { granted: async () => undefined },
     identities: { identify: async ({ user }) => ({ id: user, zone: 'UTC', language: null }) },
+    presence: {
+      usedIn: async () => undefined,
+      usedAlone: async () => undefined,
+      seen: async () => undefined,
+      left: async () => undefined,
+    },
     receipts: { claim: async (key) => !receipts.has(key) && receipts.add(key) !== undefined },
   };
   const nothing = () => undefined;

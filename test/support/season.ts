@@ -106,7 +106,7 @@ function listening(adapter: ChatAdapter, note: (kind: string, reply: Reply) => v
             if (hasReply(outcome)) note(outcome.kind, outcome.reply);
             return outcome;
           },
-          { suggest: dispatch.suggest },
+          { suggest: dispatch.suggest, presence: dispatch.presence },
         ),
       ),
     async send(target, reply, about) {

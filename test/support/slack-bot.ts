@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
+import type { SlackCommand } from '../../adapters/slack/handlers.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
-import { readingScopes, scopes } from '../../adapters/slack/manifest.ts';
-import { commands } from '../../commands/index.ts';
+import { fileScopes, readingScopes, scopes } from '../../adapters/slack/manifest.ts';
+import { commands as everyCommand } from '../../commands/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
 import { createClock } from '../../src/delivery/clock.ts';
@@ -21,6 +22,9 @@ import { testVault } from './vault.ts';
 
 export const allScopes: readonly string[] = scopes.map(({ scope }) => scope);
 
+/** Those of a bot that takes files. */
+export const scopesForFiles: readonly string[] = [...scopes, ...fileScopes].map(({ scope }) => scope);
+
 /** Those of a bot that reads channels. */
 export const scopesToRead: readonly string[] = [...scopes, ...readingScopes].map(({ scope }) => scope);
 
@@ -36,6 +40,8 @@ export interface SlackBotOptions {
   readonly scopes?: readonly string[];
   /** Instead of the whole bot. */
   readonly dispatch?: Dispatch;
+  /** Those that the adapter knows of. */
+  readonly commands?: readonly SlackCommand[];
   readonly sleep?: (milliseconds: number) => Promise<void>;
   readonly appToken?: string;
   readonly apiUrl?: string;
@@ -53,6 +59,7 @@ const never = () => new Promise<void>(() => undefined);
 export async function openSlackBot({
   scopes: granted = allScopes,
   dispatch,
+  commands = everyCommand,
   sleep = never,
   appToken,
   apiUrl,
@@ -143,7 +150,7 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
     return post(new URLSearchParams({ payload: JSON.stringify(whole) }).toString());
   }
 
-  function event(inner: Record<string, unknown>): Promise<Said> {
+  function event(inner: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<Said> {
     return post(
       JSON.stringify({
         type: 'event_callback',
@@ -151,6 +158,7 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         team_id: team,
         authorizations: [{ team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false }],
         event: inner,
+        ...more,
       }),
     );
   }
@@ -177,8 +185,11 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         actions: [button],
         ...place,
       }),
-    sends: (view: Record<string, unknown>, values: Readonly<Record<string, string>>, user = workspace.maya) =>
-      interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
+    sends: (
+      view: Record<string, unknown>,
+      values: Readonly<Record<string, string | readonly object[]>>,
+      user = workspace.maya,
+    ) => interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
     mentions: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event({
         type: 'app_mention',
@@ -205,12 +216,15 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         channel: { id: workspace.letters },
         message: { type: 'message', user: workspace.noah, ts: stamp(), text },
       }),
+    /** Slack tells the app of itself, of something that happened at a time in seconds. */
+    tellsApp: (inner: Record<string, unknown>, time: number) =>
+      event(inner, { event_time: time, authorizations: undefined }),
     opensHome: (user = workspace.maya) => event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' }),
   };
 }
 
 /** The fields of a view, filled: each input has one value of its own kind. */
-function stateOf(view: Record<string, unknown>, values: Readonly<Record<string, string>>) {
+function stateOf(view: Record<string, unknown>, values: Readonly<Record<string, string | readonly object[]>>) {
   const blocks = view.blocks as { block_id?: string; type: string; element?: Record<string, unknown> }[];
   return Object.fromEntries(
     blocks.flatMap(({ type, block_id = '', element = {} }) => {
@@ -227,8 +241,10 @@ function initialOf(element: Record<string, unknown>): string | undefined {
   return (element.initial_value ?? element.initial_date ?? element.initial_time ?? option?.value) as string | undefined;
 }
 
-function inputState(kind: string, value: string | undefined): Record<string, unknown> {
+function inputState(kind: string, value: string | readonly object[] | undefined): Record<string, unknown> {
   switch (kind) {
+    case 'file_input':
+      return { files: value ?? [] };
     case 'datepicker':
       return { selected_date: value ?? null };
     case 'timepicker':

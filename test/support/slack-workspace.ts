@@ -64,6 +64,7 @@ export async function openWorkspace(scopes: readonly string[]) {
             bot_id: 'B0LORBOT01',
           },
           { token: 'xoxp-maya', user: 'maya', app_id: 'A0LORBOT' },
+          { token: 'xoxp-noah', user: 'noah', app_id: 'A0LORBOT' },
           { token: 'xoxp-admin', user: 'U000000001', app_id: 'A0LORBOT' },
         ],
       },
@@ -72,6 +73,7 @@ export async function openWorkspace(scopes: readonly string[]) {
   const calls: ApiCall[] = [];
   const told: Told[] = [];
   const faults = new Map<string, Fault[]>();
+  const uploads = new Map<string, Buffer>();
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -81,12 +83,14 @@ export async function openWorkspace(scopes: readonly string[]) {
     const body = await readBody(request);
     const path = request.url ?? '';
     if (path.startsWith('/hooks/')) {
-      told.push(JSON.parse(body));
+      told.push(JSON.parse(body.toString('utf8')));
       response.end('ok');
       return;
     }
-    const method = path.replace('/api/', '');
-    const sent = Object.fromEntries(new URLSearchParams(body));
+    // Bytes go to and come from addresses of their own.
+    const [, kind = ''] = /^\/(upload|files-pri)\//u.exec(path) ?? [];
+    const method = kind === '' ? path.replace('/api/', '') : kind;
+    const sent = kind === '' ? Object.fromEntries(new URLSearchParams(body.toString('utf8'))) : { path };
     const fault = faults.get(method)?.shift();
     if (fault === 'drop') return void response.destroy();
     if (typeof fault === 'object' && 'status' in fault) {
@@ -98,14 +102,22 @@ export async function openWorkspace(scopes: readonly string[]) {
       return;
     }
     const passed = await fetch(`${emulator.url}${path}`, {
-      method: 'POST',
+      method: request.method ?? 'POST',
       headers: {
         'content-type': request.headers['content-type'] ?? '',
         authorization: request.headers.authorization ?? '',
       },
-      body,
+      ...(request.method !== 'GET' && { body }),
     });
-    const answer = (await passed.json()) as Record<string, unknown>;
+    if (kind === 'upload') uploads.set(path.slice(path.lastIndexOf('/') + 1), body);
+    if (kind !== '') {
+      const content = Buffer.from(await passed.arrayBuffer());
+      calls.push({ method, sent, answer: { ok: passed.ok, authorization: request.headers.authorization } });
+      response.writeHead(passed.status, { 'content-type': passed.headers.get('content-type') ?? '' }).end(content);
+      return;
+    }
+    // The addresses that Slack names lead through here, too.
+    const answer = JSON.parse((await passed.text()).replaceAll(emulator.url, url)) as Record<string, unknown>;
     calls.push({ method, sent, answer });
     if (fault === 'lose') return void response.destroy();
     response.end(JSON.stringify(answer));
@@ -126,6 +138,30 @@ export async function openWorkspace(scopes: readonly string[]) {
       body: new URLSearchParams(body).toString(),
     });
     return (await response.json()) as Record<string, unknown>;
+  }
+
+  /** A file that somebody has put into a form, as the form tells of it. The bot may see it, as it may there. */
+  async function upload(token: string, name: string, content: string | Uint8Array) {
+    const bytes = Buffer.from(content);
+    const begun = await ask(token, 'files.getUploadURLExternal', { filename: name, length: String(bytes.length) });
+    await fetch(String(begun.upload_url), { method: 'POST', body: bytes });
+    const { channel } = await ask(token, 'conversations.open', { users: botUser });
+    const { files } = await ask(token, 'files.completeUploadExternal', {
+      files: JSON.stringify([{ id: begun.file_id, title: name }]),
+      channel_id: (channel as { id: string }).id,
+    });
+    const [file] = files as { url_private_download: string }[];
+    if (!file) throw new Error(`${name} was not uploaded`);
+    return { ...file, url_private_download: file.url_private_download.replace(emulator.url, url) };
+  }
+
+  /** The bytes of a file, as somebody who can see it reads them. */
+  async function read(token: string, file: string): Promise<Buffer | undefined> {
+    const { file: info } = await ask(token, 'files.info', { file });
+    const address = (info as { url_private_download?: string } | undefined)?.url_private_download;
+    if (address === undefined) return undefined;
+    const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
   }
 
   async function idOf(list: string, field: string, name: string): Promise<string> {
@@ -149,6 +185,10 @@ export async function openWorkspace(scopes: readonly string[]) {
     letters,
     responseUrl: `${url}/hooks/answer`,
     ask,
+    upload,
+    read,
+    /** The bytes that the bot sent for a file. */
+    uploaded: (file: string) => uploads.get(file) ?? Buffer.from(''),
     /** The next calls of a method go wrong, one each. */
     breaks(method: string, ...next: readonly Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...next]);
@@ -199,7 +239,7 @@ export async function serveRoutes(routes: readonly Route[]): Promise<string> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const handled: Promise<HttpResponse> = route
-        ? route.handle({ headers: request.headers, body: Buffer.concat(chunks) })
+        ? route.handle({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) })
         : Promise.resolve({ status: 404 });
       handled.then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
     });
@@ -217,8 +257,8 @@ export async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -64,7 +64,7 @@ export const openDiscordStage: OpenStage = async (commands, dispatch) => {
 };
 
 /** What a request puts before people's eyes. */
-function shownIn({ method, path, body }: FakeRequest, announced: ReadonlySet<string>): readonly Shown[] {
+function shownIn({ method, path, body, files }: FakeRequest, announced: ReadonlySet<string>): readonly Shown[] {
   if (method !== 'POST' && method !== 'PATCH') return [];
   const isCallback = path.endsWith('/callback');
   if (isCallback && body.type !== responses.message) return [];
@@ -73,7 +73,12 @@ function shownIn({ method, path, body }: FakeRequest, announced: ReadonlySet<str
   const token = path.split('/')[3] ?? '';
   const isPrivate = method === 'PATCH' ? announced.has(token) : isEphemeral(message);
   const { parse = ['everyone', 'users', 'roles'] } = (message.allowed_mentions ?? {}) as { parse?: string[] };
-  return [{ to: isPrivate ? 'one' : 'all', text: readable([message as never]), pings: parse }];
+  const { attachments = [] } = message as { attachments?: readonly { id: number; description?: string }[] };
+  const handed = attachments.flatMap(({ id, description: alt = '' }) => {
+    const file = files.get(id);
+    return file ? [{ name: file.name, alt, bytes: file.bytes }] : [];
+  });
+  return [{ to: isPrivate ? 'one' : 'all', text: readable([message as never]), pings: parse, files: handed }];
 }
 
 /** The tokens of interactions whose answer was announced to one person alone, and so stays there. */

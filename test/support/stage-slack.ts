@@ -2,7 +2,7 @@ import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { ChatAdapter } from '../../src/core/ports.ts';
 import { createClock } from '../../src/delivery/clock.ts';
 import { shownIn, unescaped } from '../adapters/slack/within-limits.ts';
-import type { OpenStage, Shown, Stage } from '../conformance/adapter.ts';
+import type { Handed, OpenStage, Shown, Stage } from '../conformance/adapter.ts';
 import { createTestSleep, recordingLogger } from './discord-adapter.ts';
 import { allScopes } from './slack-bot.ts';
 import { appToken, openSocketServer } from './slack-socket.ts';
@@ -127,8 +127,23 @@ function playSlack(workspace: Workspace, adapter: ChatAdapter, pass: () => void,
             sent.channel === workspace.letters ? 'all' : 'one',
           ),
         ),
+      ...sharedIn(workspace),
     ],
   };
+}
+
+/** What was shared, and with whom: in a DM with the person who asked, or where everybody is. */
+function sharedIn(workspace: Workspace): readonly Shown[] {
+  const own = workspace.of('conversations.open').filter(({ sent }) => sent.users === workspace.maya);
+  const dms = own.map(({ answer }) => (answer.channel as { id: string }).id);
+  return workspace.of('files.completeUploadExternal').map(({ sent, answer }) => ({
+    to: dms.includes(sent.channel_id ?? '') ? 'one' : 'all',
+    text: '',
+    pings: [],
+    files: (answer.files as { id: string; name: string; alt_txt?: string }[]).map(
+      ({ id, name, alt_txt: alt = '' }): Handed => ({ name, alt, bytes: workspace.uploaded(id) }),
+    ),
+  }));
 }
 
 /** Mentions are elements of their own in rich text, and angle brackets in text. */
@@ -144,5 +159,6 @@ function shownAs(message: Readonly<Record<string, unknown>>, to: Shown['to']): S
     to,
     text: agrees ? unescaped(text) : `${blocks} (the text says: ${text})`,
     pings: pings.map(([ping]) => ping),
+    files: [],
   };
 }

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createTerminalAdapter } from '../../adapters/terminal/index.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { createRandom } from '../../src/random.ts';
-import type { OpenStage } from '../conformance/adapter.ts';
+import type { Handed, OpenStage } from '../conformance/adapter.ts';
 import { createTestClock } from './test-clock.ts';
 
 /** The line before what only one person sees. */
@@ -15,6 +15,7 @@ export const openTerminalStage: OpenStage = async (commands, dispatch) => {
   const written: string[] = [];
   const output = new PassThrough();
   output.setEncoding('utf8').on('data', (text: string) => written.push(text));
+  const saved = new Map<string, Handed>();
   let lines = 0;
   const adapter = createTerminalAdapter({
     input,
@@ -29,7 +30,10 @@ export const openTerminalStage: OpenStage = async (commands, dispatch) => {
     restore: () => undefined,
     release: () => true,
     settled: async () => undefined,
-    saveFile: () => '',
+    saveFile(file) {
+      saved.set(`files/${file.name}`, file);
+      return `files/${file.name}`;
+    },
     readFile: () => ({ problem: 'missing' }),
     store: { get: async () => undefined, set: async () => undefined },
   });
@@ -62,6 +66,8 @@ export const openTerminalStage: OpenStage = async (commands, dispatch) => {
           to: text.startsWith(forOne) ? 'one' : 'all',
           text: text.replace(`${forOne}\n`, '').replaceAll('\\n', '\n').trim(),
           pings: [...text.matchAll(/[^\P{Cc}\n]|\p{Cf}/gu)].map(([mark]) => mark),
+          // A file is as private as the words that say where it is.
+          files: [...saved].flatMap(([path, file]) => (text.includes(`saved as ${path}`) ? [file] : [])),
         })),
   };
 };

@@ -9,15 +9,15 @@ export interface Kept {
   readonly programs: number;
 }
 
-function kept({ writers, letters, programs }: Kept): string {
+/** `2 writers, 1 letter and 0 programs`. */
+export function kept({ writers, letters, programs }: Kept): string {
   return `${count(writers, 'writer')}, ${count(letters, 'letter')} and ${count(programs, 'program')}`;
 }
 
 /** Taking data out, in and away. */
 export const data = {
   erase: {
-    word: 'DELETE',
-    /** The words that confirm, in any language that is spoken here. */
+    buttons: { keep: 'Export first', erase: 'Delete everything' },
     asks: (what: Kept): Line =>
       line`This deletes all that I keep of you: ${kept(what)}, their history, your settings, reminders, shares, suggestions, votes and roles. Nothing of it can be brought back, not by undo and not by the operator’s next backup. ${code('/lor data export')} gives you a copy first.`,
     wrongWord: (typed: string): Line =>
@@ -53,8 +53,9 @@ export const data = {
   import: {
     nothing: line`There is nothing in this file that I could take in.`,
     confirm: 'Take it in',
-    done: (letters: number, writers: number, programs: number): Line =>
-      line`Taken in: ${kept({ letters, writers, programs })}. Undo takes all of it back.`,
+    done: (what: Kept): Line => line`Taken in: ${kept(what)}, new or changed.`,
+    columns: 'Correct the columns',
+    again: 'Hand over a file',
     gone: line`That file waited for more than a day, or another came after it. Hand it over again.`,
     waits: line`Nothing is changed yet. The file waits for a day, encrypted.`,
   },

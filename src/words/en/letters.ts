@@ -41,7 +41,7 @@ export const letters = {
   knows: {
     well: 'yes, a specific one',
     somewhat: 'perhaps',
-    hardly: 'hardly: they know my name',
+    hardly: 'hardly, they know your name',
   } satisfies Record<Closeness, string>,
   packetItem: {
     cv: 'CV',
@@ -79,6 +79,12 @@ export const letters = {
     declined: line`Thank them all the same, and ask somebody else.`,
     dropped: line`Kept here for the record.`,
   } satisfies Record<Stage, Line>,
+  /** The same once the writer was reminded, thanked or told the result. */
+  adviceAfter: {
+    nudge: line`The reminder is out. If it stays quiet, ask the assistant or coordinator, and let the backup step in.`,
+    thanks: line`Check that the letter is assigned to your programs.`,
+    result: line`All is done for this one.`,
+  } satisfies Record<string, Line>,
   lukewarm: line`A lukewarm letter can hurt more than none. Think about thanking them and asking somebody else.`,
   fields: {
     writer: 'Writer',
@@ -119,7 +125,7 @@ export const letters = {
     'letter-form': 'Form of letter',
     'chair-requirement': 'Meets a department’s requirement',
     'program-director': 'Writer directs your present program',
-    waiver: 'Do you waive the right to read it?',
+    waiver: 'Waiver of your right to read it',
     cv: 'CV',
     photo: 'Photo',
   } satisfies Record<RequestField, string>,
@@ -131,6 +137,7 @@ export const letters = {
   },
   uploadBy: (on: Day, days: number): Line =>
     line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,
+  uploadByShort: (on: Day): Line => line`upload by ${day(on)}`,
   standsBy: (name: string): Line => line`${strong(name)} stands by`,
   steppedIn: (name: string, on: Day): Line => line`${strong(name)} was asked to step in on ${day(on)}`,
   packetOf: (ready: number, all: number): Line => line`${ready} of ${all} ready`,
@@ -138,7 +145,7 @@ export const letters = {
   unknownForm: (typed: string): Line =>
     line`I know no form of letter “${typed}”. Try ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} or ${code('LOE')}; a SLOR needs its specialty beside it.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    line`I have no rules for a season “${typed}”. There are ${either(known)}, the year of the match.`,
+    line`I have no rules for a season “${typed}”. Give the year of the match: ${either(known)}.`,
   general: 'General',
   noDue: 'no due date',
   history: 'History',
@@ -148,6 +155,9 @@ export const letters = {
   due: (on: Day, days: number): Line =>
     days < 0 ? line`was due ${day(on)}, ${daysLeft(days)}` : line`due ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => line`${strong(name)} is on your list.`,
+  /** A short name was taken for a writer who is known. */
+  takenFor: (typed: string, name: string): Line =>
+    line`I took “${typed}” for ${strong(name)}. If it is somebody else, undo this and give the full name.`,
   addedAnother: (name: string, number: number): Line =>
     line`A further letter of ${strong(name)} is on your list; you track ${number} of theirs now.`,
   moved: (name: string, to: Stage, on: Day): Line => line`${strong(name)}: ${stage[to]}, on ${day(on)}.`,
@@ -166,6 +176,9 @@ export const letters = {
   nothingChanged: line`That is how it stands already; nothing was changed.`,
   removed: (name: string): Line =>
     line`The letter of ${strong(name)} is removed, with its history. Undo brings it back.`,
+  /** The writer stays. */
+  removedOnly: (name: string): Line =>
+    line`The letter of ${strong(name)} is removed, with its history; they stay among your writers. Undo brings it back.`,
   undone: (what: Line): Line => line`Taken back: ${what}`,
   takenBackAlready: line`That was taken back already.`,
   newerStands: (what: Line): Line => line`Something newer stands: ${what}. Take that back first; this can follow.`,
@@ -177,18 +190,22 @@ export const letters = {
     moved: (name: string, from: Stage, to: Stage): Line =>
       line`${strong(name)} from “${stage[from]}” to “${stage[to]}”`,
     edited: (name: string, how: Line): Line => line`changed ${strong(name)}: ${how}`,
+    touched: (name: string): Line => line`changed ${strong(name)}`,
     field: (label: string, before: Line | null, after: Line | null): Line =>
       line`${label} from ${before ?? 'nothing'} to ${after ?? 'nothing'}`,
   },
   step: (to: Stage, on: Day): Line => line`${stage[to]} on ${day(on)}`,
-  notFound: (typed: string): Line =>
-    line`You have no letter that fits “${typed}”. ${code('/lor list')} shows them all.`,
+  notFound: (typed: string): Line => line`You have no letter that fits “${typed}”.`,
   noLetters: line`You do not track any letters yet. Begin with the person who knows your work best.`,
   several: (typed: string): Line => line`“${typed}” fits several of your letters. Which one?`,
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     line`You track ${max} ${kind} already, and that is the most there can be. Remove one that you no longer need first.`,
   list: {
+    ofSeason: (season: string): string => `Season ${season}`,
     title: (number: number) => `Your ${number === 1 ? 'letter' : `${number} letters`}`,
+    titleOf: (number: number, season: string) =>
+      `Your ${number === 1 ? 'letter' : `${number} letters`} of season ${season}`,
+    noneOf: (season: string): Line => line`You have no letters of season ${season}.`,
     page: (page: number, pages: number): Line => line`Page ${page} of ${pages}.`,
     noSuchPage: (pages: number): Line => line`There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
     previous: 'Earlier page',
@@ -199,6 +216,8 @@ export const letters = {
     overdue: 'Overdue',
     soon: 'Due in the next 14 days',
     nextSteps: 'Next steps',
+    programs: 'Letters and programs',
+    moreAlarms: (number: number): Line => line`And ${number} more: ${code('/lor program propose')}`,
     deadlines: 'Deadlines ahead',
     quiet: line`Nothing needs you today.`,
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,
@@ -207,7 +226,7 @@ export const letters = {
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {
-    add: 'Add a writer',
+    add: 'Add a letter',
     addAnother: 'Add another',
     show: 'Show',
     edit: 'Edit',
@@ -217,6 +236,7 @@ export const letters = {
     declined: 'They said no',
     lukewarm: 'A lukewarm yes',
     strongYes: 'A strong yes',
+    useIn: (season: string): string => `Use in season ${season}`,
     packet: 'Packet',
     draftAsk: 'Draft the request',
     draftNudge: 'Draft a reminder',

@@ -30,7 +30,7 @@ const board: BoardWords = {
   },
   left: (days) => (days < 0 ? `${count(-days, 'day')} late` : letters.daysLeft(days)),
   date,
-  due: (day) => `due ${day}`,
+  due: (day) => `upload by ${day}`,
   noDue: letters.noDue,
   arrived: 'arrived',
   mark: { unassigned: 'on no program yet', backup: 'backup stands by', lukewarm: 'lukewarm yes' },

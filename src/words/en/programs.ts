@@ -1,4 +1,4 @@
-import { code, day, type Line, line, strong } from '../../core/reply.ts';
+import { day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { ProgramSetting } from '../../letters/program.ts';
 import { count } from './core.ts';
@@ -23,14 +23,14 @@ export const programs = {
   edited: (name: string): Line => line`${strong(name)} is changed.`,
   removed: (name: string): Line => line`${strong(name)} is removed from your programs. Undo brings it back.`,
   known: (name: string): Line =>
-    line`You track ${strong(name)} already. ${code('/lor program edit')} changes it; a second track of the same hospital needs a name of its own.`,
-  notFound: (typed: string): Line =>
-    line`You have no program that fits “${typed}”. ${code('/lor program list')} shows them all.`,
+    line`You track ${strong(name)} already. A second track of the same hospital needs a name of its own.`,
+  notFound: (typed: string): Line => line`You have no program that fits “${typed}”.`,
   several: (typed: string): Line => line`“${typed}” fits several of your programs. Which one?`,
   limit: (max: number): Line =>
     line`You track ${max} programs already, and that is the most there can be. Remove one that you no longer need first.`,
   mostBelowLetters: (letters: number, most: number): Line =>
     line`A program that asks for ${letters} cannot read at most ${most}. Correct one of the two.`,
+  ofSeason: (season: string): string => `season ${season}`,
   due: (on: Day): Line => line`letters due ${day(on)}`,
   assignedOf: (number: number, wanted: number | null): string =>
     wanted === null ? count(number, 'letter') : `${number} of ${count(wanted, 'letter')}`,
@@ -44,7 +44,12 @@ export const programs = {
   applied: (program: string, on: Day): Line =>
     line`${strong(program)}: applied on ${day(on)}. I treat its letters as locked where the service locks them.`,
   appliedAlready: (program: string, on: Day): Line =>
-    line`${strong(program)} is marked as applied on ${day(on)} already. ${code('/lor undo')} takes a slip back.`,
+    line`${strong(program)} is marked as applied on ${day(on)} already.`,
+  unapplied: (program: string): Line => line`${strong(program)}: not applied. Its letters can change again.`,
+  notApplied: (program: string): Line => line`${strong(program)} is not marked as applied.`,
+  asProposed: line`It is as proposed already; nothing was changed.`,
+  proposalDone: (programs: number): Line =>
+    programs === 1 ? line`Assigned as proposed.` : line`Assigned as proposed at ${count(programs, 'program')}.`,
   onlyMine: line`I keep this list for you; the portal has its own. Do the same there.`,
   listTitle: (number: number): string => (number === 1 ? 'Your program' : `Your ${number} programs`),
   buttons: {
@@ -55,6 +60,7 @@ export const programs = {
     edit: 'Edit',
     propose: 'Propose letters',
     applied: 'I applied',
+    notApplied: 'Not applied after all',
     assign: 'Assign a letter',
     takeOff: (writer: string): string => `Take off ${writer}`,
   },

@@ -5,7 +5,7 @@ import { count } from './core.ts';
 /** A board that one person may look at. */
 export const sharing = {
   shared: (who: string, until: Day): Line =>
-    line`${person(who)} can look at your board until ${day(until)}: initials, stages and due dates. Notes, e-mails, programs and full names stay with you.`,
+    line`${person(who)} can look at your board until ${day(until)}: initials, what each letter is for, stages and due dates. Notes, e-mails, programs and full names stay with you.`,
   tellThem: line`I write to nobody by myself. Tell them to type ${code('/lor share view')} to me.`,
   renewed: (who: string, until: Day): Line => line`${person(who)} can look at your board until ${day(until)} now.`,
   notYourself: line`Your own board is always open to you: ${code('/lor board')}`,
@@ -16,7 +16,9 @@ export const sharing = {
   open: (until: Day): Line => line`until ${day(until)}`,
   ended: (on: Day): Line => line`ended on ${day(on)}`,
   looked: (views: number, last: Instant | null, zone: Zone): Line =>
-    last === null ? line`not looked at yet` : line`looked at ${count(views, 'time')}, last ${moment(last, zone)}`,
+    last === null
+      ? line`not looked at yet`
+      : line`looked at ${views === 1 ? 'once' : count(views, 'time')}, last ${moment(last, zone)}`,
   stopped: (who: string): Line => line`${person(who)} can no longer look at your board.`,
   notShared: line`That board is not shared, or no longer is.`,
   notSharedWith: (who: string): Line => line`You do not share your board with ${person(who)}.`,

@@ -4,12 +4,11 @@ import type { Day } from '../../core/time.ts';
 /** Writers as people, apart from their letters. */
 export const writers = {
   none: line`You keep no writers yet. Begin with the people who know your work best.`,
-  notFound: (typed: string): Line =>
-    line`You have no writer who fits “${typed}”. ${code('/lor writer list')} shows them all.`,
+  notFound: (typed: string): Line => line`You have no writer who fits “${typed}”.`,
   several: (typed: string): Line => line`“${typed}” fits several of your writers. Which one?`,
   added: (name: string): Line => line`${strong(name)} is among your writers. Add a letter when you mean to ask.`,
   known: (name: string): Line =>
-    line`${strong(name)} is among your writers already. ${code('/lor writer edit')} changes what I know of them, ${code('/lor add')} adds a letter.`,
+    line`${strong(name)} is among your writers already. Change what I know of them, or add a letter.`,
   edited: (name: string): Line => line`${strong(name)} is changed.`,
   removed: (name: string, letters: number): Line =>
     letters === 0

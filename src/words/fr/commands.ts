@@ -1,7 +1,7 @@
 import type { Declarations } from '../../core/localise.ts';
 import { kindAliases, stageAliases } from '../../letters/spoken.ts';
 import { trackingDeclarations } from './tracking-commands.ts';
-import { answerAliases, answers, kinds, services, stages } from './values.ts';
+import { aboutPatient, answerAliases, answers, kinds, services, stages } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
@@ -60,6 +60,7 @@ export const declarations: Declarations = {
       email: 'Courriel',
       form: 'Forme de la lettre : narrative, SLOE, SEL',
       original: 'Premier téléversement, d’une ancienne lettre',
+      patient: aboutPatient,
     },
     choices: { kind: kinds, service: services },
     aliases: { kind: kindAliases.fr },
@@ -68,7 +69,10 @@ export const declarations: Declarations = {
       '/lor add name:"Dr Roy" kind:chef service:carms',
     ],
   },
-  'lor list': { summary: 'Vos lettres, la plus pressante en premier', options: { page: 'Page' } },
+  'lor list': {
+    summary: 'Vos lettres, la plus pressante en premier',
+    options: { page: 'Page', season: 'D’une saison passée, comme 2027' },
+  },
   'lor show': {
     summary: 'Une lettre, son historique et la suite',
     options: { letter },
@@ -149,11 +153,12 @@ export const declarations: Declarations = {
       kind: 'Fonction',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
+      patient: aboutPatient,
       form: 'Forme de la lettre : narrative, SLOE, SEL',
       chair: 'Pour l’exigence d’un département?',
       waived: 'Avez-vous renoncé au droit de la lire?',
       original: 'Premier téléversement, d’une ancienne lettre',
-      season: 'Saison du jumelage : 2027',
+      season: 'Saison du jumelage, comme 2027',
     },
     choices: { kind: kinds, service: services },
     aliases: { kind: kindAliases.fr },
@@ -174,7 +179,7 @@ export const declarations: Declarations = {
     options: { change: 'Changement' },
   },
   'lor settings': {
-    summary: 'Fuseau horaire, langue, service, spécialités, diplôme, candidature passée',
+    summary: 'Fuseau horaire, langue, service, saison, spécialités, diplôme',
     options: {
       zone: 'Fuseau horaire, ou une ville qui s’y trouve',
       language: 'Langue dans laquelle je vous parle',
@@ -182,6 +187,7 @@ export const declarations: Declarations = {
       specialty: 'Spécialité; séparez-en plusieurs par des virgules',
       img: 'Votre diplôme de médecine vient-il de l’étranger?',
       reapplicant: 'Avez-vous postulé lors d’une saison passée?',
+      season: 'Saison du jumelage, comme 2027',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },

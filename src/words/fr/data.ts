@@ -3,15 +3,16 @@ import type { Day } from '../../core/time.ts';
 import type { Words } from '../words.ts';
 import { count, phrase } from './phrase.ts';
 
-type Kept = Parameters<Words['data']['export']['done']>[0];
+export type Kept = Parameters<Words['data']['export']['done']>[0];
 
-function kept({ writers, letters, programs }: Kept): string {
+/** `2 signataires, 1 lettre et 0 programme`. */
+export function kept({ writers, letters, programs }: Kept): string {
   return `${count(writers, 'signataire')}, ${count(letters, 'lettre')} et ${count(programs, 'programme')}`;
 }
 
 export const data: Words['data'] = {
   erase: {
-    word: 'SUPPRIMER',
+    buttons: { keep: 'Exporter d’abord', erase: 'Tout supprimer' },
     asks: (what: Kept): Line =>
       phrase`Ceci supprime tout ce que je garde à votre sujet : ${kept(what)}, leur historique, vos paramètres, rappels, partages, propositions, votes et rôles. Rien ne peut être ramené, ni par « Annuler », ni par la prochaine sauvegarde. ${code('/lor data export')} vous en donne d’abord une copie.`,
     wrongWord: (typed: string): Line =>
@@ -52,8 +53,9 @@ export const data: Words['data'] = {
   import: {
     nothing: phrase`Il n’y a rien dans ce fichier que je puisse prendre.`,
     confirm: 'Prendre le tout',
-    done: (letters: number, writers: number, programs: number): Line =>
-      phrase`Ajouté ou modifié : ${kept({ letters, writers, programs })}. « Annuler » reprend le tout.`,
+    done: (what: Kept): Line => phrase`C’est fait : ${kept(what)}, nouveaux ou modifiés.`,
+    columns: 'Corriger les colonnes',
+    again: 'Donner un fichier',
     gone: phrase`Ce fichier a attendu plus d’un jour, ou un autre est venu après. Redonnez-le.`,
     waits: phrase`Rien n’est encore changé. Le fichier attend un jour, chiffré.`,
   },

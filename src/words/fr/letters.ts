@@ -33,7 +33,7 @@ export const letters: Words['letters'] = {
   knows: {
     well: 'oui, une anecdote précise',
     somewhat: 'peut-être',
-    hardly: 'à peine : on connaît mon nom',
+    hardly: 'à peine, on connaît votre nom',
   },
   packetItem: {
     cv: 'CV',
@@ -68,6 +68,11 @@ export const letters: Words['letters'] = {
     processed: phrase`Prête à être assignée. Après le jour du jumelage, racontez comment cela s’est terminé.`,
     declined: phrase`Remerciez tout de même, et demandez à quelqu’un d’autre.`,
     dropped: phrase`Gardée ici pour mémoire.`,
+  },
+  adviceAfter: {
+    nudge: phrase`La relance est faite. Si rien ne vient, demandez à l’adjointe ou à l’adjoint, et faites appel à la relève.`,
+    thanks: phrase`Vérifiez que la lettre est assignée à vos programmes.`,
+    result: phrase`Tout est fait pour celle-ci.`,
   },
   lukewarm: phrase`Une lettre tiède peut nuire plus que l’absence de lettre. Pensez à remercier, et à demander à quelqu’un d’autre.`,
   fields: {
@@ -108,7 +113,7 @@ export const letters: Words['letters'] = {
     'letter-form': 'Forme de la lettre',
     'chair-requirement': 'Répond à l’exigence d’un département',
     'program-director': 'Dirige votre programme actuel',
-    waiver: 'Renoncez-vous au droit de la lire?',
+    waiver: 'Renonciation au droit de la lire',
     cv: 'CV',
     photo: 'Photo',
   },
@@ -120,6 +125,7 @@ export const letters: Words['letters'] = {
   },
   uploadBy: (on: Day, days: number): Line =>
     phrase`Doit être téléversée au plus tard le ${day(on)} : l’ECFMG prend jusqu’à ${count(days, 'jour ouvrable', 'jours ouvrables')}, sans compter les jours fériés.`,
+  uploadByShort: (on: Day): Line => phrase`à téléverser au plus tard le ${day(on)}`,
   standsBy: (name: string): Line => phrase`${strong(name)} est en relève`,
   steppedIn: (name: string, on: Day): Line => phrase`${strong(name)} prend la relève depuis le ${day(on)}`,
   packetOf: (ready: number, all: number): Line => phrase`${ready} sur ${all} en place`,
@@ -127,7 +133,7 @@ export const letters: Words['letters'] = {
   unknownForm: (typed: string): Line =>
     phrase`Je ne connais pas la forme de lettre « ${typed} ». Essayez ${code('narrative')}, ${code('SLOE')}, ${code('eSLOR')}, ${code('SEL')} ou ${code('LOE')}; un SLOR a besoin de sa spécialité à côté.`,
   unknownSeason: (typed: string, known: readonly string[]): Line =>
-    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Il y a ${either(known)}, l’année du jumelage.`,
+    phrase`Je n’ai pas de règles pour une saison « ${typed} ». Donnez l’année du jumelage : ${either(known)}.`,
   general: 'Générale',
   noDue: 'sans échéance',
   history: 'Historique',
@@ -136,6 +142,8 @@ export const letters: Words['letters'] = {
   due: (on: Day, days: number): Line =>
     days < 0 ? phrase`attendue le ${day(on)}, ${daysLeft(days)}` : phrase`attendue le ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => phrase`${strong(name)} est sur votre liste.`,
+  takenFor: (typed: string, name: string): Line =>
+    phrase`J’ai pris « ${typed} » pour ${strong(name)}. S’il s’agit de quelqu’un d’autre, annulez et donnez le nom au complet.`,
   addedAnother: (name: string, number: number): Line =>
     phrase`Une autre lettre de ${strong(name)} est sur votre liste; vous en suivez maintenant ${number} de cette personne.`,
   moved: (name: string, to: Stage, on: Day): Line => phrase`${strong(name)} : ${stage[to]}, le ${day(on)}.`,
@@ -156,6 +164,8 @@ export const letters: Words['letters'] = {
   nothingChanged: phrase`C’est déjà ainsi; rien n’a changé.`,
   removed: (name: string): Line =>
     phrase`La lettre de ${strong(name)} est supprimée, avec son historique. « Annuler » la ramène.`,
+  removedOnly: (name: string): Line =>
+    phrase`La lettre de ${strong(name)} est supprimée, avec son historique; la personne reste parmi vos signataires. « Annuler » ramène la lettre.`,
   undone: (what: Line): Line => phrase`Annulé : ${what}`,
   takenBackAlready: phrase`C’est déjà annulé.`,
   newerStands: (what: Line): Line =>
@@ -168,18 +178,22 @@ export const letters: Words['letters'] = {
     moved: (name: string, from: Stage, to: Stage): Line =>
       phrase`${strong(name)}, de « ${stage[from]} » à « ${stage[to]} »`,
     edited: (name: string, how: Line): Line => phrase`modification de ${strong(name)} (${how})`,
+    touched: (name: string): Line => phrase`modification de ${strong(name)}`,
     field: (label: string, before: Line | null, after: Line | null): Line =>
       phrase`${label} : ${before ?? 'rien'}, puis ${after ?? 'rien'}`,
   },
   step: (to: Stage, on: Day): Line => phrase`${stage[to]}, le ${day(on)}`,
-  notFound: (typed: string): Line =>
-    phrase`Aucune de vos lettres ne correspond à « ${typed} ». ${code('/lor list')} les montre toutes.`,
+  notFound: (typed: string): Line => phrase`Aucune de vos lettres ne correspond à « ${typed} ».`,
   noLetters: phrase`Vous ne suivez encore aucune lettre. Commencez par la personne qui connaît le mieux votre travail.`,
   several: (typed: string): Line => phrase`« ${typed} » correspond à plusieurs de vos lettres. Laquelle?`,
   limit: (kind: 'writers' | 'letters', max: number): Line =>
     phrase`Vous suivez déjà ${max} ${kind === 'writers' ? 'signataires' : 'lettres'}, le maximum. Supprimez d’abord ce dont vous n’avez plus besoin.`,
   list: {
+    ofSeason: (season: string): string => `Saison ${season}`,
     title: (number: number) => (number < 2 ? 'Votre lettre' : `Vos ${number} lettres`),
+    titleOf: (number: number, season: string) =>
+      `${number < 2 ? 'Votre lettre' : `Vos ${number} lettres`} de la saison ${season}`,
+    noneOf: (season: string): Line => phrase`Vous n’avez aucune lettre de la saison ${season}.`,
     page: (page: number, pages: number): Line => phrase`Page ${page} de ${pages}.`,
     noSuchPage: (pages: number): Line => phrase`Il y a ${count(pages, 'page')}.`,
     previous: 'Page précédente',
@@ -190,6 +204,8 @@ export const letters: Words['letters'] = {
     overdue: 'En retard',
     soon: 'Attendues d’ici 14 jours',
     nextSteps: 'Prochaines étapes',
+    programs: 'Lettres et programmes',
+    moreAlarms: (number: number): Line => phrase`Et ${number} de plus : ${code('/lor program propose')}`,
     deadlines: 'Échéances à venir',
     quiet: phrase`Rien ne presse aujourd’hui.`,
     remindersOff: phrase`Les rappels par message privé sont désactivés. Ils ne viennent que si vous les demandez.`,
@@ -208,6 +224,7 @@ export const letters: Words['letters'] = {
     declined: 'C’est non',
     lukewarm: 'Un oui tiède',
     strongYes: 'Un oui franc',
+    useIn: (season: string): string => `Utiliser pour la saison ${season}`,
     packet: 'Dossier',
     draftAsk: 'Ébauche de la demande',
     draftNudge: 'Ébauche d’une relance',

@@ -30,7 +30,7 @@ const board: Words['pictures']['board'] = {
   },
   left: (days) => (days < 0 ? `${count(-days, 'jour')} de retard` : letters.daysLeft(days)),
   date,
-  due: (day) => `attendue le ${day}`,
+  due: (day) => `à téléverser au plus tard le ${day}`,
   noDue: letters.noDue,
   arrived: 'arrivée',
   mark: { unassigned: 'dans aucun programme', backup: 'relève prévue', lukewarm: 'oui tiède' },

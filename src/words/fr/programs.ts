@@ -1,4 +1,4 @@
-import { code, day, type Line, strong } from '../../core/reply.ts';
+import { day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import { typeset } from '../../core/typeset.ts';
 import type { Words } from '../words.ts';
@@ -20,17 +20,17 @@ export const programs: Words['programs'] = {
   none: phrase`Vous ne suivez encore aucun programme. Ajoutez le premier, et je veille à quelle lettre va où.`,
   noneAssigned: phrase`Aucune lettre n’y est encore assignée.`,
   added: (name: string): Line => phrase`${strong(name)} est dans votre liste de programmes.`,
-  edited: (name: string): Line => phrase`La fiche de ${strong(name)} est modifiée.`,
+  edited: (name: string): Line => phrase`La fiche du programme ${strong(name)} est modifiée.`,
   removed: (name: string): Line => phrase`${strong(name)} n’est plus dans vos programmes. « Annuler » le ramène.`,
   known: (name: string): Line =>
-    phrase`Vous suivez déjà ${strong(name)}. ${code('/lor program edit')} le modifie; un deuxième volet du même hôpital prend un nom à lui.`,
-  notFound: (typed: string): Line =>
-    phrase`Aucun de vos programmes ne correspond à « ${typed} ». ${code('/lor program list')} les montre tous.`,
+    phrase`Vous suivez déjà ${strong(name)}. Un deuxième volet du même hôpital prend un nom à lui.`,
+  notFound: (typed: string): Line => phrase`Aucun de vos programmes ne correspond à « ${typed} ».`,
   several: (typed: string): Line => phrase`« ${typed} » correspond à plusieurs de vos programmes. Lequel?`,
   limit: (max: number): Line =>
     phrase`Vous suivez déjà ${max} programmes, le maximum. Supprimez d’abord ce dont vous n’avez plus besoin.`,
   mostBelowLetters: (letters: number, most: number): Line =>
     phrase`Un programme qui exige ${count(letters, 'lettre')} ne peut pas en lire au plus ${most}. Corrigez l’un des deux.`,
+  ofSeason: (season: string): string => `saison ${season}`,
   due: (on: Day): Line => phrase`lettres attendues le ${day(on)}`,
   assignedOf: (number: number, wanted: number | null): string =>
     wanted === null ? count(number, 'lettre') : `${number} sur ${count(wanted, 'lettre')}`,
@@ -43,8 +43,16 @@ export const programs: Words['programs'] = {
   applied: (program: string, on: Day): Line =>
     phrase`${strong(program)} : candidature envoyée le ${day(on)}. Je tiens ses lettres pour verrouillées là où le service les verrouille.`,
   appliedAlready: (program: string, on: Day): Line =>
-    phrase`La candidature à ${strong(program)} est déjà notée au ${day(on)}. ${code('/lor undo')} répare une erreur.`,
-  onlyMine: phrase`Cette liste est la mienne, pour vous; le portail a la sienne. Faites-y la même chose.`,
+    phrase`La candidature à ${strong(program)} est déjà notée au ${day(on)}.`,
+  unapplied: (program: string): Line =>
+    phrase`${strong(program)} : candidature pas encore envoyée. Ses lettres peuvent de nouveau changer.`,
+  notApplied: (program: string): Line => phrase`Aucune candidature à ${strong(program)} n’est notée.`,
+  asProposed: phrase`C’est déjà comme proposé; rien n’a changé.`,
+  proposalDone: (programs: number): Line =>
+    programs < 2
+      ? phrase`Assigné comme proposé.`
+      : phrase`Assigné comme proposé, pour ${count(programs, 'programme')}.`,
+  onlyMine: phrase`Je tiens cette liste pour vous; le portail a la sienne. Faites-y la même chose.`,
   listTitle: (number: number): string => (number < 2 ? 'Votre programme' : `Vos ${number} programmes`),
   buttons: {
     add: 'Ajouter un programme',
@@ -54,6 +62,7 @@ export const programs: Words['programs'] = {
     edit: 'Modifier',
     propose: 'Proposer des lettres',
     applied: 'Candidature envoyée',
+    notApplied: 'Pas encore envoyée',
     assign: 'Assigner une lettre',
     takeOff: (writer: string): string => typeset(`Retirer ${writer}`),
   },

@@ -5,7 +5,7 @@ import { phrase } from './phrase.ts';
 
 export const sharing: Words['sharing'] = {
   shared: (who: string, until: Day): Line =>
-    phrase`${person(who)} peut regarder votre tableau jusqu’au ${day(until)} : initiales, étapes et échéances. Les notes, les courriels, les programmes et les noms complets restent à vous.`,
+    phrase`${person(who)} peut regarder votre tableau jusqu’au ${day(until)} : initiales, usage de chaque lettre, étapes et échéances. Les notes, les courriels, les programmes et les noms complets restent à vous.`,
   tellThem: phrase`Je n’écris à personne de moi-même. Dites-lui de me taper ${code('/lor share view')}.`,
   renewed: (who: string, until: Day): Line =>
     phrase`${person(who)} peut maintenant regarder votre tableau jusqu’au ${day(until)}.`,

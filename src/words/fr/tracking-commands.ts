@@ -2,7 +2,7 @@ import type { Declarations } from '../../core/localise.ts';
 import type { Closeness } from '../../letters/letter.ts';
 import type { ProgramSetting } from '../../letters/program.ts';
 import { kindAliases } from '../../letters/spoken.ts';
-import { kinds, services } from './values.ts';
+import { aboutPatient, kinds, services } from './values.ts';
 
 const letter = 'Lettre, par le nom de la personne qui l’écrit';
 const writer = 'Signataire, par son nom';
@@ -35,6 +35,7 @@ const aboutWriter = {
   title: 'Titre ou poste',
   us: 'Travaille-t-elle aux États-Unis?',
   notes: 'Notes pour vous',
+  patient: aboutPatient,
 };
 
 /** What is asked of a program. */
@@ -49,6 +50,7 @@ const aboutProgram = {
   own: 'Nombre de lettres de sa spécialité',
   chair: 'Exige-t-il une lettre du département?',
   notes: 'Notes pour vous',
+  patient: aboutPatient,
 };
 
 /** What the declarations of tracking say, in French. */
@@ -59,7 +61,8 @@ export const trackingDeclarations: Declarations = {
       letter,
       item: 'Ce qui est prêt',
       ready: 'Est-ce prêt? Oui par défaut',
-      sheet: 'Aide-mémoire : un point par ligne',
+      sheet: 'Aide-mémoire : un point par ligne, ou un ; entre eux',
+      patient: aboutPatient,
     },
     choices: {
       item: {
@@ -73,6 +76,25 @@ export const trackingDeclarations: Declarations = {
     },
     aliases: { item: { 'lettre de motivation': 'statement', 'aide memoire': 'sheet', programmes: 'programs' } },
     examples: ['/lor packet tremblay', '/lor packet tremblay item:cv'],
+  },
+  'lor sheet': {
+    summary: 'L’aide-mémoire d’une lettre',
+    options: { letter, sheet: 'Ce que vous avez fait ensemble : un point par ligne', patient: aboutPatient },
+    examples: ['/lor sheet tremblay sheet:"Projet qualité sur le sepsis"'],
+  },
+  'lor backup': {
+    summary: 'Qui prend la relève si une lettre tarde, et quand',
+    options: { letter, writer: 'Qui est en relève', activate: 'Lui demander maintenant?' },
+    examples: ['/lor backup tremblay', '/lor backup tremblay writer:roy', '/lor backup tremblay activate:oui'],
+  },
+  'lor board': {
+    summary: 'Toutes vos lettres en image, et la même chose en mots',
+    options: { initials: 'Des initiales au lieu des noms?' },
+    examples: ['/lor board', '/lor board initials:oui'],
+  },
+  'lor share view': {
+    summary: 'Regarder un tableau que quelqu’un partage avec vous',
+    options: { board: 'Le tableau de qui; tous par défaut' },
   },
   'lor writer add': {
     summary: 'Noter une personne qui pourrait écrire, sans lettre encore',
@@ -96,6 +118,10 @@ export const trackingDeclarations: Declarations = {
     choices: { kind: kinds, knows },
     aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
+  },
+  'lor writer compare': {
+    summary: 'À qui demander : vos signataires côte à côte, avec des raisons',
+    options: { specialty: 'Pour quelle spécialité' },
   },
   'lor writer remove': {
     summary: 'Supprimer un signataire; « Annuler » le ramène',
@@ -125,10 +151,26 @@ export const trackingDeclarations: Declarations = {
     options: { program },
     examples: ['/lor program remove maisonneuve'],
   },
+  'lor program assign': {
+    summary: 'Envoyer une lettre à un programme',
+    options: { program, letter },
+    examples: ['/lor program assign maisonneuve letter:tremblay'],
+  },
+  'lor program unassign': {
+    summary: 'Retirer une lettre d’un programme, tant que c’est possible',
+    options: { program, letter },
+    examples: ['/lor program unassign maisonneuve letter:tremblay'],
+  },
+  'lor program propose': {
+    summary: 'Quelles lettres iraient où, et pourquoi; rien ne change avant votre oui',
+    options: { program: 'Programme; tous par défaut', apply: 'Assigner comme proposé?', page },
+    examples: ['/lor program propose', '/lor program propose maisonneuve apply:oui'],
+  },
+  'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
   'lor program applied': {
     summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
-    examples: ['/lor program applied maisonneuve on:hier'],
+    examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
   'lor share with': {
     summary: 'Laisser une personne regarder votre tableau pendant 30 jours',
@@ -138,6 +180,29 @@ export const trackingDeclarations: Declarations = {
   'lor share stop': {
     summary: 'Mettre fin au regard d’une personne sur votre tableau',
     options: { person: 'Qui ne peut plus regarder' },
+  },
+  'lor data import': {
+    summary: 'Prendre un tableau (CSV) ou une exportation; vous voyez d’abord l’effet',
+    options: { file: 'Fichier CSV ou JSON', columns: 'Colonnes, si je devine mal : 2=nom' },
+  },
+  'lor data columns': {
+    summary: 'Dire ce que sont les colonnes d’un fichier',
+    options: { file: 'Fichier', columns: 'Colonnes : 2=nom, 5=échéance, 7=aucune' },
+  },
+  'lor data take': { summary: 'Prendre le fichier qui attend', options: { file: 'Fichier' } },
+  'lor data export': { summary: 'Tout ce que je garde à votre sujet, en fichiers', options: {} },
+  'lor data calendar': { summary: 'Vos dates en fichier de calendrier', options: {} },
+  'lor data feed': {
+    summary: 'Une adresse pour votre calendrier, qui suit vos dates',
+    options: { do: 'Que faire' },
+    choices: { do: { make: 'Faire une nouvelle adresse', end: 'Mettre fin à l’adresse' } },
+    aliases: { do: { nouvelle: 'make', fin: 'end' } },
+    examples: ['/lor data feed', '/lor data feed do:fin'],
+  },
+  'lor data confirm': {
+    summary: 'Supprimer tout ce que je garde à votre sujet',
+    options: { confirm: 'Tapez SUPPRIMER pour confirmer' },
+    examples: ['/lor data confirm SUPPRIMER'],
   },
   'lor data erase': {
     summary: 'Supprimer tout ce que je garde à votre sujet',

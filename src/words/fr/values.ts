@@ -46,3 +46,6 @@ export const services: Readonly<Record<ServiceId, string>> = {
   residencycas: 'ResidencyCAS',
   'sf-match': 'SF Match',
 };
+
+/** What the guard asks where a text may tell who a patient is. */
+export const aboutPatient = 'Est-ce au sujet d’un patient?';

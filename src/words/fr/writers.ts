@@ -5,13 +5,12 @@ import { count, phrase } from './phrase.ts';
 
 export const writers: Words['writers'] = {
   none: phrase`Vous n’avez encore noté aucun signataire. Commencez par les personnes qui connaissent le mieux votre travail.`,
-  notFound: (typed: string): Line =>
-    phrase`Aucun de vos signataires ne correspond à « ${typed} ». ${code('/lor writer list')} les montre tous.`,
+  notFound: (typed: string): Line => phrase`Aucun de vos signataires ne correspond à « ${typed} ».`,
   several: (typed: string): Line => phrase`« ${typed} » correspond à plusieurs de vos signataires. Lequel?`,
   added: (name: string): Line =>
     phrase`${strong(name)} est parmi vos signataires. Ajoutez une lettre quand vous pensez la demander.`,
   known: (name: string): Line =>
-    phrase`${strong(name)} est déjà parmi vos signataires. ${code('/lor writer edit')} change la fiche, ${code('/lor add')} ajoute une lettre.`,
+    phrase`${strong(name)} est déjà parmi vos signataires. Modifiez sa fiche, ou ajoutez une lettre.`,
   edited: (name: string): Line => phrase`La fiche de ${strong(name)} est modifiée.`,
   removed: (name: string, letters: number): Line =>
     letters === 0

@@ -217,6 +217,21 @@ describe('a form of many fields', () => {
     expect(labels(modal)).toEqual(['The a', 'The b', 'The e', 'The f']);
   });
 
+  it('shows what is asked for only now', () => {
+    const modal = render(names.map((name) => field(name, { ...(name === 'f' && { fresh: true, value: '' }) })));
+    expect(labels(modal)).toEqual(['The a', 'The b', 'The c', 'The f']);
+  });
+
+  it('tells a problem in full that is too long for its field, and needs a place for that', () => {
+    const problem = `${'Nothing was kept. '.repeat(8)}Read it.`;
+    const some = (count: number) =>
+      render(names.slice(0, count).map((name) => field(name, name === 'a' ? { problem } : {})));
+    expect(remark(some(4))).toBe(problem);
+    expect(labels(some(4))).toHaveLength(4);
+    expect(labels(some(5))).toEqual(['The a', 'The b', 'The c', 'The d']);
+    expect(remark(some(5))).toContain('e: The e');
+  });
+
   it('carries the values of those it does not show', () => {
     const modal = render(names.map((name) => field(name, { value: `${name}1` })));
     expect(decode(modal.custom_id)).toEqual({ kind: 'form', call: { path: 'lor add', args: { e: 'e1', f: 'f1' } } });

@@ -25,6 +25,38 @@ function call(path: string, args: Record<string, string> = {}): unknown {
   return { kind: 'call', call: { path, args } };
 }
 
+describe('who has the bot where it is used', () => {
+  const server = '290926798626357999';
+  const maya = '80351110224678912';
+  const sentBy = (owners: unknown) => interaction('command', { authorizing_integration_owners: owners }).invocation;
+
+  it('is the server, and the person as well where they installed it for themselves', () => {
+    expect(sentBy({ '0': server })).toMatchObject({ community: server });
+    expect(sentBy({ '0': server }).personal).toBeUndefined();
+    expect(sentBy({ '0': server, '1': maya })).toMatchObject({ community: server, personal: true });
+  });
+
+  it('is the person alone in a server that does not have it, where they administer nothing of ours', () => {
+    const { member } = fixture('command') as { member: Record<string, unknown> };
+    const administering = { ...member, permissions: '32' };
+    const { invocation } = interaction('command', {
+      authorizing_integration_owners: { '1': maya },
+      member: administering,
+    });
+    expect(invocation).toMatchObject({ community: null, personal: true, administrator: false });
+    expect(interaction('command', { member: administering }).invocation.administrator).toBe(true);
+  });
+
+  it('is nobody who presses what another person’s bot has shown', () => {
+    expect(sentBy({ '1': '290926798626357111' })).toMatchObject({ community: null });
+    expect(sentBy({ '1': '290926798626357111' }).personal).toBeUndefined();
+  });
+
+  it.each([[undefined], ['x'], [null], [[]]])('is the server where Discord says %j', (owners) => {
+    expect(sentBy(owners)).toMatchObject({ community: server });
+  });
+});
+
 describe('a command', () => {
   it('is a call with its values as text', () => {
     expect(interaction('command')).toEqual({

@@ -17,6 +17,7 @@ import {
   person,
   text,
   time,
+  whenAsked,
 } from '../../../src/core/options.ts';
 import { reply } from '../../../src/core/reply.ts';
 
@@ -208,13 +209,13 @@ describe('an option', () => {
     ]);
   });
 
-  it('is searched when the command suggests values or they are more than a list takes', () => {
+  it('is searched when the command suggests values or they are more than are listed', () => {
     expect(registered({ a: text('A', { max: 10 }), b: text('B', { max: 10 }) }, ['b'])).toMatchObject([
       {},
       { autocomplete: true },
     ]);
-    expect(registered({ a: choice('A', many(25)) })).toMatchObject([{ choices: { length: 25 } }]);
-    const [long] = registered({ a: choice('A', many(26)) }) as object[];
+    expect(registered({ a: choice('A', many(4)) })).toMatchObject([{ choices: { length: 4 } }]);
+    const [long] = registered({ a: choice('A', many(5)) }) as object[];
     expect(long).toMatchObject({ type: 3, autocomplete: true });
     expect(long).not.toHaveProperty('choices');
   });
@@ -224,6 +225,10 @@ describe('an option', () => {
       registered({ a: optional(flag('A')), b: flag('B'), c: optional(flag('C')), d: flag('D') }) as { name: string }[]
     ).map(({ name }) => name);
     expect(names).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('that a form asks for by itself is not registered', () => {
+    expect(registered({ a: flag('A'), b: whenAsked(optional(flag('B'))) })).toMatchObject([{ name: 'a' }]);
   });
 
   it('can be cleared by a word', () => {
@@ -310,8 +315,9 @@ describe('problems', () => {
       return choice('w', Object.fromEntries(labels));
     };
     const size = (characters: number) => {
-      const summary = characters - 'x'.length - 2 * 'aw'.length - 49 * 162;
-      return problems(command('x', { a: wide(25), b: wide(24) }, { summary: 's'.repeat(summary) }));
+      const full = Object.fromEntries([...'abcdefghijkl'].map((name) => [name, wide(4)]));
+      const summary = characters - 'x'.length - 13 * 'aw'.length - 49 * 162;
+      return problems(command('x', { ...full, m: wide(1) }, { summary: 's'.repeat(summary) }));
     };
     expect(size(8000)).toEqual([]);
     expect(size(8001)).toEqual(['x: has 8001 characters with all below it, Discord takes 8000']);

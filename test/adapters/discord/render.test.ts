@@ -160,6 +160,7 @@ describe('inline nodes', () => {
     ['a mail', [link('Write to Dr. Chen', 'mailto:chen@b.ca?body=a')], 'Write to Dr. Chen \\(`chen@b.ca`\\)'],
     ['a mail to nobody yet', [link('Write to *Dr.*', 'mailto:?body=a')], 'Write to \\*Dr.\\*'],
     ['a mail that names its address', [link('chen@b.ca', 'mailto:chen@b.ca')], '`chen@b.ca`'],
+    ['nothing between neighbours', [strong('a'), link('', 'mailto:?body=a'), strong('b')], '**ab**'],
     ['a mail with marks', [link('Write', 'mailto:a%60b@b.ca')], 'Write \\(``a`b@b.ca``\\)'],
     ['a mail that cannot be read', [link('Write', 'mailto:%E0%A4@b.ca')], 'Write \\(mailto\\:%E0%A4\\@b.ca\\)'],
     ['a moment', [moment('2027-09-23T13:00:00.000Z', 'America/New_York')], '<t:1821704400:F>'],

@@ -48,7 +48,9 @@ test('the same request a second time does nothing', async () => {
     count += 1;
     return { kind: 'repeated' };
   };
-  const { sendSigned } = await openSlackBot({ dispatch: Object.assign(repeated, { suggest: async () => [] }) });
+  const { sendSigned } = await openSlackBot({
+    dispatch: Object.assign(repeated, { suggest: async () => [], presence: async () => true }),
+  });
   const request = signed(list);
   for (let time = 0; time < 2; time += 1) {
     expect(await sendSigned(request)).toEqual({ status: 200, text: '', body: undefined });

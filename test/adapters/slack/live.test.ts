@@ -23,7 +23,7 @@ function button(message: unknown, label: string): unknown {
 }
 
 function fakeDispatch(work: () => Promise<Outcome>): Dispatch {
-  return Object.assign(() => work(), { suggest: async () => [] });
+  return Object.assign(() => work(), { suggest: async () => [], presence: async () => true });
 }
 
 const done: Outcome = { kind: 'replied', visibility: 'private', reply: reply(paragraph(['It is done.'])) };

@@ -37,13 +37,13 @@ test('both roots are commands, with what can follow', () => {
 
 test('every scope has its feature', () => {
   for (const { scope, feature } of scopes) expect(`${scope} ${feature}`).toMatch(/^\S+ \S+/u);
-  expect(slackManifest(commands).oauth_config.scopes.bot).toEqual(scopes.map(({ scope }) => scope));
+  for (const { scope } of scopes) expect(slackManifest(commands).oauth_config.scopes.bot).toContain(scope);
 });
 
 test('the documents name every scope', () => {
   const page = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
   const rows = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \| (?!The)/gmu)].map(([, scope]) => scope);
-  expect(rows).toEqual(scopes.map(({ scope }) => scope));
+  expect(rows).toEqual(slackManifest(commands).oauth_config.scopes.bot);
 });
 
 test('what people say to each other it asks to hear only where the operator reads channels', () => {
@@ -66,5 +66,5 @@ test('“Answer this” stands in the menu of messages, and no button’s comman
     { name: 'Answer this', type: 'message', callback_id: 'answer_this', description: expect.any(String) },
   ]);
   expect(shortcuts[0]?.name.length).toBeLessThanOrEqual(24);
-  expect(slash_commands.map(({ usage_hint }) => usage_hint).join()).not.toMatch(/share|privately/u);
+  expect(slash_commands.map(({ usage_hint }) => usage_hint).join()).not.toMatch(/privately|take-back|vote/u);
 });

@@ -220,6 +220,31 @@ describe('a sent form', () => {
     });
   });
 
+  describe('with a file', () => {
+    const sent = (files: unknown) => {
+      const values = { table: { file_input: { type: 'file_input', files } }, note: { a: { type: 'x', value: 'hi' } } };
+      return must(receiveSubmission({ ...submission, view: { ...submission.view, state: { values } } }));
+    };
+    const url = 'https://files.slack.com/files-pri/T0-F0/download/a.csv';
+    const file = { id: 'F0', name: 'a.csv', size: 3, mimetype: 'text/csv', url_private_download: url };
+
+    test('offers it under the name of its field', () => {
+      expect(sent([file])).toMatchObject({ files: { table: { id: 'F0', name: 'a.csv', size: 3, url } } });
+      expect(call(sent([file]))?.args).toEqual({ name: 'Adams\nand Sons', note: 'hi' });
+    });
+
+    test('of which it tells no more than the id, offers that', () => {
+      expect(sent([{ id: 'F0', name: null, url_private_download: null }]).files).toEqual({
+        table: { id: 'F0', name: '' },
+      });
+    });
+
+    test.each([[[]], [null]])('that was left out has an empty field: %j', (files) => {
+      expect(sent(files)).not.toHaveProperty('files');
+      expect(call(sent(files))?.args).toMatchObject({ table: '' });
+    });
+  });
+
   test.each([
     ['of another callback', { callback_id: 'other' }],
     ['with forged metadata', { private_metadata: '\n\nb|lor edit' }],

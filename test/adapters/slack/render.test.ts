@@ -100,6 +100,7 @@ describe('inlines', () => {
     const whole = paragraph([link('Write to Dr. Chen', url)]);
     expect(elementsOf(whole)).toEqual([{ type: 'link', text: 'Write to Dr. Chen', url }]);
     expect(one(whole).text).toBe('Write to Dr. Chen (chen@example.org)');
+    expect(elementsOf(paragraph([link('', url)]))).toEqual([{ type: 'link', text: 'chen@example.org', url }]);
   });
 
   test('an address of 2000 is a link, a longer one text', () => {

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../../adapters/slack/api.ts';
-import { readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
+import { fileScopes, readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
 import { createUploads } from '../../../adapters/slack/uploads.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Target } from '../../../src/core/ports.ts';
-import { paragraph, reply } from '../../../src/core/reply.ts';
+import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import { en } from '../../../src/words/en/index.ts';
-import { allScopes, openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { fileCommands } from '../../support/file-commands.ts';
+import { createSceneDispatch } from '../../support/scene-dispatch.ts';
+import { allScopes, openSlackBot, type SlackBot, scopesForFiles } from '../../support/slack-bot.ts';
 import { botToken, team } from '../../support/slack-workspace.ts';
 
 const refusedText = toPlainText(reply(paragraph(en.core.refused['not-admin']('lor-admin digest list'))));
 const hello = reply(paragraph(['hello']));
+const withPicture = reply(file({ name: 'a.png', mime: 'image/png', alt: 'A board', bytes: new Uint8Array([1]) }));
 const about = { key: 'key', inDoubt: false, zone: 'UTC' } as const;
 
 /** A use of each scope that Slack checks at the call, and whether it works. */
@@ -35,6 +38,10 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
       '2020-01-01T00:00:00Z' as Instant,
     );
     return found.kind === 'absent';
+  },
+  async 'files:write'({ adapter, workspace }) {
+    await adapter.send(dmTo(workspace.maya), withPicture, about);
+    return workspace.of('files.completeUploadExternal')[0]?.answer.ok === true;
   },
   async 'users:read'({ types, workspace }) {
     const said = await types('/lor-admin digest list', workspace.admin);
@@ -80,6 +87,35 @@ describe.each(allScopes)('the scope %s', (scope) => {
 /** Taken from what the bot uses, not from the manifest: a scope taken out of that fails here. */
 test.each([...Object.keys(uses), ...Object.keys(delivered)])('the manifest has %s', (scope) => {
   expect(scopes.map((one) => one.scope)).toContain(scope);
+});
+
+describe('the scope files:read', () => {
+  /** Sends a form with a file; whether the command had it. */
+  async function takesFile(granted: readonly string[]): Promise<boolean> {
+    const dispatch = createSceneDispatch(fileCommands);
+    const bot = await openSlackBot({ scopes: granted, commands: fileCommands, dispatch });
+    const { workspace } = bot;
+    await bot.types('/lor import');
+    const view = workspace.of('views.open')[0]?.answer.view as Record<string, unknown>;
+    const sent = await bot.sends(view, { table: [await workspace.upload('xoxp-maya', 'a.csv', 'a,b')] });
+    return sent.text === '' && workspace.told[0]?.text === 'a.csv (add): a,b';
+  }
+
+  test('is asked for where a command takes a file, and nowhere else', () => {
+    expect(slackManifest(fileCommands).oauth_config.scopes.bot).toContain('files:read');
+    expect(slackManifest(fileCommands.filter(({ path }) => path !== 'lor import')).oauth_config.scopes.bot).toEqual(
+      allScopes,
+    );
+    expect(fileScopes.map(({ scope }) => scope)).toEqual(['files:read']);
+  });
+
+  test('is enough, with the others', async () => {
+    expect(await takesFile(scopesForFiles)).toBe(true);
+  });
+
+  test('is needed: without it the feature is refused', async () => {
+    expect(await takesFile(allScopes)).toBe(false);
+  });
 });
 
 test('the manifest has no scope more', () => {

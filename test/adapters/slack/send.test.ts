@@ -4,7 +4,7 @@ import { createApi } from '../../../adapters/slack/api.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
 import { createUploads } from '../../../adapters/slack/uploads.ts';
 import type { Target } from '../../../src/core/ports.ts';
-import { paragraph, reply } from '../../../src/core/reply.ts';
+import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import { allScopes } from '../../support/slack-bot.ts';
 import { botToken, listen, openWorkspace, team } from '../../support/slack-workspace.ts';
@@ -124,6 +124,57 @@ test.each(['invalid_auth', 'token_revoked', 'account_inactive'])('%s is told as 
   expect(api.problem()).toBe(error);
   await sender.send(channel, hello, about);
   expect(api.problem()).toBeUndefined();
+});
+
+describe('a message with a picture', () => {
+  const picture = file({ name: 'season.png', mime: 'image/png', alt: 'The season', bytes: new Uint8Array([1, 2]) });
+  const digest = reply(paragraph(['Deadlines ahead']), picture);
+
+  test('is followed by it in the same place', async () => {
+    const { sender, channel, dm, workspace } = await openSender();
+    for (const target of [channel, dm])
+      expect(await sender.send(target, digest, about)).toMatchObject({ kind: 'sent' });
+    const posted = workspace.of('chat.postMessage').map(({ sent }) => sent.channel);
+    const shared = workspace.of('files.completeUploadExternal').map(({ sent, answer }) => [sent.channel_id, answer.ok]);
+    expect(shared).toEqual(posted.map((place) => [place, true]));
+    const order = workspace.calls.map(({ method }) => method).filter((method) => /postMessage|complete/u.test(method));
+    expect(order.slice(0, 2)).toEqual(['chat.postMessage', 'files.completeUploadExternal']);
+  });
+
+  test.each([
+    ['files.getUploadURLExternal', { error: 'missing_scope' }],
+    ['upload', { status: 503 }],
+    ['files.completeUploadExternal', 'drop'],
+    ['files.completeUploadExternal', 'lose'],
+  ] as const)(
+    'counts as sent when the picture fails at %s, which is logged and not tried again',
+    async (method, fault) => {
+      const { sender, channel, workspace, logged } = await openSender();
+      workspace.breaks(method, fault);
+      const sent = await sender.send(channel, digest, about);
+      expect(sent).toEqual({
+        kind: 'sent',
+        ref: `${workspace.letters}/${workspace.of('chat.postMessage')[0]?.answer.ts}`,
+      });
+      expect(logged).toEqual(['files could not be sent']);
+      expect(await sender.find(channel, about.key, longAgo)).toEqual({ ...sent, kind: 'found' });
+    },
+  );
+
+  test('that may not have arrived sends no picture, and is looked for by its words', async () => {
+    const { sender, another, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', 'lose');
+    expect(await sender.send(channel, digest, about)).toEqual({ kind: 'unsure' });
+    expect(workspace.of('files.getUploadURLExternal')).toEqual([]);
+    expect(await another().find(channel, about.key, longAgo)).toMatchObject({ kind: 'found' });
+  });
+
+  test('is refused without it', async () => {
+    const { sender, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', { error: 'not_in_channel' });
+    expect(await sender.send(channel, digest, about)).toMatchObject({ kind: 'refused' });
+    expect(workspace.of('files.getUploadURLExternal')).toEqual([]);
+  });
 });
 
 describe('looking for a message', () => {

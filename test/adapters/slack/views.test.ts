@@ -33,6 +33,31 @@ function inputOf(field: Partial<Field>) {
   return input;
 }
 
+test('a field for a file takes one, of the kinds that are read, and its content goes nowhere', () => {
+  const value = JSON.stringify({ name: 'a.csv', text: 'x'.repeat(5_000) });
+  const field = {
+    name: 'table',
+    label: 'Table',
+    kind: 'file',
+    required: true,
+    max: 1_000,
+    value,
+    problem: 'No.',
+  } as const;
+  const view = renderForm({ title: 'Import', call: { path: 'lor import', args: {} }, fields: [field] });
+  expect(view?.blocks).toEqual([
+    { type: 'context', elements: [{ type: 'plain_text', text: '⚠ No.', emoji: false }] },
+    {
+      type: 'input',
+      block_id: 'table',
+      label: { type: 'plain_text', text: 'Table', emoji: false },
+      optional: false,
+      element: { type: 'file_input', action_id: 'file_input', filetypes: ['csv', 'json', 'ics', 'txt'], max_files: 1 },
+    },
+  ]);
+  expect(JSON.stringify(view)).not.toContain('xxx');
+});
+
 describe('a form', () => {
   test('is a modal that knows its call', () => {
     const view = render(form({}));
@@ -266,4 +291,16 @@ describe('limits of a form', () => {
     expect(blocksOf({ value: `${value}a` }).map(({ type }) => type)).toEqual(['context', 'input']);
     expect(JSON.stringify(inputOf({ value: `${value}a` }))).not.toContain('initial_value');
   });
+});
+
+test('a field whose value takes the place of what was typed has an id of its own each time', () => {
+  const shown = form({ fresh: true, value: 'a patient' }, { name: 'other' });
+  const ids = (view: ModalView | undefined) =>
+    ((view?.blocks ?? []) as readonly KnownBlock[]).flatMap((block) =>
+      block.type === 'input' ? [`${block.block_id} ${block.element.action_id}`] : [],
+    );
+  const [first, second] = ['1.2', '1.3'].map((triggerId) => renderForm(shown, { triggerId }));
+  expect(ids(first)).toEqual(['note plain_text_input:1.2', 'other plain_text_input']);
+  expect(ids(second)).toEqual(['note plain_text_input:1.3', 'other plain_text_input']);
+  if (first) expectBlocksWithinLimits(first);
 });

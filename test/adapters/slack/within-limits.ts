@@ -53,7 +53,15 @@ export function spaceless(text: string): string {
 const blockTypes = ['rich_text', 'header', 'context', 'actions', 'divider', 'input'];
 const leafTypes = ['text', 'link', 'date', 'channel', 'user', 'usergroup', 'plain_text'];
 const holderTypes = ['rich_text_section', 'rich_text_list', 'rich_text_preformatted', 'button', 'static_select'];
-const inputTypes = ['plain_text_input', 'number_input', 'datepicker', 'timepicker', 'radio_buttons', 'users_select'];
+const inputTypes = [
+  'plain_text_input',
+  'number_input',
+  'datepicker',
+  'timepicker',
+  'radio_buttons',
+  'users_select',
+  'file_input',
+];
 const known = [...blockTypes, ...leafTypes, ...holderTypes, ...inputTypes, 'conversations_select', 'modal'];
 
 /** No markup, no mention, nothing longer or more than Slack takes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand, opensForm } from '../../../src/core/command.ts';
-import { clearable, optional, text } from '../../../src/core/options.ts';
+import { clearable, flag, optional, text, whenAsked } from '../../../src/core/options.ts';
 import { reply } from '../../../src/core/reply.ts';
 
 const common = {
@@ -23,6 +23,12 @@ const edit = defineCommand({
   options: { letter: name, title: clearable(name) },
   fill: async () => ({}),
 });
+const asks = defineCommand({
+  ...common,
+  path: 'lor asks',
+  options: { letter: name, title: clearable(name), sure: whenAsked(optional(flag('Sure'))) },
+  fill: async () => ({}),
+});
 
 describe('a command', () => {
   it('opens a form when something that it needs is missing or blank', () => {
@@ -41,6 +47,11 @@ describe('a command', () => {
     expect(opensForm(edit, { letter: 'Chen' })).toBe(true);
     expect(opensForm(edit, { letter: 'Chen', title: 'Chief' })).toBe(false);
     expect(opensForm(edit, { letter: 'Chen', title: '' })).toBe(false);
+  });
+
+  it('that edits opens its form also when nothing but an answer to a question is given', () => {
+    expect(opensForm(asks, { letter: 'Chen', sure: 'no' })).toBe(true);
+    expect(opensForm(asks, { letter: 'Chen', sure: 'no', title: 'Chief' })).toBe(false);
   });
 
   it('suggests nothing when it declares no suggestions', () => {

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { attach, printAttachment } from '../../../src/core/attachment.ts';
 import { type Command, type Context, defineCommand } from '../../../src/core/command.ts';
 import { type CorePorts, createDispatch, type DispatchDeps, type Transact } from '../../../src/core/dispatch.ts';
-import { UserProblem } from '../../../src/core/errors.ts';
+import { StoreBusy, UserProblem } from '../../../src/core/errors.ts';
 import type { Invocation, Request } from '../../../src/core/invocation.ts';
-import { choice, clearable, date, file, optional, text } from '../../../src/core/options.ts';
+import { choice, clearable, date, file, flag, optional, text, whenAsked } from '../../../src/core/options.ts';
 import {
   type Clock,
   hasReply,
@@ -43,7 +43,12 @@ const add = defineCommand({
   summary: 'Add a note',
   examples: ['/lor add milk colour:red'],
   changes: true,
-  options: { note, colour: optional(colour), due: optional(date('Due date')) },
+  options: {
+    note,
+    colour: optional(colour),
+    due: optional(date('Due date')),
+    sure: whenAsked(optional(flag('Sure?'))),
+  },
   suggest: {
     note: (typed: string, { ports }: Context<NotePorts>) =>
       ports.notes.all().flatMap((one) => (one.startsWith(typed) ? [{ value: one, label: one }] : [])),
@@ -55,6 +60,10 @@ const add = defineCommand({
         option: 'note',
         next: [buttons(button('List', 'lor list'))],
       });
+    }
+    if (args.note === 'secret') {
+      const values = { note: 'discreet', sure: '' };
+      throw new UserProblem('bad-value', line`Not so.`, { option: 'note', values });
     }
     if (args.note === 'never') throw new UserProblem('not-allowed', line`Never.`);
     if (args.note === 'nothing') throw new UserProblem('nothing-to-do', line`Nothing to do.`);
@@ -152,8 +161,14 @@ function createNotebook() {
   let notes: readonly string[] = ['milk'];
   let claimed: readonly string[] = [];
   let strangers: readonly string[] = [];
+  let presence: readonly string[] = [];
+  const note =
+    (what: string) =>
+    async (...told: readonly string[]) => {
+      presence = [...presence, [what, ...told].join(' ')];
+    };
   const transact: Transact<NotePorts> = async (work) => {
-    const before = { notes, claimed, strangers };
+    const before = { notes, claimed, strangers, presence };
     try {
       return await work({
         identities: {
@@ -175,6 +190,7 @@ function createNotebook() {
             return true;
           },
         },
+        presence: { usedIn: note('used in'), usedAlone: note('used alone'), seen: note('seen'), left: note('left') },
         notes: {
           add: (one) => {
             notes = [...notes, one];
@@ -183,11 +199,11 @@ function createNotebook() {
         },
       });
     } catch (error) {
-      ({ notes, claimed, strangers } = before);
+      ({ notes, claimed, strangers, presence } = before);
       throw error;
     }
   };
-  return { transact, kept: () => ({ notes, claimed, strangers }) };
+  return { transact, kept: () => ({ notes, claimed, strangers }), presence: () => presence };
 }
 
 let logged: { level: string; message: string; fields: LogFields }[];
@@ -209,7 +225,7 @@ function dispatchWith(more: Partial<DispatchDeps<NotePorts, Words>> = {}) {
     transact: notebook.transact,
     // 03:00 in London is still yesterday in New York.
     clock: { now: () => '2027-03-18T03:00:00.000Z', monotonic: () => 0 } satisfies Clock,
-    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref' } satisfies Random,
+    random: { id: () => 'ID', reference: () => references.shift() ?? 'ref', secret: () => 'secret' } satisfies Random,
     logger: { info: record('info'), warn: record('warn'), error: record('error') } satisfies Logger,
     words: wordsIn,
     readDate,
@@ -290,6 +306,41 @@ describe('a person who chose no language', () => {
     expect(textOf(await says('lor lits', { language: 'fr' }))).toContain('Vouliez-vous');
     expect(textOf(await says('lor broken', { language: 'fr' }))).toContain('Un problème est survenu');
     expect(textOf(await says('lor broken'))).toContain('Something went wrong');
+  });
+});
+
+describe('where the bot is used', () => {
+  const now = '2027-03-18T03:00:00.000Z';
+  const discord = { platform: 'discord', workspace: '', user: 'maya' } as const;
+
+  it('is noted of whoever changes something there', async () => {
+    await says('lor add bread');
+    expect(notebook.presence()).toEqual([`seen slack W1 ${now}`, `used in M-maya slack W1 ${now}`]);
+  });
+
+  it('outside of every community is noted as such', async () => {
+    await says('lor add bread', { account: discord, community: null });
+    expect(notebook.presence()).toEqual(['used alone M-maya']);
+  });
+
+  it('is noted as both where somebody has the bot for themselves as well', async () => {
+    await says('lor add bread', { account: discord, community: 'G1', personal: true });
+    expect(notebook.presence().slice(1)).toEqual([`used in M-maya discord G1 ${now}`, 'used alone M-maya']);
+  });
+
+  it('is no sign of the person who only looks, or whose change came to nothing, but one of the bot’s being there', async () => {
+    for (const text of ['lor list', 'lor add twice', 'lor add', 'lor add bug']) await says(text);
+    expect(notebook.presence()).toEqual(Array.from({ length: 4 }, () => `seen slack W1 ${now}`));
+  });
+
+  it('is noted as a platform tells it, and told again when it could not be', async () => {
+    const told = { platform: 'discord', workspace: 'G1', at: now } as const;
+    expect(await dispatch.presence({ ...told, present: false })).toBe(true);
+    expect(await dispatch.presence({ ...told, present: true })).toBe(true);
+    expect(notebook.presence()).toEqual([`left discord G1 ${now}`, `seen discord G1 ${now}`]);
+    const busy = dispatchWith({ transact: () => Promise.reject(new StoreBusy('locked')) });
+    expect(await busy.presence({ ...told, present: false })).toBe(false);
+    expect(logged.at(-1)).toMatchObject({ level: 'error', fields: { platform: 'discord' } });
   });
 });
 
@@ -476,6 +527,23 @@ describe('an expected problem', () => {
     expect(logged.map(({ level }) => level)).toEqual(['info']);
   });
 
+  it('may put a better value into the form, ask for more, and repeat nothing of what was typed', async () => {
+    const outcome = await says('lor add secret colour:green');
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      form: {
+        fields: [
+          { name: 'note', value: 'discreet', problem: 'Not so.', fresh: true },
+          { name: 'colour', value: 'green' },
+          { name: 'due' },
+          { name: 'sure', value: '', fresh: true },
+        ],
+      },
+    });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
+    expect(notebook.kept().notes).toEqual(['milk']);
+  });
+
   it('of no option is answered in words', async () => {
     const outcome = await says('lor add nothing');
     expect(outcome).toEqual({ kind: 'invalid', reply: reply(paragraph(line`Nothing to do.`)) });
@@ -653,13 +721,20 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['lor add', 'colour'],
+    ['lor add', 'due'],
     ['lor add', 'constructor'],
     ['lor add', '__proto__'],
     ['lor frobnicate', 'note'],
   ])('are none for %s %s', async (text, option) => {
     expect(await suggest(text, option, '')).toEqual([]);
     expect(logged).toEqual([]);
+  });
+
+  it('of a fixed choice are its values that fit, by label or value', async () => {
+    const values = async (typed: string) => (await suggest('lor add', 'colour', typed)).map(({ value }) => value);
+    expect(await values('')).toEqual(['red', 'green']);
+    expect(await values('GRE')).toEqual(['green']);
+    expect(await values('blue')).toEqual([]);
   });
 
   it('are none when they fail, and the log says so', async () => {

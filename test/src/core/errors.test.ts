@@ -13,6 +13,10 @@ describe('an expected problem', () => {
   });
 
   it('needs neither an option nor something to do next', () => {
-    expect(new UserProblem('nothing-to-do', line`Done.`)).toMatchObject({ option: undefined, next: [] });
+    expect(new UserProblem('nothing-to-do', line`Done.`)).toMatchObject({
+      option: undefined,
+      next: [],
+      values: {},
+    });
   });
 });

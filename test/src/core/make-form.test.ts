@@ -12,6 +12,7 @@ import {
   optional,
   text,
   time,
+  whenAsked,
 } from '../../../src/core/options.ts';
 
 const kind = choice('Kind of writer', { chair: 'Department chair', other: 'Other' }, { head: 'chair' });
@@ -126,5 +127,43 @@ describe('the form of an edit', () => {
       ['due', undefined],
       ['kind', 'chair'],
     ]);
+  });
+});
+
+describe('a value in the place of what was typed', () => {
+  it('stands in its field, which says that it is another', () => {
+    const typed = { name: 'Dr. Chen', note: 'MRN 12345' };
+    const { fields } = makeForm(add, { ...nothing, values: typed, instead: { note: 'a patient' } });
+    expect(fields).toContainEqual(expect.objectContaining({ name: 'note', value: 'a patient', fresh: true }));
+    expect(fields).toContainEqual(expect.objectContaining({ name: 'name', value: 'Dr. Chen' }));
+    expect(fields.filter(({ fresh }) => fresh)).toHaveLength(1);
+    expect(JSON.stringify(fields)).not.toContain('12345');
+  });
+});
+
+describe('what is only asked for when there is a reason', () => {
+  const question = { sure: whenAsked(optional(flag('Sure?'))) };
+  const adds = { ...add, options: { ...add.options, ...question } };
+  const edits = { ...edit, options: { ...edit.options, ...question } };
+  const asked = { ...nothing, instead: { sure: '' } };
+
+  it('has no field until it is asked for, or was given', () => {
+    const has = (form: ReturnType<typeof makeForm>) => form.fields.some(({ name }) => name === 'sure');
+    expect([makeForm(adds, nothing), makeForm(edits, nothing), makeEditForm(edits, nothing)].map(has)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([makeForm(adds, asked), makeForm(edits, asked), makeEditForm(edits, asked)].map(has)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(has(makeEditForm(edits, { ...nothing, values: { letter: 'Chen', sure: 'no' } }))).toBe(true);
+  });
+
+  it('has an empty field that is new to whoever sees the form', () => {
+    const field = makeForm(edits, asked).fields.find(({ name }) => name === 'sure');
+    expect(field).toEqual({ name: 'sure', label: 'Sure?', kind: 'flag', required: false, value: '', fresh: true });
   });
 });

@@ -33,6 +33,7 @@ function beating(run: () => Promise<void> = turn as () => Promise<void>) {
     // Nothing is ever planned here.
     transact: async () => false as never,
     pump,
+    leaving: { goThrough: async () => undefined, stop: () => undefined },
     clock: createTestClock(nine),
     random: createRandom(),
     logger: { info: () => undefined, warn: () => undefined, error: (message) => errors.push(message) },

@@ -14,7 +14,6 @@ const nothing: DraftFacts = {
   writer: { name: 'Chen', title: null, kind: null, met: null, email: null },
   letter: {
     service: null,
-    specialty: null,
     stage: 'planned',
     answer: null,
     due: null,
@@ -23,16 +22,19 @@ const nothing: DraftFacts = {
     sheet: null,
     original: null,
   },
+  specialty: null,
+  form: null,
   route: null,
   today: '2027-08-20',
   uploadBy: null,
-  form: null,
   reason: null,
   retreat: null,
   outcome: null,
   name: null,
   closing: null,
 };
+
+const sloe = { id: null, name: 'SLOE' };
 
 const ready = { cv: '2027-08-01', statement: '2027-08-01', request: '2027-08-01' } as const;
 
@@ -43,7 +45,6 @@ const full: Readonly<Record<Language, DraftFacts>> = {
     letter: {
       ...nothing.letter,
       service: 'eras',
-      specialty: 'Internal Medicine',
       stage: 'requested',
       answer: 'strong',
       due: '2027-09-23',
@@ -51,6 +52,7 @@ const full: Readonly<Record<Language, DraftFacts>> = {
       packet: ready,
       sheet: '- The teaching session that I gave\n\n• Our project on early discharge',
     },
+    specialty: { id: null, name: 'Internal Medicine' },
     route: { kind: 'aamc-portal', guest: true },
     uploadBy: '2027-09-16',
     outcome: { matched: true, where: 'Riverside General' },
@@ -62,13 +64,13 @@ const full: Readonly<Record<Language, DraftFacts>> = {
     letter: {
       ...nothing.letter,
       service: 'carms',
-      specialty: 'Médecine interne',
       stage: 'requested',
       answer: 'strong',
       due: '2027-09-23',
       packet: ready,
       sheet: 'La séance que j’ai donnée',
     },
+    specialty: { id: 'internal-medicine', name: 'Internal medicine' },
     route: { kind: 'carms-online' },
     uploadBy: '2027-09-16',
     outcome: { matched: true, where: 'CHUM' },
@@ -101,7 +103,7 @@ const cases: readonly (readonly [string, Partial<DraftFacts>, Partial<Letter>])[
   ['before a yes', {}, { stage: 'asked', answer: null }],
   ['of an earlier season', {}, { original: '2026-06-01' }],
   ['late', { today: '2027-10-01', reason: 'no-answer' }, {}],
-  ['on a form, not ready yet', { form: 'SLOE' }, { packet: {}, sheet: null }],
+  ['on a form, not ready yet', { form: sloe }, { packet: {}, sheet: null }],
   ['without a match', { outcome: { matched: false } }, { answer: 'lukewarm' }],
   ['by mail', { route: { kind: 'mail', sender: 'a@b.ca' } }, { stage: 'agreed' }],
   ['by any way', { route: null }, {}],
@@ -249,7 +251,20 @@ describe('a request', () => {
   it('names the form where there is one', () => {
     for (const language of ['en', 'fr'] as const)
       for (const tone of tones)
-        expect(textOf(write('ask', tone, language, facts(language, { form: 'SLOE' })))).toContain('(SLOE)');
+        expect(textOf(write('ask', tone, language, facts(language, { form: sloe })))).toContain('(SLOE)');
+  });
+
+  it('calls a specialty and a form by the names of its language', () => {
+    const specialty = { id: 'emergency-medicine', name: 'Emergency medicine' };
+    const form = { id: 'carms-support-form', name: 'CaRMS applicant support form' };
+    const french = textOf(write('ask', 'formal', 'fr', facts('fr', { specialty, form })));
+    expect(french).toContain('à la résidence en médecine d’urgence');
+    expect(french).toContain('(formulaire d’appui)');
+    expect(textOf(write('ask', 'formal', 'en', facts('en', { specialty })))).toContain(
+      'residency in emergency medicine',
+    );
+    const plastics = { id: 'plastic-surgery', name: 'Plastic surgery, integrated' };
+    expect(textOf(write('ask', 'formal', 'en', facts('en', { specialty: plastics })))).toContain('in plastic surgery ');
   });
 
   it.each([
@@ -259,7 +274,9 @@ describe('a request', () => {
     ['Med-Peds', 'med-peds'],
     ['ENT surgery', 'ENT surgery'],
   ])('writes %s in a sentence as %s', (specialty, within) => {
-    expect(textOf(write('ask', 'brief', 'en', facts('en', {}, { specialty })))).toContain(`residency in ${within},`);
+    expect(textOf(write('ask', 'brief', 'en', facts('en', { specialty: { id: null, name: specialty } })))).toContain(
+      `residency in ${within},`,
+    );
   });
 });
 
@@ -318,7 +335,7 @@ describe('the mail with the papers', () => {
   it('asks to name no program, unless there is a form', () => {
     for (const tone of tones) {
       expect(textOf(write('packet', tone, 'en'))).toMatch(/name none of them|name no program/u);
-      expect(textOf(write('packet', tone, 'en', facts('en', { form: 'SLOE' })))).not.toMatch(/name no/u);
+      expect(textOf(write('packet', tone, 'en', facts('en', { form: sloe })))).not.toMatch(/name no/u);
     }
   });
 });
@@ -337,6 +354,7 @@ describe('a reminder', () => {
     for (const tone of tones) {
       const draft = write('nudge', tone, 'en', facts('en', { today: '2027-09-17' }));
       expect(draft.body.join(' ')).toContain('still help me');
+      expect(draft.subject).toBe('My letter of recommendation');
       expect(draft.gaps).toEqual([]);
     }
   });

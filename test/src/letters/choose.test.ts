@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, type Option, type Sort, type Wanted } from '../../../src/letters/choose.ts';
+import { subsets } from '../../support/subsets.ts';
 
 const nothingWanted: Wanted = { sorts: [], letters: 0, usual: 4, most: 4, soleForm: false };
 
@@ -80,11 +81,6 @@ describe('a choice of letters', () => {
     expect(chosen([], { sorts: [sort(2)], letters: 3 })).toBe('');
   });
 });
-
-/** All subsets: the slow way that cannot be wrong. */
-function subsets<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return list.reduce<readonly (readonly T[])[]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
-}
 
 /** Whether a choice keeps what must be kept: fixed letters, the limit, one letter of whoever writes a form. */
 function isAllowed(choice: readonly Option[], all: readonly Option[], wanted: Wanted): boolean {

@@ -110,7 +110,7 @@ describe('a board', () => {
     expect(boardAlt({ ...sixLetters, rows: sixLetters.rows.slice(0, 1) }, en.pictures.board)).toBe(
       [
         'Your letters, Mon 13 Sep 2027: 1 late',
-        "1. Dr. Sinéad O'Brien (ERAS, Internal medicine): requested, step 5 of 7, 3 days late, due Fri 10 Sep, backup stands by",
+        "1. Dr. Sinéad O'Brien (ERAS, Internal medicine): requested, step 5 of 7, 3 days late, upload by Fri 10 Sep, backup stands by",
         'planned\u00a0› asked\u00a0› agreed\u00a0› packet\u00a0sent\u00a0› requested\u00a0› uploaded\u00a0› processed',
       ].join('\n'),
     );

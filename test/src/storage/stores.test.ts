@@ -14,6 +14,7 @@ import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
 import { memberStoreConformance } from '../../conformance/member-store.ts';
 import { nudgeStoreConformance } from '../../conformance/nudge-store.ts';
+import { presenceStoreConformance } from '../../conformance/presence-store.ts';
 import { receiptsConformance } from '../../conformance/receipts.ts';
 import { storesOf } from '../../support/stores.ts';
 
@@ -36,5 +37,6 @@ describe('on SQLite', () => {
   digestStoreConformance(open);
   deliveryStoreConformance(open);
   nudgeStoreConformance(open);
+  presenceStoreConformance(open);
   receiptsConformance(open);
 });

@@ -20,5 +20,12 @@ export const mails: DraftWords = {
     brief: (who) => mail`Hello ${who},`,
   },
   yourName: 'your name',
+  specialties: {
+    'internal-medicine-preliminary': 'preliminary internal medicine',
+    'transitional-year': 'a transitional year',
+    'surgery-preliminary': 'preliminary surgery',
+    'plastic-surgery': 'plastic surgery',
+  },
+  forms: {},
   mails: { ask, packet, nudge, 'step-back': stepBack, thanks, result },
 };

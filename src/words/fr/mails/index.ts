@@ -2,6 +2,7 @@ import type { Honorific } from '../../../drafts/address.ts';
 import type { DraftWords } from '../../../drafts/draft-words.ts';
 import { gap, type MailText, mail } from '../../../drafts/mail-text.ts';
 import { ask } from './ask.ts';
+import { forms, specialties } from './names.ts';
 import { nudge } from './nudge.ts';
 import { packet } from './packet.ts';
 import { courriel } from './parts.ts';
@@ -19,6 +20,8 @@ export const mails: DraftWords = {
     brief: (who) => courriel`Bonjour ${who},`,
   },
   yourName: 'votre nom',
+  specialties,
+  forms,
   mails: { ask, packet, nudge, 'step-back': stepBack, thanks, result },
 };
 

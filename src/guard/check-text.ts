@@ -1,0 +1,93 @@
+import { findAges } from './ages.ts';
+import { findContacts } from './contacts.ts';
+import { findDates } from './dates.ts';
+import type { Finding, Part } from './finding.ts';
+import { findGiven } from './given.ts';
+import { findInitials } from './initials.ts';
+import { findNames } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { rewrite } from './rewrite.ts';
+import { findRooms } from './rooms.ts';
+import { type Scene, setScene } from './scene.ts';
+import type { Rule, Suspect } from './suspect.ts';
+import { textLanguage } from './text-language.ts';
+import { findTitled } from './titled.ts';
+import { findUnusual } from './unusual.ts';
+
+const rules: readonly Rule[] = [
+  findNumbers,
+  findContacts,
+  findRooms,
+  findTitled,
+  findNames,
+  findInitials,
+  findGiven,
+  findDates,
+  findAges,
+  findUnusual,
+];
+
+/**
+ * Whether a text tells who a patient is. It knows the forms in which people write identifiers, in
+ * English and French, and what stands around them; it cannot know who is meant. A clean text is
+ * no certificate.
+ */
+export function checkText(text: string): Finding {
+  const scene = setScene(text);
+  const suspects = suspectsIn(scene);
+  if (suspects.length === 0) return { kind: 'clean' };
+  const kind = suspects.some(({ sure }) => sure) ? 'patient' : 'doubtful';
+  return { kind, parts: partsOf(scene, suspects), rewrite: safeWording(text, scene, suspects) };
+}
+
+/** In their order. Of pieces that overlap one is told: what is certain before what is in doubt, then the longer. */
+function suspectsIn(scene: Scene): readonly Suspect[] {
+  const found = rules.flatMap((rule) => rule(scene));
+  const byWeight = found.sort((a, b) => Number(b.sure) - Number(a.sure) || b.to - b.from - (a.to - a.from));
+  const taken = new Uint8Array(scene.plain.length);
+  const kept = byWeight.filter(({ from, to }) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function partsOf(scene: Scene, suspects: readonly Suspect[]): readonly Part[] {
+  return suspects.map(({ what, ...span }) => ({ what, ...scene.inText(span) }));
+}
+
+/** How often a rewrite is read again: what it puts in may stand beside what was harmless before. */
+const readings = 4;
+
+/** The text without the suspects, and without what is one in the text that this leaves. */
+function safeWording(text: string, scene: Scene, suspects: readonly Suspect[]): string {
+  const language = textLanguage(scene);
+  let made = text;
+  let [here, found] = [scene, suspects];
+  for (let reading = 0; found.length > 0; reading += 1) {
+    made = reading < readings ? rewrite(made, cutsOf(here, found), language) : withoutLines(made, here, found);
+    here = setScene(made);
+    found = suspectsIn(here);
+  }
+  return made;
+}
+
+/** The last resort: whole lines go, so that there is an end. */
+function withoutLines(text: string, scene: Scene, suspects: readonly Suspect[]): string {
+  const places = suspects.map((suspect) => scene.inText(suspect).from);
+  let [end, next] = [-1, 0];
+  const lines = text.split('\n').map((line) => {
+    end += 1 + line.length;
+    const first = next;
+    while ((places[next] ?? Number.POSITIVE_INFINITY) <= end) next += 1;
+    return next === first ? line : leftOut;
+  });
+  return lines.join('\n');
+}
+
+const leftOut = '[…]';
+
+function cutsOf(scene: Scene, suspects: readonly Suspect[]) {
+  return suspects.map(({ what, cut, from, to, as }) => ({ ...scene.inText(cut ?? { from, to }), what, as }));
+}
