@@ -5,6 +5,7 @@ import { lettersCsv, programsCsv } from '../../src/exchange/tracking-csv.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 import { countKept } from '../shared/count-kept.ts';
 import { dataOf } from '../shared/data-of.ts';
+import { specialtyName } from '../shared/writer-options.ts';
 
 export default defineCommand({
   path: 'lor data export',
@@ -16,10 +17,11 @@ export default defineCommand({
   changes: false,
   options: {},
   async run(_, context: Context<PagePorts>) {
-    const { words } = context.ports;
+    const { packs, words } = context.ports;
     const said = words.data.export;
     const data = await dataOf(context);
     const { table } = words.exchange;
+    const letters = lettersCsv(data, table, (name) => specialtyName(name, packs));
     const bytes = (text: string) => new TextEncoder().encode(text);
     return reply(
       paragraph(said.done(await countKept(context))),
@@ -29,8 +31,8 @@ export default defineCommand({
         alt: said.jsonAlt,
         bytes: bytes(exportJson(data, context.now)),
       }),
-      data.letters.length > 0 &&
-        file({ name: 'letters.csv', mime: 'text/csv', alt: said.lettersAlt, bytes: bytes(lettersCsv(data, table)) }),
+      data.writers.length > 0 &&
+        file({ name: 'letters.csv', mime: 'text/csv', alt: said.lettersAlt, bytes: bytes(letters) }),
       data.programs.length > 0 &&
         file({ name: 'programs.csv', mime: 'text/csv', alt: said.programsAlt, bytes: bytes(programsCsv(data, table)) }),
       paragraph(said.files),

@@ -11,6 +11,7 @@ import { planRestore, type RestorePlan } from '../../src/exchange/restore.ts';
 import { checkText } from '../../src/guard/check-text.ts';
 import { assign } from '../../src/letters/assignment.ts';
 import { findForm } from '../../src/packs/find-form.ts';
+import { findSpecialty } from '../../src/packs/load-packs.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 import { dataOf } from '../shared/data-of.ts';
 import { specialtyName } from '../shared/writer-options.ts';
@@ -64,7 +65,7 @@ async function planTable(text: string, columns: string | undefined, context: Pla
     today,
     check,
     service: mine.settings.service,
-    form: (name) => findForm(packs, name)?.id,
+    form: (name, specialty) => findForm(packs, name, (specialty && findSpecialty(packs, specialty)?.id) || null)?.id,
     specialty: (name) => specialtyName(name, packs),
     mayAssign: (letter, program) => assign(program, letter, { packs, today }).kind === 'done',
   });

@@ -3,6 +3,7 @@ import { newLetter, newWriter } from '../letters/new-records.ts';
 import { type Draft, draftOf, isChanged, newDraft } from './draft.ts';
 import type { Importing, Mine, RowProblem } from './import-plan.ts';
 import { nameKeys } from './name-key.ts';
+import { remembered } from './remembered.ts';
 
 /** What a file makes of a member's writers and letters, as far as it is read. */
 export interface LetterLedger {
@@ -24,10 +25,11 @@ export function letterLedger(mine: Mine, by: Importing): LetterLedger {
   const writers: Draft<Writer>[] = [];
   const byName = new Map<string, Draft<Writer>>();
   const letters: Draft<Letter>[] = [];
+  const keysOf = remembered(nameKeys);
 
   function keepWriter(draft: Draft<Writer>): Draft<Writer> {
     writers.push(draft);
-    for (const key of nameKeys(draft.after.name)) if (!byName.has(key)) byName.set(key, draft);
+    for (const key of keysOf(draft.after.name)) if (!byName.has(key)) byName.set(key, draft);
     return draft;
   }
 
@@ -44,7 +46,7 @@ export function letterLedger(mine: Mine, by: Importing): LetterLedger {
   for (const writer of mine.writers) keepWriter(draftOf(writer));
   return {
     findWriter: (name) =>
-      nameKeys(name)
+      keysOf(name)
         .map((key) => byName.get(key))
         .find((draft) => draft !== undefined),
     nameOf: (writer) => writers.find(({ after }) => after.id === writer)?.after.name ?? null,

@@ -4,6 +4,7 @@ import type { ServiceId } from '../packs/service.ts';
 import type { CellValues } from './field.ts';
 import type { Importing } from './import-plan.ts';
 import { couldBe, filledIn, type Purpose, purposeKey, saidOf } from './purpose.ts';
+import { remembered } from './remembered.ts';
 
 /** A row of which the writer is known: which letter of theirs does it mean? */
 export interface Wanted {
@@ -144,14 +145,4 @@ function purposes(specialty: (name: string) => string): (said: Partial<Purpose>)
     season: season ?? null,
     form: form ?? null,
   });
-}
-
-/** A function that works each answer out once: names of specialties are looked up in long lists. */
-function remembered<T>(work: (name: string) => T): (name: string) => T {
-  const known = new Map<string, { readonly answer: T }>();
-  return (name) => {
-    const found = known.get(name) ?? { answer: work(name) };
-    known.set(name, found);
-    return found.answer;
-  };
 }

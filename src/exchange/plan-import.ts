@@ -6,13 +6,16 @@ import { planLetters } from './plan-letters.ts';
 import { planPrograms } from './plan-programs.ts';
 import { programDrafts } from './program-drafts.ts';
 import { readRows } from './read-rows.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What importing a table would do, row by row, and the records that do it. Nothing is taken away: an
  * empty cell says nothing, and a second import of the same file changes nothing. `undefined` when no
  * column says whose letters or which programs the table is about.
  */
-export function planImport(understood: Understood, mine: Mine, by: Importing): ImportPlan | undefined {
+export function planImport(understood: Understood, mine: Mine, importing: Importing): ImportPlan | undefined {
+  // Names of specialties are looked up in long lists.
+  const by = { ...importing, specialty: remembered(importing.specialty) };
   const { kind, columns } = understood;
   if (!kind) return undefined;
   const { rows, dates } = readRows(understood, by);

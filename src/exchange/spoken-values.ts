@@ -15,8 +15,10 @@ function plain(text: string): string {
     .trim();
 }
 
+/** Words with what they mean, the longest first. */
 function vocabulary<V extends string>(...lists: readonly Readonly<Record<string, V>>[]): ReadonlyMap<string, V> {
-  return new Map(lists.flatMap((list) => Object.entries(list).map(([word, value]) => [plain(word), value] as const)));
+  const words = lists.flatMap((list) => Object.entries(list).map(([word, value]) => [plain(word), value] as const));
+  return new Map([...new Map(words)].sort(([a], [b]) => b.length - a.length));
 }
 
 /** Names as they are shown become words that mean their value. */
@@ -43,7 +45,7 @@ function find<V extends string>(
   if (whole !== undefined || cell === '') return whole;
   let rest = ` ${cell} `;
   const found = new Set<V>();
-  for (const [word, value] of [...words].sort(([a], [b]) => b.length - a.length)) {
+  for (const [word, value] of words) {
     if (alone.has(word) || !rest.includes(` ${word} `)) continue;
     found.add(value);
     rest = rest.replaceAll(` ${word} `, '  ');
@@ -238,28 +240,24 @@ export function readAnswer(text: string): Answer | undefined {
 
 const closeness = vocabulary<Closeness>({
   well: 'well',
-  'very well': 'well',
   yes: 'well',
-  'yes, a specific one': 'well',
   oui: 'well',
   bien: 'well',
-  'oui, une anecdote précise': 'well',
   somewhat: 'somewhat',
   perhaps: 'somewhat',
   maybe: 'somewhat',
   'peut-être': 'somewhat',
   hardly: 'hardly',
-  'hardly: they know my name': 'hardly',
   'not well': 'hardly',
   no: 'hardly',
   non: 'hardly',
   'à peine': 'hardly',
-  'à peine : on connaît mon nom': 'hardly',
+  'pas bien': 'hardly',
 });
 
 /** Whether a writer can tell a story about the member. */
 export function readCloseness(text: string): Closeness | undefined {
-  return closeness.get(plain(text));
+  return find(closeness, text);
 }
 
 const settings = vocabulary<ProgramSetting>({

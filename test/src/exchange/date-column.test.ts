@@ -126,7 +126,7 @@ describe('a column of dates', () => {
     for (const sign of ['1', '/', '1/', ' ', 'a', 'sep ', '1:', 'T', '.']) {
       const start = performance.now();
       column([sign.repeat(10_000)]);
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(performance.now() - start).toBeLessThan(1_000);
     }
   });
 });

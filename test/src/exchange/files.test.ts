@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { decodeText } from '../../../src/core/decode-text.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { understand } from '../../../src/exchange/choose-columns.ts';
 import type { Importing, Mine } from '../../../src/exchange/import-plan.ts';
 import { planImport } from '../../../src/exchange/plan-import.ts';
-import { textOfBytes } from '../../../src/exchange/read-bytes.ts';
 import { readTable } from '../../../src/exchange/read-table.ts';
 import { inverse } from '../../../src/letters/change.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
@@ -16,7 +16,9 @@ import { type Stores, storesOf } from '../../support/stores.ts';
 import { told } from '../../support/told.ts';
 
 function fixture(name: string): string {
-  return textOfBytes(readFileSync(new URL(`../../fixtures/csv/${name}`, import.meta.url)));
+  const decoded = decodeText(readFileSync(new URL(`../../fixtures/csv/${name}`, import.meta.url)));
+  if (!('text' in decoded)) throw new Error(decoded.trouble);
+  return decoded.text;
 }
 
 interface Result {

@@ -136,7 +136,7 @@ describe('the columns of a table', () => {
     for (const sign of ['a', 'A', 'a ', 'é', '_', '\u0301', '1', '#']) {
       const start = performance.now();
       fieldOfHeader(sign.repeat(10_000));
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(performance.now() - start).toBeLessThan(1_000);
     }
   });
 });
