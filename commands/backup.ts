@@ -1,12 +1,13 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { UserProblem } from '../src/core/errors.ts';
 import { clearable, flag, optional, text } from '../src/core/options.ts';
-import type { Reply } from '../src/core/reply.ts';
+import { button, buttons, type Reply } from '../src/core/reply.ts';
 import { backupClock } from '../src/letters/backup.ts';
 import { dateRules, datesOf } from '../src/letters/dates.ts';
 import type { Backup, ChangedRecord, LetterWithWriter, Writer } from '../src/letters/letter.ts';
 import { memberLimits } from '../src/letters/letter.ts';
 import { newLetter } from '../src/letters/new-records.ts';
+import { mayNudge, nudgeNow } from '../src/letters/nudges.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
 import { backupReply } from '../src/views/backup.ts';
 import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
@@ -51,7 +52,8 @@ async function show(found: LetterWithWriter, context: BackupContext, said: Param
   const clock = rules.backup
     ? backupClock(found.letter, uploadBy, rules.backup, today)
     : { points: [], now: null, next: null };
-  return backupReply(found, clock, await letters.writers(actor.id), words, said);
+  const remind = mayNudge(nudgeNow(found.letter, uploadBy, { packs, today }));
+  return backupReply(found, clock, await letters.writers(actor.id), words, { ...said, remind });
 }
 
 /** Somebody stands by from now on, or nobody does. */
@@ -61,7 +63,7 @@ async function lineUp(found: LetterWithWriter, named: Writer | null, context: Ba
   refuseNeedless(found, context);
   if (named?.id === writer.id)
     throw new UserProblem('bad-value', words.backup.notItself(writer.name), { option: 'writer' });
-  if (before.backup?.activated) throw alreadyActive(before.backup, await nameOf(before.backup, context), context);
+  if (before.backup?.activated) throw await alreadyActive(found, before.backup, context);
   const backup = named && { writer: named.id, since: context.today, activated: null };
   if (named?.id === before.backup?.writer) return show(found, context);
   const after = { ...before, backup };
@@ -77,7 +79,7 @@ async function activate(found: LetterWithWriter, named: Writer | null, context: 
   const { letter: before, writer } = found;
   refuseNeedless(found, context);
   const standing = before.backup;
-  if (standing?.activated) throw alreadyActive(standing, await nameOf(standing, context), context);
+  if (standing?.activated) throw await alreadyActive(found, standing, context);
   const writers = await letters.writers(actor.id);
   const backup = named ?? writers.find(({ id }) => id === standing?.writer);
   if (!backup) throw new UserProblem('not-legal', words.backup.none, { option: 'writer' });
@@ -100,14 +102,21 @@ async function activate(found: LetterWithWriter, named: Writer | null, context: 
   return letterPage({ letter, writer: backup }, context, { first, change });
 }
 
-function refuseNeedless({ letter, writer }: LetterWithWriter, { ports }: BackupContext): void {
-  if (!isOutstanding(letter.stage)) throw new UserProblem('not-legal', ports.words.backup.notOutstanding(writer.name));
+function refuseNeedless(found: LetterWithWriter, context: BackupContext): void {
+  if (isOutstanding(found.letter.stage)) return;
+  const next = [buttons(showButton(found, context))];
+  throw new UserProblem('not-legal', context.ports.words.backup.notOutstanding(found.writer.name), { next });
 }
 
-async function nameOf({ writer }: Backup, { actor, ports }: BackupContext): Promise<string> {
-  return (await ports.letters.writers(actor.id)).find(({ id }) => id === writer)?.name ?? '';
+async function alreadyActive(found: LetterWithWriter, backup: Backup, context: BackupContext): Promise<UserProblem> {
+  const { actor, today, ports } = context;
+  const { letters, words } = ports;
+  const name = (await letters.writers(actor.id)).find(({ id }) => id === backup.writer)?.name ?? '';
+  const list = button(words.letters.buttons.list, 'lor list');
+  const next = [buttons(showButton(found, context), list)];
+  return new UserProblem('not-legal', words.backup.already(name, backup.activated ?? today), { next });
 }
 
-function alreadyActive({ activated }: Backup, name: string, { today, ports }: BackupContext): UserProblem {
-  return new UserProblem('not-legal', ports.words.backup.already(name, activated ?? today));
+function showButton({ letter }: LetterWithWriter, { ports }: BackupContext) {
+  return button(ports.words.letters.buttons.show, 'lor show', { letter: letter.id });
 }

@@ -1,4 +1,6 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
+import { UserProblem } from '../src/core/errors.ts';
+import type { RawArgs } from '../src/core/invocation.ts';
 import type { Language } from '../src/core/language.ts';
 import { choice, date, optional, text } from '../src/core/options.ts';
 import { button, buttons } from '../src/core/reply.ts';
@@ -8,6 +10,7 @@ import { makeDraft } from '../src/drafts/make-draft.ts';
 import { dateRules, datesOf } from '../src/letters/dates.ts';
 import { type NudgeReason, textLimits } from '../src/letters/letter.ts';
 import { usualMail } from '../src/letters/sent.ts';
+import { isIn } from '../src/letters/stages.ts';
 import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { draftReply } from '../src/views/draft.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
@@ -86,7 +89,11 @@ export default defineCommand({
     const kind = args.kind ?? usualMail(letter);
     const { img } = await members.get(actor.id, actor.account);
     const dates = datesOf(letter, writer, dateRules(letter, img, { packs, today }));
-    if (kind === 'nudge') refuseNudge(found, dates.uploadBy, args.reason, { packs, today, words });
+    if (kind === 'nudge') refuseNudge(found, dates.uploadBy, args.reason, carried(args), { packs, today, words });
+    if (kind === 'step-back' && isIn(letter.stage)) {
+      const next = [buttons(button(words.letters.buttons.show, 'lor show', { letter: letter.id }))];
+      throw new UserProblem('not-legal', words.drafts.cannotStepBack(writer.name), { next });
+    }
     if (args.sent !== undefined) return noteSent(found, kind, args.sent, args.reason ?? null, context);
 
     const language = args.language ?? actor.language;
@@ -106,31 +113,40 @@ export default defineCommand({
       ...(args.language && { language }),
       ...(args.reason && { reason: args.reason }),
     };
-    // In another tone it is the same mail, as long as a button can carry all of it.
-    const same = {
-      ...again,
-      ...(args.name && { name: args.name }),
-      ...(args.closing && { closing: args.closing }),
-      ...(args.result && { result: args.result }),
-      ...(args.place && { place: args.place }),
-    };
-    const inTone = (tone: Tone) => ({
-      ...button(words.drafts.buttons.tone[tone], 'lor draft', { ...same, tone }),
-      shorter: { path: 'lor draft', args: { ...again, tone } },
+    // It is the same mail with one thing changed, as long as a button can carry all of it.
+    const changed = (label: string, what: RawArgs) => ({
+      ...button(label, 'lor draft', { ...again, ...carried(args), ...what }),
+      shorter: { path: 'lor draft', args: { ...again, ...what } },
     });
+    const said = words.drafts.buttons;
     const others = (Object.keys(toneLabels) as Tone[]).filter((tone) => tone !== (args.tone ?? 'warm'));
     return draftReply(
       draft,
       { kind, writer: writer.name },
       words,
       buttons(
-        button(words.drafts.buttons.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
-        ...others.map(inTone),
+        button(said.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
+        kind === 'result' && args.result === undefined && changed(said.matched, { result: 'matched' }),
+        kind === 'result' && args.result === undefined && changed(said.notMatched, { result: 'not-matched' }),
+        ...others.map((tone) => changed(said.tone[tone], { tone })),
         button(words.letters.buttons.show, 'lor show', { letter: letter.id }),
       ),
     );
   },
 });
+
+/** What shapes a mail, among all that the command takes. */
+const shaping = ['tone', 'language', 'name', 'closing', 'reason', 'result', 'place'] as const;
+
+/** What a mail was told to say, as arguments of the next one. */
+function carried(args: Readonly<Partial<Record<(typeof shaping)[number], string | undefined>>>): RawArgs {
+  return Object.fromEntries(
+    shaping.flatMap((name) => {
+      const value = args[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
 
 function outcomeOf(result: 'matched' | 'not-matched' | undefined, place: string | undefined): Outcome | null {
   if (result === 'not-matched') return { matched: false };

@@ -65,6 +65,7 @@ import shareList from './share/list.ts';
 import shareStop from './share/stop.ts';
 import shareView from './share/view.ts';
 import shareWith from './share/with.ts';
+import sheet from './sheet.ts';
 import show from './show.ts';
 import suggest from './suggest.ts';
 import takeBack from './take-back.ts';
@@ -73,6 +74,7 @@ import topics from './topics.ts';
 import undo from './undo.ts';
 import vote from './vote.ts';
 import writerAdd from './writer/add.ts';
+import writerCompare from './writer/compare.ts';
 import writerEdit from './writer/edit.ts';
 import writerList from './writer/list.ts';
 import writerRemove from './writer/remove.ts';
@@ -93,6 +95,7 @@ const all = [
   undo,
   draft,
   packet,
+  sheet,
   backup,
   check,
   board,
@@ -107,6 +110,7 @@ const all = [
   writerShow,
   writerEdit,
   writerRemove,
+  writerCompare,
   programAdd,
   programList,
   programShow,

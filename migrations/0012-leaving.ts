@@ -23,6 +23,12 @@ export const leaving: Migration = {
       .execute();
     await db.schema.alterTable('communities').addColumn('left_at', 'text').execute();
 
+    // What is deleted is looked for in each table that may name it, which must not mean reading all of it.
+    for (const table of ['answer_versions', 'deliveries', 'reminded', 'submissions', 'votes'])
+      await db.schema.createIndex(`${table}_member`).on(table).column('member').execute();
+    await db.schema.createIndex('deliveries_community').on('deliveries').column('community').execute();
+    await db.schema.createIndex('letters_writer').on('letters').column('writer').execute();
+
     await noteWhatIsKnown(db);
   },
 };

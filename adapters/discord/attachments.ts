@@ -2,7 +2,7 @@ import type { FileTrouble } from '../../src/core/attachment.ts';
 import type { Logger } from '../../src/core/ports.ts';
 import { readResponse } from '../../src/core/read-response.ts';
 import { reasonOf } from './api.ts';
-import type { DiscordFileOffer } from './receive.ts';
+import type { DiscordFileOffer } from './offered.ts';
 
 export interface AttachmentDeps {
   readonly apiUrl: string | undefined;

@@ -5,7 +5,6 @@ import { askPath } from '../../src/core/paths.ts';
 import type { Presence } from '../../src/core/ports.ts';
 import { assertNever } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
-import type { OfferedFile } from '../../src/core/with-files.ts';
 import { unboxed } from './boxed.ts';
 import {
   commandTypes,
@@ -16,8 +15,8 @@ import {
   optionTypes,
   permissions,
 } from './codes.ts';
+import { attachedTo, type OfferedFiles, uploadedIn } from './offered.ts';
 import {
-  type Attachments,
   type CommandData,
   type Interaction,
   interactionSchema,
@@ -41,15 +40,6 @@ export type AnswerTo =
       readonly message: string | undefined;
     }
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
-
-/** A file that somebody attached, and where Discord has it. */
-export interface DiscordFileOffer extends OfferedFile {
-  readonly size: number;
-  readonly url: string;
-}
-
-/** What somebody attached, by the option or the field that it was attached to. */
-export type OfferedFiles = Readonly<Record<string, DiscordFileOffer>>;
 
 /** What somebody did, in the core's words. */
 export type Received =
@@ -167,34 +157,6 @@ function takeApart({ name, options = [] }: CommandData): { path: string; options
 function argsOf(options: readonly ValueOption[]): RawArgs {
   const typed = options.filter(({ type }) => type !== optionTypes.attachment);
   return Object.fromEntries(typed.map(({ name, value }) => [name, asText(value)]));
-}
-
-function attachedTo(options: readonly ValueOption[], attachments: Attachments | undefined) {
-  const attached = options.filter(({ type }) => type === optionTypes.attachment);
-  return offered(
-    attached.map(({ name, value }) => [name, String(value)]),
-    attachments,
-  );
-}
-
-function uploadedIn({ components, resolved }: ModalData) {
-  const inputs = components.flatMap((one) => ('component' in one ? [one.component] : []));
-  const ids = inputs.flatMap((input): [string, string][] =>
-    input.type === componentTypes.fileUpload && input.values[0] ? [[input.custom_id, input.values[0]]] : [],
-  );
-  return offered(ids, resolved?.attachments);
-}
-
-/** The files with these ids, by the name of what they were attached to. */
-function offered(
-  ids: readonly (readonly [string, string])[],
-  attachments: Attachments = {},
-): { readonly files?: OfferedFiles } {
-  const found = ids.flatMap(([to, id]): [string, DiscordFileOffer][] => {
-    const file = Object.hasOwn(attachments, id) ? attachments[id] : undefined;
-    return file ? [[to, { name: file.filename, size: file.size, url: file.url }]] : [];
-  });
-  return found.length > 0 ? { files: Object.fromEntries(found) } : {};
 }
 
 function asText(value: ValueOption['value']): string {

@@ -70,10 +70,15 @@ export function renderForm(form: Form, interactive: boolean): string {
   const words = terminalWords(form.language);
   // What is wrong with a value stands in the reply above the form.
   const rows = form.fields.map((field) => `  ${fieldRow(field, form.language)}`);
-  const example = form.fields.find(({ required, value }) => required && !value) ?? form.fields[0];
+  const example = form.fields.find(({ required, value }) => required && !value) ?? typable(form) ?? form.fields[0];
   const asked = interactive ? askedField(form) : undefined;
   const how = asked ? toType(asked, words) : toFill(example, words);
   return [words.form(safe(form.title)), ...rows, how].join('\n');
+}
+
+/** A field that takes words. */
+function typable({ fields }: Form): Field | undefined {
+  return fields.find(({ kind }) => kind !== 'file');
 }
 
 function toType({ kind }: Field, words: TerminalWords): string {

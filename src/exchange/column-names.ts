@@ -198,6 +198,8 @@ const names = {
       'affiliation',
       'employer',
       'lieu de rencontre',
+      'milieu de stage',
+      'lieu de stage',
       'rencontre',
     ],
   },

@@ -106,15 +106,14 @@ const weekdays = languages.flatMap((language) => {
 /** `23-Sep-27` as `23 sep 2027`, and without a weekday before it: forms that only programs write. */
 function spaced(text: string): string {
   if (/^\d{4}/u.test(text)) return text;
-  const words = folded(text)
-    .replace(/[-/,]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word !== '');
+  const joined = /(?<=\d)[-/](?=[a-z])|(?<=[a-z.])[-/](?=\d)/gu;
+  const small = folded(text);
+  const words = small.replace(joined, ' ').replace(/,/gu, ' ').split(/ +/u);
   const [first = '', ...others] = words;
   // `mar` is a weekday only where another month stands behind it.
   const isWeekday = weekdays.includes(first.replace('.', '')) && namesMonth(others.join(' '));
   const dated = isWeekday ? others : words;
   const last = dated.at(-1) ?? '';
-  const year = dated.length > 2 && /^\d{2}$/u.test(last) ? `20${last}` : last;
-  return [...dated.slice(0, -1), year].join(' ');
+  const shortYear = dated.length > 2 && small.search(joined) >= 0 && /^\d{2}$/u.test(last);
+  return [...dated.slice(0, -1), shortYear ? `20${last}` : last].join(' ');
 }

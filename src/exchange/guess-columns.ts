@@ -1,6 +1,7 @@
 import { isBlank, shorten, tidyLine, unkeepable } from '../core/text.ts';
 import { headerWords, readHeader, twofold } from './column-names.ts';
 import type { Field, TableKind } from './field.ts';
+import { areTurned } from './name-key.ts';
 import { isPrivateHeader, lookLikeIds } from './private-columns.ts';
 import { readKind, readStage } from './spoken-values.ts';
 import { cellsOf, type Table } from './table.ts';
@@ -79,12 +80,17 @@ function guess(header: string, cells: () => readonly string[]): Exclude<Guess, {
     if (lookLikeIds(cells())) return { kind: 'like-ids' };
   }
   if (!found) return { kind: 'unused' };
+  if (found.field === 'name' && !ownNames.test(headerWords(header)) && areTurned(cells()))
+    return { ...found, field: 'name-reversed' };
   const choice = twofold[headerWords(header)];
   if (!choice) return found;
   const reads = found.field === 'kind' ? readKind : readStage;
   const fits = cells().some((cell) => reads(cell) !== undefined);
   return { ...found, field: fits ? choice[0] : choice[1] };
 }
+
+/** How our own tables call the writer: names there stay as the member wrote them. */
+const ownNames = /^(?:writer|signataire)$/u;
 
 function useOf(field: Field, first: boolean): ColumnUse {
   return first ? { kind: 'field', field } : { kind: 'unused' };

@@ -1,10 +1,9 @@
 import { folded } from '../dates/read-names.ts';
 import type { Letter } from '../letters/letter.ts';
+import type { ServiceId } from '../packs/service.ts';
 import type { CellValues } from './field.ts';
 import type { Importing } from './import-plan.ts';
-
-/** What a letter is for: what tells two letters of one writer apart. `null` is not said, or general. */
-type Purpose = Pick<Letter, 'service' | 'specialty' | 'season' | 'form'>;
+import { couldBe, filledIn, type Purpose, purposeKey, saidOf } from './purpose.ts';
 
 /** A row of which the writer is known: which letter of theirs does it mean? */
 export interface Wanted {
@@ -22,87 +21,137 @@ export type Match =
   | { readonly kind: 'repeats'; readonly row: number }
   | { readonly kind: 'unclear'; readonly count: number };
 
+/** The first row about a letter. */
+interface Lead {
+  readonly row: number;
+  readonly writer: string;
+  /** As the row says it. */
+  readonly purpose: Purpose;
+  /** With the member's own service where the row says none. */
+  readonly usual: Purpose;
+  readonly further: number;
+}
+
 /**
  * Finds the letter of each row, by its number. Rows that name the purpose of a letter exactly choose
- * first, so that a row that says less takes what is left; a letter that says less than its row is
- * filled in. Nothing is taken twice, and nothing by chance: where several are left the row is unclear.
+ * first; then a row that leaves one letter only takes that, those that say most before others, and a
+ * letter that says less than its row is filled in. Nothing is taken twice, and nothing by chance: where
+ * several are left in the end the row is unclear. The same rows come to the same a second time.
  */
 export function matchLetters(
   wanted: readonly Wanted[],
   lettersOf: (writer: string) => readonly Letter[],
-  { service: usual, specialty }: Pick<Importing, 'service' | 'specialty'>,
+  { service, specialty }: Pick<Importing, 'service' | 'specialty'>,
 ): ReadonlyMap<number, Match> {
   const matches = new Map<number, Match>();
-  const full = (purpose: Purpose): Purpose => ({ ...purpose, specialty: fullName(purpose.specialty, specialty) });
-  const purposeOf = (values: Wanted['values']) => full(purposeSaid(values));
-  const lettersFor = (writer: string) => lettersOf(writer).map((letter) => ({ letter, purpose: full(letter) }));
-  const leads = leadingRows(wanted, (values) => ({ ...purposeOf(values), service: values.service ?? usual }), matches);
+  const purposeOf = purposes(specialty);
+  const standing = remembered((writer: string) =>
+    lettersOf(writer).map((letter) => ({ letter, purpose: purposeOf(letter) })),
+  );
+  const leads = leadingRows(wanted, purposeOf, service, matches);
+  const counted = wanted.some(({ values }) => values.further !== undefined);
   const claimed = new Set<string>();
-  const claim = (row: number, letter: Letter) => {
+  const claim = ({ row }: Lead, letter: Letter) => {
     claimed.add(letter.id);
     matches.set(row, { kind: 'mine', letter });
   };
+  const open = () => leads.filter(({ row }) => !matches.has(row));
 
-  for (const { service } of [{ service: null }, { service: usual }]) {
-    for (const lead of leads) {
-      if (matches.has(lead.row)) continue;
-      const purpose = { ...purposeOf(lead.values), service: lead.values.service ?? service };
-      const same = lettersFor(lead.writer).filter((one) => isSame(one.purpose, purpose));
-      if (same.length > 1 && lead.values.further === undefined && !says(wanted, 'further'))
-        matches.set(lead.row, { kind: 'unclear', count: same.length });
-      const found = same[Math.min(lead.values.further ?? 1, same.length) - 1];
-      if (found && !matches.has(lead.row) && !claimed.has(found.letter.id)) claim(lead.row, found.letter);
+  const alike = groups(leads);
+  for (const group of alike) {
+    const [{ writer, usual }] = group;
+    const key = purposeKey(writer, usual);
+    const same = standing(writer).filter(({ purpose }) => purposeKey(writer, purpose) === key);
+    for (const [index, lead] of group.entries()) {
+      const found = same[placeOf(lead.further, index + 1, group.length, same.length) - 1];
+      if (same.length > 1 && !counted) matches.set(lead.row, { kind: 'unclear', count: same.length });
+      else if (found) claim(lead, found.letter);
     }
   }
-  for (const lead of leads) {
-    if (matches.has(lead.row)) continue;
-    const left = lettersFor(lead.writer).filter(
-      ({ letter, purpose }) => !claimed.has(letter.id) && couldBe(purpose, purposeOf(lead.values)),
-    );
-    const [only] = left;
-    if (only && left.length === 1) claim(lead.row, only.letter);
-    else matches.set(lead.row, left.length > 1 ? { kind: 'unclear', count: left.length } : { kind: 'new' });
+
+  // Rows that count letters for the same speak of letters that say as much as they do. And a letter that
+  // is filled in must not become what another row names: the next reading would take it for that.
+  const alone = new Set(alike.flatMap((group) => (group.length === 1 ? [group[0].row] : [])));
+  const named = new Set(leads.map(({ writer, usual }) => purposeKey(writer, usual)));
+  const leftFor = ({ row, writer, purpose: wants, usual }: Lead) =>
+    standing(writer).filter(({ letter, purpose }) => {
+      const next = purposeKey(writer, filledIn(purpose, wants));
+      const isOwn = next === purposeKey(writer, usual) || !named.has(next);
+      return alone.has(row) && !claimed.has(letter.id) && couldBe(purpose, wants) && isOwn;
+    });
+  const mostFirst = open().toSorted((a, b) => saidOf(b.purpose) - saidOf(a.purpose));
+  for (let before = -1; before !== claimed.size; ) {
+    before = claimed.size;
+    for (const lead of mostFirst) {
+      const [only, other] = matches.has(lead.row) ? [] : leftFor(lead);
+      if (only && !other) claim(lead, only.letter);
+    }
+  }
+  for (const lead of open()) {
+    const count = leftFor(lead).length;
+    matches.set(lead.row, count > 1 ? { kind: 'unclear', count } : { kind: 'new' });
   }
   return matches;
 }
 
-/** Rows that are about one letter go by the first of them; a second letter for the same comes after the first. */
+/**
+ * Which of so many letters for the same a row means. It is the one that it says, unless fewer stand:
+ * then the rows of the file share them in their order.
+ */
+function placeOf(further: number, at: number, of: number, standing: number): number {
+  return Math.min(further, Math.max(at, standing - (of - at)));
+}
+
+/** Rows that are about one letter go by the first of them. */
 function leadingRows(
   wanted: readonly Wanted[],
-  purposeOf: (values: Wanted['values']) => Purpose,
+  purposeOf: (said: Partial<Purpose>) => Purpose,
+  service: ServiceId | null,
   matches: Map<number, Match>,
-): readonly Wanted[] {
-  const leads = new Map<string, Wanted>();
-  for (const one of wanted) {
-    const { service, specialty, season, form } = purposeOf(one.values);
-    const key = JSON.stringify([one.writer, service, specialty, season, form, one.values.further ?? 1]);
+): readonly Lead[] {
+  const leads = new Map<string, Lead>();
+  for (const { row, writer, values } of wanted) {
+    const purpose = purposeOf(values);
+    const usual = { ...purpose, service: purpose.service ?? service };
+    const further = values.further ?? 1;
+    const key = `${further} ${purposeKey(writer, usual)}`;
     const lead = leads.get(key);
-    if (lead) matches.set(one.row, { kind: 'repeats', row: lead.row });
-    else leads.set(key, one);
+    if (lead) matches.set(row, { kind: 'repeats', row: lead.row });
+    else leads.set(key, { row, writer, purpose, usual, further });
   }
-  return [...leads.values()].sort((a, b) => (a.values.further ?? 1) - (b.values.further ?? 1));
+  return [...leads.values()];
 }
 
-function says(wanted: readonly Wanted[], field: 'further'): boolean {
-  return wanted.some(({ values }) => values[field] !== undefined);
+type Group = readonly [Lead, ...Lead[]];
+
+/** Rows that are for the same, the first of them first, the second next. */
+function groups(leads: readonly Lead[]): readonly Group[] {
+  const found = new Map<string, Group>();
+  for (const lead of leads.toSorted((a, b) => a.further - b.further)) {
+    const key = purposeKey(lead.writer, lead.usual);
+    const group = found.get(key);
+    found.set(key, group ? [...group, lead] : [lead]);
+  }
+  return [...found.values()];
 }
 
-function purposeSaid({ service, specialty, season, form }: Wanted['values']): Purpose {
-  return { service: service ?? null, specialty: specialty || null, season: season ?? null, form: form ?? null };
+/** Purposes with the specialty by its full name, so that they can be compared. */
+function purposes(specialty: (name: string) => string): (said: Partial<Purpose>) => Purpose {
+  const full = remembered((name: string) => folded(specialty(name)));
+  return ({ service, specialty: named, season, form }) => ({
+    service: service ?? null,
+    specialty: named ? full(named) : null,
+    season: season ?? null,
+    form: form ?? null,
+  });
 }
 
-/** A specialty as it is compared. */
-export function fullName(specialty: string | null, full: (name: string) => string): string | null {
-  return specialty === null ? null : folded(full(specialty));
+/** A function that works each answer out once: names of specialties are looked up in long lists. */
+function remembered<T>(work: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (name) => {
+    const found = known.get(name) ?? { answer: work(name) };
+    known.set(name, found);
+    return found.answer;
+  };
 }
-
-function isSame(a: Purpose, b: Purpose): boolean {
-  return telling.every((key) => a[key] === b[key]);
-}
-
-/** Whether nothing that both say differs. */
-function couldBe(a: Purpose, b: Purpose): boolean {
-  return telling.every((key) => a[key] === null || b[key] === null || a[key] === b[key]);
-}
-
-const telling = ['service', 'specialty', 'season', 'form'] as const satisfies readonly (keyof Purpose)[];

@@ -33,3 +33,22 @@ export function nameOf(values: Readonly<Partial<CellValues>>): string | undefine
   const halves = [values['first-name'], values['last-name']].filter((half) => half !== undefined);
   return halves.length > 0 ? halves.join(' ') : undefined;
 }
+
+/** What may stand behind a name and a comma without being a first name. */
+const credentials =
+  /^(?:m\.?d|d\.?o|ph\.?d|m\.?p\.?h|mbbs|mbchb|m\.?sc?|ba|bs|rn|np|pa|jr|sr|ii|iii|facp|facs|faap|frcpc|frcsc|cm|cspq)\b/iu;
+
+const honorific = /^(?:dre?|prof(?:esseure?|essor)?|pr|mr|mrs|ms|mme|m)\b/iu;
+
+/**
+ * Whether all names of a column are written `Chen, Wei`, as portals list them. One name alone proves
+ * nothing, and neither do `Chen, MD` and `Dr. Chen, Stanford`.
+ */
+export function areTurned(names: readonly string[]): boolean {
+  const filled = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  const turned = filled.filter((name) => {
+    const [last = '', first = '', more] = name.slice(0, 200).split(/, */u);
+    return first !== '' && more === undefined && !credentials.test(first) && !honorific.test(last);
+  });
+  return filled.length > 1 && turned.length === filled.length;
+}

@@ -1,5 +1,8 @@
 import type { Day } from '../core/time.ts';
 import { addDays } from '../dates/calendar.ts';
+import type { Packs } from '../packs/pack.ts';
+import { packOf } from '../packs/pack-of.ts';
+import type { ServiceId } from '../packs/service.ts';
 
 /** Days for which letters are kept after the season's end, or after the member's last change to them. */
 export const keptAfterSeason = 180;
@@ -21,4 +24,18 @@ export function expiryOf(seasonEnds: Day, lastChange: Day): Expiry {
   const from = seasonEnds > lastChange ? seasonEnds : lastChange;
   const on = addDays(from, keptAfterSeason);
   return { on, warnings: warnedBefore.map((days) => addDays(on, -days)) };
+}
+
+/**
+ * The same for a member: by the season that they said or else by the one that was in force when they
+ * last changed something, since the one in force today never ends. `undefined` where we do not know
+ * when a season ends.
+ */
+export function expiryOfMember(
+  { season, service }: { readonly season: string | null; readonly service: ServiceId | null },
+  packs: Pick<Packs, 'seasons'>,
+  lastChange: Day,
+): Expiry | undefined {
+  const { value: ends } = packOf(packs, service ?? 'eras', season, lastChange).facts.ends;
+  return ends && expiryOf(ends, lastChange);
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../core/time.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
-import type { DaysBefore } from '../packs/pack.ts';
+import type { DaysBefore, Packs } from '../packs/pack.ts';
 import type { Letter } from './letter.ts';
 import { isGone, isIn, isPromised } from './stages.ts';
 
@@ -53,4 +53,29 @@ function used(on: Day, sent: number, today: Day, wait: number): NudgeState {
   if (sent > 1) return { kind: 'used', on, again: null, days: 0 };
   const again = addDays(on, wait);
   return { kind: 'used', on, again, days: Math.max(0, daysBetween(today, again)) };
+}
+
+/** How a letter stands with its reminder by the customs that are known; `null` where none is. */
+export function nudgeNow(
+  letter: Pick<Letter, 'stage' | 'nudges'>,
+  by: Day | null,
+  { packs, today }: { readonly packs: Packs; readonly today: Day },
+): NudgeState | null {
+  const { nudgeWindowDays, nudgeAgainDays } = packs.rhythm;
+  if (nudgeWindowDays.value === undefined || nudgeAgainDays.value === undefined) return null;
+  return nudgeState(letter, by, today, nudgeWindowDays.value, nudgeAgainDays.value);
+}
+
+/** Whether a reminder may go out today; a second one still needs its reason. */
+export function mayNudge(state: NudgeState | null): boolean {
+  switch (state?.kind) {
+    case 'none':
+      return state.because === 'no-date';
+    case 'not-yet':
+      return false;
+    case 'used':
+      return state.again !== null && state.days === 0;
+    default:
+      return true;
+  }
 }

@@ -7,6 +7,11 @@ import type { Day } from '../core/time.ts';
 export const packetItems = ['cv', 'statement', 'request', 'sheet', 'programs', 'photo'] as const;
 export type PacketItem = (typeof packetItems)[number];
 
+/** The points of a reminder sheet, a line each; where one cannot break a line, `;` parts them. */
+export function sheetFrom(typed: string): string {
+  return typed.includes('\n') ? typed : typed.split(/;\s+/u).join('\n');
+}
+
 /** How far a packet is. */
 export interface Completeness {
   readonly ready: readonly PacketItem[];

@@ -14,6 +14,8 @@ export type Reason =
   | { readonly code: 'gone'; readonly stage: Stage }
   /** It is of a sort that is looked for. */
   | { readonly code: 'sought'; readonly need: Need }
+  /** It is of no such sort, and without it there are fewer letters than are asked for. */
+  | { readonly code: 'number'; readonly min: number; readonly by: Asker }
   | { readonly code: 'us-writer' }
   | { readonly code: 'knows-well' }
   | { readonly code: 'promised-strong' }
@@ -74,6 +76,7 @@ export function reasonsFor(placed: PlacedLetter, chosen: Chosen, rules: Rules): 
   if (isGone(stage)) return [...locked, { code: 'gone', stage }];
   const sought = demand.needs.filter((need) => need.better > 0 && isOfSort(need.sought, placed, at, rules.packs));
   const further: readonly (Reason | false)[] = [
+    sought.length === 0 && isNeeded(chosen) && demand.letters !== null && { code: 'number', ...demand.letters },
     img === true && writer.inUs === true && { code: 'us-writer' },
     writer.knows === 'well' && { code: 'knows-well' },
     letter.answer === 'strong' && { code: 'promised-strong' },
@@ -93,6 +96,15 @@ export function reasonsFor(placed: PlacedLetter, chosen: Chosen, rules: Rules): 
 
 function isOnResearch({ writer }: PlacedLetter): boolean {
   return writer.kind === 'research-mentor';
+}
+
+/** Whether there are no more letters than are asked for. */
+function isNeeded({ demand, letters }: Chosen): boolean {
+  return countedOf(letters).length <= (demand.letters?.min ?? 0);
+}
+
+function countedOf(letters: readonly PlacedLetter[]): readonly PlacedLetter[] {
+  return letters.filter(({ letter }) => !isGone(letter.stage));
 }
 
 /** Why a letter that could go to a program is not among those chosen. */
@@ -120,7 +132,7 @@ export function asideReasons(
 }
 
 export function missingOf({ at, demand, letters }: Chosen, packs: Packs): readonly Missing[] {
-  const counted = letters.filter(({ letter }) => !isGone(letter.stage));
+  const counted = countedOf(letters);
   const sought = demand.needs.flatMap((need): readonly Missing[] => {
     const known = counted.map((placed) => isOfSort(need.sought, placed, at, packs));
     const have = known.filter((one) => one === true).length;

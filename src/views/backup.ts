@@ -15,13 +15,13 @@ import type { LetterWithWriter, Writer } from '../letters/letter.ts';
 import type { Words } from '../words/words.ts';
 import { undoButton } from './letter.ts';
 
-/** The clock of a letter, who stands by, and what can be done about it. */
+/** The clock of a letter, who stands by, and what can be done about it; `remind` where a reminder is in place. */
 export function backupReply(
   { letter, writer }: LetterWithWriter,
   clock: BackupClock,
   writers: readonly Writer[],
   words: Words,
-  said: { readonly first?: Line; readonly change?: string } = {},
+  said: { readonly first?: Line; readonly change?: string; readonly remind?: boolean } = {},
 ): Reply {
   const { backup } = words;
   const standing = letter.backup;
@@ -51,7 +51,10 @@ export function backupReply(
       standing !== null &&
         standing.activated === null &&
         button(backup.buttons.remove, 'lor backup', { ...args, writer: 'none' }),
-      button(words.letters.buttons.draftNudge, 'lor draft', { ...args, kind: 'nudge' }),
+      standing === null &&
+        others.length === 0 &&
+        button(words.writers.buttons.addWriter, 'lor writer add', {}, 'primary'),
+      said.remind && button(words.letters.buttons.draftNudge, 'lor draft', { ...args, kind: 'nudge' }),
       said.change !== undefined && undoButton(said.change, words),
       button(words.letters.buttons.show, 'lor show', args),
     ),

@@ -19,7 +19,7 @@ import type { MixCheck, SpecialtyCheck } from '../letters/mix.ts';
 import { type Naming, namingFrom } from '../letters/named-need.ts';
 import { findSpecialty } from '../packs/load-packs.ts';
 import type { Words } from '../words/words.ts';
-import { sourceMark, sourceNote } from './source.ts';
+import { sourceLink, sourceNote } from './source.ts';
 
 /** In the order in which they are read: what is lacking before what is well. */
 const severities: readonly Severity[] = ['missing', 'consider', 'unknown', 'fine'];
@@ -71,8 +71,9 @@ function findingBlocks(findings: readonly Finding[], dossier: Dossier, words: Wo
 function findingLine({ fact, severity, row }: Finding, dossier: Dossier, naming: Naming, words: Words): Line {
   const confidence = (row === null ? undefined : dossier.packs.rows.get(row)?.confidence) ?? 'unconfirmed';
   const sentence = words.checks.finding(fact, namesOf(lettersOf(fact), dossier), confidence, naming);
-  const mark = severity === 'fine' ? [] : sourceMark(row, dossier.packs, words);
-  return mark.length === 0 ? sentence : line`${sentence} (${mark})`;
+  // What rests on the row of the specialty has its pages in the note below.
+  const source = severity === 'fine' || row?.startsWith('specialty/') ? [] : sourceLink(row, dossier.packs, words);
+  return source.length === 0 ? sentence : line`${sentence} ${source}`;
 }
 
 /** The letters that a finding speaks of, by their ids. */
@@ -95,7 +96,8 @@ function nextButtons({ specialties, general }: MixCheck, dossier: Dossier, words
   const writers = unknown.flatMap(({ fact }) => (isOfWriter(fact) ? lettersOf(fact) : []));
   const first = dossier.letters.find(({ letter }) => writers.includes(letter.id));
   return [
-    first !== undefined && button(checks.buttons.editWriter(first.writer.name), 'lor writer edit', { writer: first.writer.id }),
+    first !== undefined &&
+      button(checks.buttons.editWriter(first.writer.name), 'lor writer edit', { writer: first.writer.id }),
     unknown.some(({ fact }) => fact.code === 'img-unsaid' || fact.code === 'specialty-unsaid') &&
       button(checks.buttons.settings, 'lor settings'),
     dossier.programs.length > 0 && button(checks.buttons.propose, 'lor program propose'),

@@ -42,7 +42,7 @@ export function importReply(plan: ImportPlan, words: Words): Reply {
   );
   const counts = said.counts(planCounts(plan));
   return reply(
-    heading(said.title(plan.rows.length)),
+    plan.rows.length > 0 && heading(said.title(plan.rows.length)),
     plan.rows.length === 0 ? paragraph(said.nothing) : counts !== '' && paragraph([counts]),
     plan.rows.length > 0 && plan.records.length === 0 && paragraph(said.changesNothing),
     ...columnBlocks(plan.columns, words),
@@ -115,21 +115,21 @@ function rowLine(row: PlannedRow, words: Words): Line {
 
 /** What tells a letter: what it is for, how far it is, until when. */
 function letterParts(letter: Letter | null, words: Words): readonly Line[] {
-  if (!letter) return [];
-  const { service, stage, general } = words.letters;
+  if (!letter) return [[words.exchange.table.noLetter]];
+  const { service, stage } = words.letters;
   return [
     ...(letter.service ? [[service[letter.service]]] : []),
-    [letter.specialty ?? general],
+    ...(letter.specialty ? [[letter.specialty]] : []),
     [stage[letter.stage]],
     ...(letter.due ? [words.programs.due(letter.due)] : []),
   ];
 }
 
 function programParts(program: Program | null, words: Words): readonly Line[] {
-  const { service, general, noDue } = words.letters;
+  const { service, noDue } = words.letters;
   return [
     ...(program?.service ? [[service[program.service]]] : []),
-    [program?.specialty ?? general],
+    ...(program?.specialty ? [[program.specialty]] : []),
     program?.due ? words.programs.due(program.due) : [noDue],
   ];
 }

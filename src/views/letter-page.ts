@@ -21,11 +21,12 @@ import {
 } from '../core/reply.ts';
 import { steps } from '../letters/change.ts';
 import { dateRules, datesOf, type LetterDates } from '../letters/dates.ts';
-import type { Change, LetterWithWriter, Writer } from '../letters/letter.ts';
+import type { Change, Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
+import { mayNudge, nudgeNow } from '../letters/nudges.ts';
 import { completeness, packetItems } from '../letters/packet.ts';
 import type { Program } from '../letters/program.ts';
 import { isOfSeason, seasonOf } from '../letters/season.ts';
-import { isOutstanding, ladder, type Stage } from '../letters/stages.ts';
+import { isOutstanding, isPromised, ladder, type Stage } from '../letters/stages.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { Packs } from '../packs/pack.ts';
 import type { Words } from '../words/words.ts';
@@ -80,7 +81,7 @@ export async function letterPage(
     ...historyBlocks(history, letter.id, words),
     buttons(
       ...stepButtons(one, words),
-      ...helpfulButtons(one, words),
+      ...helpfulButtons(one, mayNudge(nudgeNow(letter, dates.uploadBy, { packs, today })), words),
       !isOfSeason(letter, season) &&
         button(words.letters.buttons.useIn(season), 'lor edit', { letter: letter.id, season }),
       button(words.letters.buttons.edit, 'lor edit', { letter: letter.id }),
@@ -159,16 +160,23 @@ function adviceBlocks({ letter }: LetterWithWriter, { uploadBy, due, processing 
   const outstanding = isOutstanding(letter.stage);
   const shifted = outstanding && uploadBy !== null && uploadBy !== due;
   return [
-    paragraph(
-      letter.answer === 'lukewarm' && outstanding ? words.letters.lukewarm : words.letters.advice[letter.stage],
-    ),
+    paragraph(letter.answer === 'lukewarm' && outstanding ? words.letters.lukewarm : adviceOf(letter, words)),
     ...(shifted ? [paragraph(words.letters.uploadBy(uploadBy, processing))] : []),
     ...(letter.original === null ? [] : [paragraph(words.letters.watermark)]),
   ];
 }
 
+/** What the stage asks for, less what was done of it. */
+function adviceOf({ stage, nudges, thanked, told }: Letter, words: Words): Line {
+  const { advice, adviceAfter } = words.letters;
+  if (isPromised(stage) && nudges.length > 0) return adviceAfter.nudge;
+  if (stage === 'uploaded' && thanked !== null) return adviceAfter.thanks;
+  if (stage === 'processed' && told !== null) return adviceAfter.result;
+  return advice[stage];
+}
+
 /** What else helps at a stage. */
-function helpfulButtons({ letter }: LetterWithWriter, words: Words): readonly (Button | false)[] {
+function helpfulButtons({ letter }: LetterWithWriter, remind: boolean, words: Words): readonly (Button | false)[] {
   const { buttons: said } = words.letters;
   const { id, stage } = letter;
   const draft = (label: string, kind: string) => button(label, 'lor draft', { letter: id, kind });
@@ -177,7 +185,7 @@ function helpfulButtons({ letter }: LetterWithWriter, words: Words): readonly (B
     stage === 'planned' && draft(said.draftAsk, 'ask'),
     stage === 'agreed' && button(said.packet, 'lor packet', { letter: id }),
     (letter.answer === 'lukewarm' || stage === 'declined') && draft(said.draftStepBack, 'step-back'),
-    awaited && draft(said.draftNudge, 'nudge'),
+    awaited && remind && draft(said.draftNudge, 'nudge'),
     (awaited || stage === 'agreed') && button(said.backup, 'lor backup', { letter: id }),
     (stage === 'uploaded' || stage === 'processed') && letter.thanked === null && draft(said.draftThanks, 'thanks'),
     stage === 'processed' && letter.thanked !== null && letter.told === null && draft(said.draftResult, 'result'),

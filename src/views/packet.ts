@@ -43,11 +43,11 @@ export function packetReply(
     buttons(
       ...packetItems.map((item) => {
         const done = letter.packet[item] !== undefined;
-        const label = done ? packet.buttons.untick(item) : packet.buttons.tick(item);
-        return button(label, 'lor packet', { ...args, item, ready: done ? 'no' : 'yes' });
+        return button(packet.buttons.item(item, done), 'lor packet', { ...args, item, ready: done ? 'no' : 'yes' });
       }),
     ),
     buttons(
+      button(letter.sheet === null ? packet.buttons.sheet : packet.buttons.editSheet, 'lor sheet', args),
       button(packet.buttons.draft, 'lor draft', { ...args, kind: 'packet' }),
       sendable && button(words.letters.nextStep.agreed, 'lor next', { ...args, to: 'packet-sent' }, 'primary'),
       said.change !== undefined && undoButton(said.change, words),

@@ -29,7 +29,6 @@ import { undoButton } from './letter.ts';
 
 /** One line of a list: where, how many letters, until when; its season where that is another than the one listed. */
 export function programEntry(program: Program, words: Words, season: string): Block {
-  const what = purposeOf(program, words);
   const parts: readonly Line[] = [
     ...(isOfSeason(program, season) ? [] : [[words.programs.ofSeason(program.season ?? season)]]),
     [words.programs.assignedOf(program.letters.length, program.needs.letters)],
@@ -40,14 +39,16 @@ export function programEntry(program: Program, words: Words, season: string): Bl
         : []),
   ];
   return entry(
-    what ? line`${strong(program.name)} · ${what}` : [strong(program.name)],
+    programTitle(program, words),
     [joinLines(parts, ' · ')],
     [button(words.programs.buttons.show, 'lor program show', { program: program.id })],
   );
 }
 
-function purposeOf({ service, specialty }: Program, words: Words): string {
-  return [service && words.letters.service[service], specialty].filter((part) => part !== null).join(', ');
+/** A program by its name, with its service and specialty where they are said. */
+export function programTitle({ name, service, specialty }: Program, words: Words): Line {
+  const what = [service && words.letters.service[service], specialty].filter((part) => part !== null).join(', ');
+  return what ? line`${strong(name)} · ${what}` : [strong(name)];
 }
 
 /** Everything about one program, with the letters that go there. */

@@ -10,7 +10,6 @@ import {
   paragraph,
   type Reply,
   reply,
-  strong,
 } from '../core/reply.ts';
 import type { Dossier } from '../letters/dossier.ts';
 import { type Naming, namingFrom } from '../letters/named-need.ts';
@@ -41,7 +40,7 @@ export function proposalReply(proposals: readonly Proposal[], dossier: Dossier, 
     buttons(
       proposals.filter(changesAnything).length > 1 &&
         button(said.buttons.applyAll, 'lor program propose', { apply: 'yes' }, 'primary'),
-      ...pageButtons('lor program propose', page, pages, words),
+      ...pageButtons({ path: 'lor program propose', args: {} }, page, pages, words),
       button(words.programs.buttons.list, 'lor program list'),
     ),
     note(words.programs.onlyMine),
@@ -49,24 +48,14 @@ export function proposalReply(proposals: readonly Proposal[], dossier: Dossier, 
 }
 
 /** One program: what stays, comes and goes, why, and what is lacking. */
-function proposalEntry(
-  proposal: Proposal,
-  program: Program,
-  dossier: Dossier,
-  naming: Naming,
-  words: Words,
-): Block {
+function proposalEntry(proposal: Proposal, program: Program, dossier: Dossier, naming: Naming, words: Words): Block {
   const said = words.proposals;
   const args = { program: program.id };
   const changes = changesAnything(proposal);
-  return entry(
-    programTitle(program, words),
-    detailsOf(proposal, dossier, naming, words),
-    [
-      ...(changes ? [button(said.buttons.apply, 'lor program propose', { ...args, apply: 'yes' })] : []),
-      button(said.buttons.show, 'lor program show', args),
-    ],
-  );
+  return entry(programTitle(program, words), detailsOf(proposal, dossier, naming, words), [
+    ...(changes ? [button(said.buttons.apply, 'lor program propose', { ...args, apply: 'yes' })] : []),
+    button(said.buttons.show, 'lor program show', args),
+  ]);
 }
 
 function detailsOf(proposal: Proposal, { letters }: Dossier, naming: Naming, words: Words): readonly Line[] {

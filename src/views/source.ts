@@ -2,12 +2,10 @@ import { type Block, joinLines, type Line, line, link, note } from '../core/repl
 import type { Packs } from '../packs/pack.ts';
 import type { Words } from '../words/words.ts';
 
-/** Where a row comes from, as a few words behind a sentence: its first page, or that it is common advice. */
-export function sourceMark(row: string | null, { rows }: Packs, words: Words): Line {
-  const fact = row === null ? undefined : rows.get(row);
-  if (!fact) return [];
-  const [page] = fact.sources;
-  return page === undefined ? [words.checks.advice] : [link(words.checks.source, page)];
+/** The first page that a row rests on, as a link; nothing where it is common advice. */
+export function sourceLink(row: string | null, { rows }: Packs, words: Words): Line {
+  const page = row === null ? undefined : rows.get(row)?.sources[0];
+  return page === undefined ? [] : [link(words.checks.source, page)];
 }
 
 /** Where a rule comes from in full: its pages, the season that they speak about, and how sure that is. */

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, openTestBot, type TestBot } from '../support/bot.ts';
-
-/** Says something that must be refused, and sees that the file is as it was. */
-async function refused(bot: TestBot, say: () => Promise<Answer>): Promise<Answer> {
-  const before = everything(bot);
-  const answer = await say();
-  expect(['invalid', 'denied']).toContain(answer.kind);
-  expect(everything(bot)).toEqual(before);
-  return answer;
-}
-
-function everything(bot: TestBot): unknown {
-  return [
-    bot.counts(),
-    bot.rows('select * from letters'),
-    bot.rows('select * from writers'),
-    bot.rows('select * from members'),
-  ];
-}
+import { openTestBot } from '../support/bot.ts';
+import { everything, refused } from '../support/refused.ts';
 
 /** Maya, known to the bot, on Wednesday 25 August 2027 at nine in New York. */
 async function maya() {
@@ -69,8 +52,11 @@ describe('/lor add', () => {
       'due',
       'service',
       'specialty',
-      'title',
       'met',
+      'title',
+      'email',
+      'form',
+      'original',
     ]);
     const added = await she.fills({ name: 'Dr. Chen', due: 'next fri' });
     expect(added.text).toContain('due Fri 3 Sep 2027');
@@ -194,7 +180,7 @@ describe('/lor list', () => {
     const { maya: she } = await maya();
     const list = await she.says('/lor list');
     expect(list.text).toContain('You do not track any letters yet.');
-    await she.presses('Add a writer');
+    await she.presses('Add a letter');
     await she.fills({ name: 'Dr. Chen' });
     expect((await she.says('/lor list')).text).toContain('Dr. Chen');
   });
@@ -304,6 +290,11 @@ describe('/lor edit', () => {
       due: '2027-10-01',
       service: 'eras',
       specialty: undefined,
+      form: undefined,
+      chair: undefined,
+      waived: undefined,
+      original: undefined,
+      season: undefined,
       name: 'Dr. Chen',
       kind: 'chair',
       title: undefined,
@@ -383,7 +374,7 @@ describe('/lor next', () => {
     const last = await she.presses('It is processed');
     expect(last.text).toContain('●●●●●●● processed (7 of 7)');
     expect(last.text).toContain('They promised: a strong letter');
-    expect(last.buttons.map(({ label }) => label)).toEqual(['Edit', 'My letters']);
+    expect(last.buttons.map(({ label }) => label)).toEqual(['Draft the thanks', 'Edit', 'Undo', 'My letters']);
   });
 
   it('refuses a jump, says where the letter may go, and moves nothing', async () => {
@@ -610,8 +601,37 @@ describe('/lor privacy', () => {
     const { bot, maya: she } = await maya();
     await she.says('/lor add Dr. Chen service:eras');
     await she.says('/lor add Dr. Chen service:carms');
-    expect((await she.says('/lor privacy')).text).toContain('At present I keep 1 writer and 2 letters for you.');
-    expect((await bot.as('ben').says('/lor privacy')).text).toContain('0 writers and 0 letters');
+    const { text, buttons } = await she.says('/lor privacy');
+    expect(text).toContain('At present I keep 1 writer, 2 letters and 0 programs for you.');
+    expect((await bot.as('ben').says('/lor privacy')).text).toContain('0 writers, 0 letters and 0 programs');
+    expect(buttons.map(({ call }) => call.path)).toEqual(['lor data export', 'lor share list', 'lor data erase']);
+    for (const { label } of buttons) {
+      await she.says('/lor privacy');
+      expect((await she.presses(label)).kind, label).toBe('replied');
+    }
+  });
+
+  it('tells what becomes of it when the bot goes, and when the member does', async () => {
+    const bot = await openTestBot();
+    const { text } = await bot.as('maya').says('/lor privacy');
+    expect(text).toMatch(/removed from a community, I keep everything for 30 days/u);
+    expect(text).toMatch(/When you leave a community, I do not notice.*\/lor data erase/u);
+  });
+
+  it('tells from about which day on letters may go, and only where there are some', async () => {
+    const { bot, maya: she } = await maya();
+    const told = async () =>
+      /about (.*) on yours may be deleted, after two warnings/u.exec((await she.says('/lor privacy')).text)?.[1];
+    expect(await told()).toBeUndefined();
+    await she.says('/lor add Dr. Chen');
+    // The end of ERAS 2028 as the packs have it, and 180 days.
+    expect(await told()).toBe('Mon 27 Nov 2028');
+    await she.says('/lor settings season:2027');
+    expect(await told()).toBe('Mon 21 Feb 2028');
+    bot.clock.set('2027-09-10T12:00:00.000Z');
+    await she.says('/lor next chen');
+    expect(await told()).toBe('Wed 8 Mar 2028');
+    expect((await bot.as('maya').speaking('fr').says('/lor privacy')).text).not.toContain('27 nov');
   });
 
   it('keeps nothing of somebody who only reads', async () => {

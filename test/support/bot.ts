@@ -219,10 +219,10 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     /** All bytes of the database file and of its log. */
     bytes: (): Buffer =>
       Buffer.concat([file, `${file}-wal`].filter((one) => existsSync(one)).map((one) => readFileSync(one))),
-    /** How many rows each table has, but for the receipts of what was said. */
+    /** How many rows each table has, but for the receipts of what was said and the proof of the key. */
     counts(): Readonly<Record<string, number>> {
       const tables = rows<{ name: string }>(
-        "select name from sqlite_master where type = 'table' and name <> 'receipts' and name not like 'kysely%' and name not like 'sqlite%'",
+        "select name from sqlite_master where type = 'table' and name not in ('receipts', 'vault_keys') and name not like 'kysely%' and name not like 'sqlite%'",
       );
       return Object.fromEntries(
         tables.map(({ name }) => [

@@ -120,8 +120,9 @@ export async function openDiscordBot({ readChannels = false } = {}) {
       await next(() => void says('noah', 'can i reuse a letter?', { channel_id: dm, guild_id: undefined }));
     },
     says,
-    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string) =>
-      interact(person, { type: 1, name: root, options }, 2, permissions),
+    /** `more` is what comes with the command besides, such as what was attached to it. */
+    runs: (person: Person, root: string, options: readonly unknown[], permissions?: string, more: object = {}) =>
+      interact(person, { type: 1, name: root, options, ...more }, 2, permissions),
     presses: (person: Person, shown: Seen, start: string) =>
       // Discord sends the message along whose button it is.
       interact(person, { component_type: 2, custom_id: idIn(shown.raw, start) }, 3, '0', JSON.parse(shown.raw)),

@@ -28,7 +28,7 @@ export const checks = {
   eachProgram: line`These are customs. Each program sets its own requirements, so look at its page as well.`,
   /** A phrase of the packs, which is in English. */
   note: (text: string): Line => line`${text}.`,
-  source: 'source',
+  source: 'Source',
   advice: 'common advice',
   finding: (fact: MixFact, names: readonly string[], confidence: Confidence | 'unconfirmed', naming: Naming): Line => {
     const who = both(names);
@@ -38,26 +38,24 @@ export const checks = {
         return line`You track ${count(fact.have, 'letter')} for it; ${fact.from === fact.to ? fact.from : `${fact.from} to ${fact.to}`} ${usual[confidence]}.`;
       case 'sort': {
         const { sort, by } = naming.need(fact.need);
+        const whose = sorts.by(by, fact.wanted <= fact.need.min);
         const far = line`${fact.have} of ${sorts.several(fact.wanted, sort)}`;
         if (fact.have >= fact.wanted) return line`${sorts.several(fact.have, sort)}.`;
-        if (fact.have + fact.unsaid.length < fact.wanted)
-          return fact.wanted > fact.need.min
-            ? line`${far}: more would be better (${sorts.by(by)}).`
-            : line`${far} (${sorts.by(by)}).`;
+        if (fact.have + fact.unsaid.length < fact.wanted) return line`${far}: ${whose}.`;
         return sort.kind === 'form'
-          ? line`${far} (${sorts.by(by)}). On which form ${who} ${one ? 'writes' : 'write'} is not said: ${code('/lor edit')} keeps it.`
-          : line`${far} (${sorts.by(by)}). The specialty of ${who} is not said: ${code('/lor writer edit')} keeps it.`;
+          ? line`${far}: ${whose}. On which form ${who} ${one ? 'writes' : 'write'} is not said: ${code('/lor edit')} keeps it.`
+          : line`${far}: ${whose}. The specialty of ${who} is not said: ${code('/lor writer edit')} keeps it.`;
       }
       case 'too-many': {
         const { atMost, sort, by } = naming.need(fact.need);
-        return line`${sorts.several(fact.have, sort)}; more than ${atMost} ${atMost === 1 ? 'is' : 'are'} seldom of use (${sorts.by(by)}).`;
+        return line`${sorts.several(fact.have, sort)}; more than ${atMost} ${atMost === 1 ? 'is' : 'are'} seldom of use: ${sorts.by(by)}.`;
       }
       case 'chair-hardly-knows':
         return fact.asked
-          ? line`${who} hardly ${one ? 'knows' : 'know'} you. As the department’s letter it is wanted all the same; as a personal letter one by form counts against you.`
-          : line`${who} hardly ${one ? 'knows' : 'know'} you. A chair’s letter by form counts against you; common advice is to ask a chair only after close work together.`;
+          ? line`${who} hardly ${one ? 'knows' : 'know'} you. As the department’s letter it is wanted all the same; as a personal letter, by common advice, one by form counts against you.`
+          : line`${who} hardly ${one ? 'knows' : 'know'} you. By common advice a chair’s letter by form counts against you: ask a chair only after close work together.`;
       case 'hardly-knows':
-        return line`${who} can hardly tell a story about you. Somebody who saw you work is better than a name.`;
+        return line`${who} can hardly tell a story about you. Common advice prefers somebody who saw you work to a name.`;
       case 'lukewarm':
         return fact.needed
           ? line`Without the lukewarm ${one ? 'letter' : 'letters'} of ${who} there are fewer than is usual. Look for somebody to write in ${one ? 'its' : 'their'} place.`
@@ -78,7 +76,7 @@ export const checks = {
       case 'img-unsaid':
         return line`Are you an international medical graduate? ${code('/lor settings img:yes')} or ${code('img:no')}, and I know whether US letters matter.`;
       case 'closeness-unsaid':
-        return line`Can ${who} tell a story about you? ${code('/lor writer edit')} keeps it; it matters more than a title.`;
+        return line`Can ${who} tell a story about you? ${code('/lor writer edit')} keeps it; common advice puts that before any title.`;
       case 'secured':
         return line`${count(fact.have, 'writer')} ${fact.have === 1 ? 'has' : 'have'} said yes; common advice is to secure ${fact.wanted}.`;
       case 'specialty-unsaid':
@@ -87,14 +85,16 @@ export const checks = {
   },
   alarm: (alarm: Alarm, name: string, naming: Naming): Line => {
     if (alarm.code === 'unassigned')
-      return line`The letter of ${strong(name)} is in and goes to none of ${count(alarm.programs, 'program')} that could have it.`;
-    return line`${strong(name)}: ${alarm.have} of ${count(alarm.asked, 'letter')} (${sorts.by(naming.who(alarm.by))})${pressing(alarm.urgency)}.`;
+      return alarm.programs === 1
+        ? line`The letter of ${strong(name)} is in and does not go to the one program that could have it.`
+        : line`The letter of ${strong(name)} is in and goes to none of the ${alarm.programs} programs that could have it.`;
+    return line`${strong(name)}${pressing(alarm.urgency)}: ${alarm.have} of ${count(alarm.asked, 'letter')}, ${sorts.by(naming.who(alarm.by))}.`;
   },
   buttons: {
     propose: 'Propose letters',
     assign: 'Assign',
     editLetter: 'Edit letter',
-    editWriter: 'Edit writer',
+    editWriter: (name: string): string => `Edit ${name}`,
     settings: 'Settings',
   },
 };

@@ -25,7 +25,7 @@ export const compare = {
   bestFor: {
     chair: 'after a sub-internship or real work in that department',
     'program-director': 'where the tie is real, as after an away rotation there',
-    attending: 'everywhere: they are the core of a set of letters',
+    attending: 'every application: such letters are the core of a set',
     'research-mentor': 'academic programs, and a record of research',
     'community-physician': 'primary care, and programs that know the doctor',
     other: null,
@@ -68,24 +68,38 @@ export const compare = {
     return sure ? said : line`${said} So it is said; little that is official was found.`;
   },
   /** Why somebody stands before the next. */
-  ahead: (criterion: Criterion, next: string): Line => {
+  ahead: (criterion: Criterion, next: Candidate): Line => {
+    const before = line`Before ${strong(next.writer.name)}`;
     switch (criterion) {
       case 'open':
-        return line`Before ${strong(next)}, from whom nothing is to be expected now.`;
+        return line`${before}, from whom nothing is to be expected now.`;
       case 'answer':
-        return line`Before ${strong(next)}, whose yes was lukewarm.`;
+        return line`${before}, whose yes was lukewarm.`;
       case 'story':
-        return line`Before ${strong(next)}, as the better story.`;
+        return {
+          well: line`${before}.`,
+          somewhat: line`${before}, who can perhaps tell a story.`,
+          unsaid: line`${before}, of whom it is not said whether they can tell a story.`,
+          hardly: line`${before}, who hardly knows you.`,
+        }[next.story];
       case 'field':
-        return line`Before ${strong(next)}, for the specialty.`;
+        return next.field === 'other'
+          ? line`${before}, who is of another specialty.`
+          : line`${before}, whose specialty is not said.`;
       case 'us':
-        return line`Before ${strong(next)}, as a writer in the United States.`;
+        return next.writer.inUs === false
+          ? line`${before}, who works outside the United States.`
+          : line`${before}, of whom it is not said whether they work in the United States.`;
       case 'weight':
-        return line`Before ${strong(next)}, for what such a letter commonly weighs.`;
+        return next.writer.kind === null
+          ? line`${before}, whose part in your training is not said.`
+          : line`${before}, whose letter commonly weighs less.`;
       case 'recency':
-        return line`Before ${strong(next)}, as the fresher memory.`;
+        return next.lastDay === null
+          ? line`${before}, with whom no last day is noted.`
+          : line`${before}, with whom you worked longer ago.`;
       case 'name':
-        return line`Beside ${strong(next)}: nothing that you told me sets them apart.`;
+        return line`Beside ${strong(next.writer.name)}: nothing that you told me sets them apart.`;
     }
   },
   ask: 'Ask them',

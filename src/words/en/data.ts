@@ -9,7 +9,8 @@ export interface Kept {
   readonly programs: number;
 }
 
-function kept({ writers, letters, programs }: Kept): string {
+/** `2 writers, 1 letter and 0 programs`. */
+export function kept({ writers, letters, programs }: Kept): string {
   return `${count(writers, 'writer')}, ${count(letters, 'letter')} and ${count(programs, 'program')}`;
 }
 

@@ -1,7 +1,9 @@
-import { code, day, type Line, line, strong } from '../../core/reply.ts';
+import { day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { DraftKind, Tone } from '../../drafts/draft.ts';
 import type { PacketItem } from '../../letters/packet.ts';
+import type { Stage } from '../../letters/stages.ts';
+import { letters } from './letters.ts';
 import { mails } from './mails/index.ts';
 
 const papers: Readonly<Record<PacketItem, string>> = {
@@ -28,8 +30,8 @@ export const drafts = {
   subject: 'Subject',
   fill: (number: number): Line =>
     number === 1
-      ? line`It is not finished yet. Fill in this before you send it:`
-      : line`It is not finished yet. Fill in these before you send it:`,
+      ? line`It is not finished yet. Fill this in before you send it:`
+      : line`It is not finished yet. Fill these in before you send it:`,
   filled: line`Nothing is left to fill in. Read it once more, and make it sound like you.`,
   attach: (items: readonly PacketItem[]): Line =>
     line`It says that these are attached, which no link can do for you: ${items.map((item) => papers[item]).join(', ')}.`,
@@ -46,6 +48,8 @@ export const drafts = {
   sends: line`I send nothing to a writer myself.`,
   buttons: {
     sent: 'I sent it',
+    matched: 'I matched',
+    notMatched: 'I did not match',
     tone: { formal: 'More formal', warm: 'Warmer', brief: 'Shorter' } satisfies Record<Tone, string>,
   },
   /** What became of a letter by a mail that was sent. */
@@ -61,8 +65,14 @@ export const drafts = {
       line`${strong(name)}: told the result on ${day(on)}. They will be glad that you did.`,
   } satisfies Record<DraftKind, (name: string, on: Day) => Line>,
   notedAlready: (name: string): Line => line`${strong(name)}: that step is noted already.`,
-  notInYet: (name: string): Line =>
-    line`The letter of ${strong(name)} is not in yet. Note the upload first: ${code('/lor next')}`,
+  /** Of a second reminder. */
+  notedAgain: (name: string, on: Day): Line =>
+    line`${strong(name)}: reminded once more on ${day(on)}. That was the last one; a third helps nobody.`,
+  notInYet: (name: string): Line => line`The letter of ${strong(name)} is not in yet. Note the upload first.`,
+  notHere: (name: string, at: Stage): Line =>
+    line`The letter of ${strong(name)} stands at “${letters.stage[at]}”, which this mail does not go with. Nothing was noted.`,
+  cannotStepBack: (name: string): Line =>
+    line`The letter of ${strong(name)} is in, so there is nothing to step back from. You need not assign it.`,
   nudgeRule: {
     isIn: (name: string): Line => line`${name} needs no reminder: that letter is no longer outstanding.`,
     notYet: (name: string): Line => line`${name} has not said yes yet, so there is nothing to be late with. Ask first.`,

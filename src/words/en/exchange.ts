@@ -199,6 +199,7 @@ export const exchange = {
     stage: letters.stage,
     answer: letters.answer,
     setting: programs.setting,
+    noLetter: 'no letter yet',
     yes: settings.yes,
     no: settings.no,
   } satisfies TableWords,
@@ -216,11 +217,12 @@ export const exchange = {
         newLetters > 0 && count(newLetters, 'new letter'),
         newPrograms > 0 && count(newPrograms, 'new program'),
         changed > 0 && (changed === 1 ? '1 row that changes something' : `${changed} rows that change something`),
-        same > 0 && `${same} as it stands already`,
+        same > 0 && `${same} that ${same === 1 ? 'says' : 'say'} nothing new`,
         unread > 0 && `${unread} left out`,
       ),
     columns: 'Columns as I understand them',
-    column: (number: number, header: string | null): string => (header === null ? `${number}` : `${number} ${header}`),
+    column: (number: number, header: string | null): string =>
+      header === null ? `column ${number}` : `${number} ${header}`,
     columnIs: (column: string, label: string): Line => line`${column}: ${strong(label)}`,
     privateColumns: (names: string): Line =>
       line`Dropped without reading them, because they hold ids or something as private: ${names}`,

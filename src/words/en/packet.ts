@@ -27,9 +27,10 @@ export const packet = {
   sheetGone: line`The reminder sheet is gone.`,
   filesStay: line`I keep ticks and dates, no files.`,
   buttons: {
-    tick: (item: PacketItem): string => `✓ ${letters.packetItem[item]}`,
-    untick: (item: PacketItem): string => `☐ ${letters.packetItem[item]}`,
+    /** Shows how the item stands; pressing it turns that round. */
+    item: (item: PacketItem, ready: boolean): string => `${ready ? '✓' : '☐'} ${letters.packetItem[item]}`,
     draft: 'Draft the mail',
     sheet: 'Write the reminder sheet',
+    editSheet: 'Change the reminder sheet',
   },
 };

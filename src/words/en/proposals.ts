@@ -8,7 +8,7 @@ import { sorts } from './sorts.ts';
 /** Which letters go to which program, and why. Reasons are parts of a sentence. */
 export const proposals = {
   title: 'Proposed letters',
-  intro: line`For each program: first what it asks for, then few weak letters, then what suits it, then what you know best. Nothing is changed until you say so.`,
+  intro: line`For each program: first what it asks for and what is usual in its specialty, then few weak letters, then what suits the program, then who knows you best. Nothing is changed until you say so.`,
   none: line`You track no programs yet. Add the first one, and I propose letters for it.`,
   stays: (name: string, why: Line): Line => line`${strong(name)} stays: ${why}`,
   added: (name: string, why: Line): Line => line`+ ${strong(name)}: ${why}`,
@@ -27,8 +27,10 @@ export const proposals = {
         return line`it is ${letters.stage[reason.stage]} and only holds a place`;
       case 'sought': {
         const { sort, by } = naming.need(reason.need);
-        return line`${sorts.is(sort)} (${sorts.by(by)})`;
+        return by.kind === 'program' ? line`${sorts.is(sort)}, ${sorts.by(by)}` : line`${sorts.is(sort)}`;
       }
+      case 'number':
+        return line`needed for the number: ${count(reason.min, 'letter')}, ${sorts.by(naming.who(reason.by))}`;
       case 'us-writer':
         return line`its writer works in the United States`;
       case 'knows-well':
@@ -71,7 +73,7 @@ export const proposals = {
         return line`on research, and by common advice a community program gets more from a clinical letter`;
       case 'too-many': {
         const { atMost, sort, by } = naming.need(reason.need);
-        return line`more than ${sorts.several(atMost, sort)} are seldom of use (${sorts.by(by)})`;
+        return line`more than ${sorts.several(atMost, sort)} are seldom of use: ${sorts.by(by)}`;
       }
       case 'full':
         return line`${count(reason.most, 'letter')} are the most there, and the others serve it better`;
@@ -84,12 +86,12 @@ export const proposals = {
       case 'program-specialty-unsaid':
         return line`the specialty of the program, of which it asks for letters. ${code('/lor program edit')} keeps it.`;
       case 'letters':
-        return line`${missing.have} of ${count(missing.min, 'letter')} (${sorts.by(naming.who(missing.by))})`;
+        return line`${missing.have} of ${count(missing.min, 'letter')}: ${sorts.by(naming.who(missing.by))}`;
       case 'sought': {
         const { min, sort, by } = naming.need(missing.need);
         const unsaid =
           missing.unsaid === 0 ? '' : `; of ${count(missing.unsaid, 'letter')} that goes there it is not said`;
-        return line`${missing.have} of ${sorts.several(min, sort)} (${sorts.by(by)})${unsaid}`;
+        return line`${missing.have} of ${sorts.several(min, sort)}: ${sorts.by(by)}${unsaid}`;
       }
     }
   },

@@ -1,7 +1,9 @@
 import type { Language } from '../../core/language.ts';
-import { code, type Line, line, strong } from '../../core/reply.ts';
+import { code, day, type Line, line, strong } from '../../core/reply.ts';
+import type { Day } from '../../core/time.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count } from './core.ts';
+import { type Kept, kept } from './data.ts';
 import { letters } from './letters.ts';
 
 export const settings = {
@@ -38,7 +40,7 @@ export const settings = {
   privacy: {
     title: 'What I keep about you',
     points: [
-      line`${strong('Only you')} see your writers, letters and dates. Other members do not, and neither do the admins of this community.`,
+      line`${strong('Only you')} see your writers, letters and dates, and whoever you show your board to. Other members do not, and neither do the admins of this community.`,
       line`I keep what you type into commands: writers, letters, stages with their dates, and your settings. I never keep, read or ask for the text of a letter.`,
       line`Questions are answered and forgotten, unless you press a button that sends one on; for a day I remember which topic a conversation was about, so that you can ask on. Logs hold the name of a command and how it ended, never your words.`,
       line`Curators of a community see what you ${strong('send')} or ${strong('suggest')} to them, and how many found an answer unhelpful. Your vote stays yours to change; nobody sees whose it is.`,
@@ -47,8 +49,13 @@ export const settings = {
       line`A community owns its digests and deadlines. Those are public in it; your letters are not.`,
       line`A writer is a person too: keep to what you need. Patient details have no place here.`,
     ],
-    stored: (writers: number, count: number): Line =>
-      line`At present I keep ${writers === 1 ? '1 writer' : `${writers} writers`} and ${count === 1 ? '1 letter' : `${count} letters`} for you.`,
+    removed: (days: number): Line =>
+      line`When I am removed from a community, I keep everything for ${count(days, 'day')}, in case it was a mistake. Then I delete what belongs to it, and all that I keep of those who use me nowhere else. So that I can tell, I note in which communities you change something with me.`,
+    left: line`When ${strong('you')} leave a community, I do not notice, and delete nothing. ${code('/lor data erase')} deletes everything that I keep of you, at once.`,
+    stored: (what: Kept): Line => line`At present I keep ${kept(what)} for you.`,
+    expires: (on: Day): Line =>
+      line`Letters do not stay for ever. From about ${day(on)} on yours may be deleted, after two warnings: half a year after your season, as far as I can tell when it ends, or after your last change, whichever is later.`,
+    buttons: { copy: 'Take a copy', shares: 'Who may look', erase: 'Delete everything' },
     operator: line`The operator who runs this bot holds the database and answers for it.`,
   },
 };

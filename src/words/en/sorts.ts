@@ -32,17 +32,19 @@ export const sorts = {
         return `${count(number, 'letter')} ${sorts.is(sort)}`;
     }
   },
-  /** Whose word it is, as an aside: `commonly expected in Internal medicine`. */
-  by: (who: WhoAsks): string => {
+  /** Whose word it is: `commonly expected in Internal medicine`. What is not `asked` for is only welcome. */
+  by: (who: WhoAsks, asked = true): string => {
     switch (who.kind) {
       case 'program':
         return 'the program asks for it';
-      case 'specialty':
+      case 'specialty': {
+        const what = asked ? 'expected' : 'welcome';
         return {
-          high: `expected in ${who.name}`,
-          medium: `commonly expected in ${who.name}`,
-          low: `said to be expected in ${who.name}; little that is official was found`,
+          high: `${what} in ${who.name}`,
+          medium: `commonly ${what} in ${who.name}`,
+          low: `said to be ${what} in ${who.name}; little that is official was found`,
         }[who.confidence];
+      }
       case 'service':
         return {
           high: `${letters.service[who.service]} has a form for it`,

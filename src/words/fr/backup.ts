@@ -1,4 +1,4 @@
-import { code, day, type Line, strong } from '../../core/reply.ts';
+import { day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { BackupPoint } from '../../letters/backup.ts';
 import type { Words } from '../words.ts';
@@ -14,7 +14,7 @@ const what: Readonly<Record<BackupPoint, string>> = {
 export const backup: Words['backup'] = {
   title: (name: string): string => `Si la lettre de ${name} tarde`,
   point: (point: BackupPoint, on: Day, done: boolean): Line =>
-    done ? phrase`✓ ${what[point]} (à partir du ${day(on)})` : phrase`${day(on)} : ${what[point]}`,
+    done ? phrase`✓ ${day(on)} : ${what[point]}` : phrase`${day(on)} : ${what[point]}`,
   now: (point: BackupPoint): Line => phrase`${strong('Maintenant')} : ${what[point]}.`,
   never: phrase`N’occupez jamais une place avec une lettre dont vous ne voulez pas : après la candidature, elle peut y rester. Une place vide se remplit plus tard.`,
   noClock: phrase`L’horloge part une fois la lettre demandée et son échéance notée.`,
@@ -26,7 +26,7 @@ export const backup: Words['backup'] = {
     phrase`${strong(name)} prend la relève de ${strong(late)}. Une lettre de sa part est sur votre liste, au même usage et à la même échéance. La première reste : si elle arrive tout de même, vous choisirez.`,
   removed: phrase`Il n’y a plus de relève.`,
   notItself: (name: string): Line => phrase`${strong(name)} écrit cette lettre. Nommez quelqu’un d’autre.`,
-  none: phrase`Nommez d’abord la relève : ${code('/lor backup tremblay writer:roy')}`,
+  none: phrase`Nommez d’abord la relève.`,
   already: (name: string, on: Day): Line => phrase`${strong(name)} prend déjà la relève depuis le ${day(on)}.`,
   notOutstanding: (name: string): Line =>
     phrase`La lettre de ${strong(name)} n’a pas besoin de relève : elle n’est pas en attente.`,

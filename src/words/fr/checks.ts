@@ -9,10 +9,10 @@ import { both, count, phrase } from './phrase.ts';
 import { sorts } from './sorts.ts';
 
 const usual: Readonly<Record<Confidence | 'unconfirmed', string>> = {
-  high: 'c’est l’habitude',
-  medium: 'c’est le conseil courant',
-  low: 'c’est, dit-on, l’habitude',
-  unconfirmed: 'ce serait l’habitude',
+  high: 'l’habitude est de',
+  medium: 'le conseil courant est de',
+  low: 'l’habitude, dit-on, est de',
+  unconfirmed: 'l’habitude serait de',
 };
 
 export const checks: Words['checks'] = {
@@ -28,36 +28,34 @@ export const checks: Words['checks'] = {
   noLetters: phrase`Vous ne suivez encore aucune lettre, donc il n’y a rien à vérifier. Ajoutez les personnes à qui vous pensez; les lettres prévues comptent.`,
   eachProgram: phrase`Ce sont des usages. Chaque programme fixe ses propres exigences : regardez aussi sa page.`,
   note: (text: string): Line => phrase`En anglais : ${text}.`,
-  source: 'source',
+  source: 'Source',
   advice: 'conseil courant',
   finding: (fact: MixFact, names: readonly string[], confidence: Confidence | 'unconfirmed', naming: Naming): Line => {
     const who = both(names);
     const one = names.length === 1;
     switch (fact.code) {
       case 'count':
-        return phrase`Vous suivez ${count(fact.have, 'lettre')} pour elle; ${fact.from === fact.to ? fact.from : `de ${fact.from} à ${fact.to}`}, ${usual[confidence]}.`;
+        return phrase`Vous suivez ${count(fact.have, 'lettre')} pour cette spécialité; ${usual[confidence]} ${fact.from === fact.to ? fact.from : `${fact.from} à ${fact.to}`}.`;
       case 'sort': {
         const { sort, by } = naming.need(fact.need);
+        const whose = sorts.by(by, fact.wanted <= fact.need.min);
         const far = phrase`${fact.have} sur ${sorts.several(fact.wanted, sort)}`;
         if (fact.have >= fact.wanted) return phrase`${sorts.several(fact.have, sort)}.`;
-        if (fact.have + fact.unsaid.length < fact.wanted)
-          return fact.wanted > fact.need.min
-            ? phrase`${far} : davantage serait mieux (${sorts.by(by)}).`
-            : phrase`${far} (${sorts.by(by)}).`;
+        if (fact.have + fact.unsaid.length < fact.wanted) return phrase`${far} : ${whose}.`;
         return sort.kind === 'form'
-          ? phrase`${far} (${sorts.by(by)}). Le formulaire de ${who} n’est pas dit : ${code('/lor edit')} le retient.`
-          : phrase`${far} (${sorts.by(by)}). La spécialité de ${who} n’est pas dite : ${code('/lor writer edit')} la retient.`;
+          ? phrase`${far} : ${whose}. Le formulaire de ${who} n’est pas dit : ${code('/lor edit')} le retient.`
+          : phrase`${far} : ${whose}. La spécialité de ${who} n’est pas dite : ${code('/lor writer edit')} la retient.`;
       }
       case 'too-many': {
         const { atMost, sort, by } = naming.need(fact.need);
-        return phrase`${sorts.several(fact.have, sort)}; plus de ${atMost}, c’est rarement utile (${sorts.by(by)}).`;
+        return phrase`${sorts.several(fact.have, sort)}; plus de ${atMost}, c’est rarement utile : ${sorts.by(by)}.`;
       }
       case 'chair-hardly-knows':
         return fact.asked
-          ? phrase`${who} vous ${one ? 'connaît' : 'connaissent'} à peine. Comme lettre du département, elle est attendue tout de même; comme lettre personnelle, une lettre toute faite joue contre vous.`
-          : phrase`${who} vous ${one ? 'connaît' : 'connaissent'} à peine. Une lettre toute faite du chef de département joue contre vous; le conseil courant est de ne la demander qu’après avoir travaillé de près ensemble.`;
+          ? phrase`${who} vous ${one ? 'connaît' : 'connaissent'} à peine. Comme lettre du département, elle est attendue tout de même; comme lettre personnelle, selon le conseil courant, une lettre toute faite joue contre vous.`
+          : phrase`${who} vous ${one ? 'connaît' : 'connaissent'} à peine. Selon le conseil courant, une lettre toute faite du chef de département joue contre vous : ne la demandez qu’après avoir travaillé de près ensemble.`;
       case 'hardly-knows':
-        return phrase`${who} ${one ? 'peut' : 'peuvent'} à peine raconter quelque chose sur vous. Quelqu’un qui vous a vu travailler vaut mieux qu’un nom.`;
+        return phrase`${who} ${one ? 'peut' : 'peuvent'} à peine raconter quelque chose sur vous. Le conseil courant préfère à un nom quelqu’un qui vous a vu travailler.`;
       case 'lukewarm':
         return fact.needed
           ? phrase`Sans ${one ? 'la lettre tiède' : 'les lettres tièdes'} de ${who}, il y en a moins que d’habitude. Cherchez quelqu’un d’autre.`
@@ -78,7 +76,7 @@ export const checks: Words['checks'] = {
       case 'img-unsaid':
         return phrase`Avez-vous un diplôme de médecine de l’étranger? ${code('/lor settings img:oui')} ou ${code('img:non')}, et je sais si les lettres des États-Unis comptent.`;
       case 'closeness-unsaid':
-        return phrase`Est-ce que ${who} ${one ? 'peut' : 'peuvent'} raconter quelque chose sur vous? ${code('/lor writer edit')} le retient; cela compte plus qu’un titre.`;
+        return phrase`Est-ce que ${who} ${one ? 'peut' : 'peuvent'} raconter quelque chose sur vous? ${code('/lor writer edit')} le retient; le conseil courant met cela avant tout titre.`;
       case 'secured':
         return phrase`${count(fact.have, 'signataire')} ${fact.have < 2 ? 'a' : 'ont'} dit oui; le conseil courant est d’en avoir ${fact.wanted}.`;
       case 'specialty-unsaid':
@@ -90,13 +88,13 @@ export const checks: Words['checks'] = {
       return alarm.programs === 1
         ? phrase`La lettre de ${strong(name)} est arrivée et ne va pas au seul programme qui pourrait l’avoir.`
         : phrase`La lettre de ${strong(name)} est arrivée et ne va à aucun des ${alarm.programs} programmes qui pourraient l’avoir.`;
-    return phrase`${strong(name)} : ${alarm.have} sur ${count(alarm.asked, 'lettre')} (${sorts.by(naming.who(alarm.by))})${pressing(alarm.urgency)}.`;
+    return phrase`${strong(name)}${pressing(alarm.urgency)} : ${alarm.have} sur ${count(alarm.asked, 'lettre')}, ${sorts.by(naming.who(alarm.by))}.`;
   },
   buttons: {
     propose: 'Proposer des lettres',
     assign: 'Assigner',
     editLetter: 'Modifier la lettre',
-    editWriter: 'Modifier le signataire',
+    editWriter: (name: string): string => `Modifier ${name}`,
     settings: 'Paramètres',
   },
 };

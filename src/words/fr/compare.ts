@@ -1,7 +1,7 @@
 import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import { typeset } from '../../core/typeset.ts';
-import type { Criterion } from '../../letters/compare.ts';
+import type { Candidate, Criterion } from '../../letters/compare.ts';
 import type { Answer, Stage } from '../../letters/stages.ts';
 import type { ChairCustom } from '../../packs/specialty-needs.ts';
 import type { Words } from '../words.ts';
@@ -24,7 +24,7 @@ export const compare: Words['compare'] = {
   bestFor: {
     chair: 'après un stage avancé ou un vrai travail dans ce département',
     'program-director': 'là où le lien est réel, comme après un stage dans ce programme',
-    attending: 'partout : ce sont les lettres qui forment le cœur du dossier',
+    attending: 'toute candidature : ces lettres forment le cœur du dossier',
     'research-mentor': 'les programmes universitaires, et un parcours en recherche',
     'community-physician': 'la première ligne, et les programmes qui connaissent ce médecin',
     other: null,
@@ -63,24 +63,38 @@ export const compare: Words['compare'] = {
     }[custom];
     return sure ? said : phrase`${said} C’est ce qui se dit; peu d’information officielle a été trouvée.`;
   },
-  ahead: (criterion: Criterion, next: string): Line => {
+  ahead: (criterion: Criterion, next: Candidate): Line => {
+    const before = phrase`Avant ${strong(next.writer.name)}`;
     switch (criterion) {
       case 'open':
-        return phrase`Avant ${strong(next)}, de qui il n’y a rien à attendre pour l’instant.`;
+        return phrase`${before}, de qui il n’y a rien à attendre pour l’instant.`;
       case 'answer':
-        return phrase`Avant ${strong(next)}, dont le oui était tiède.`;
+        return phrase`${before}, dont le oui était tiède.`;
       case 'story':
-        return phrase`Avant ${strong(next)}, pour ce qu’il y a à raconter.`;
+        return {
+          well: phrase`${before}.`,
+          somewhat: phrase`${before}, qui peut peut-être raconter quelque chose.`,
+          unsaid: phrase`${before}, dont on ne sait pas s’il y a quelque chose à raconter.`,
+          hardly: phrase`${before}, qui vous connaît à peine.`,
+        }[next.story];
       case 'field':
-        return phrase`Avant ${strong(next)}, pour la spécialité.`;
+        return next.field === 'other'
+          ? phrase`${before}, qui est d’une autre spécialité.`
+          : phrase`${before}, dont la spécialité n’est pas dite.`;
       case 'us':
-        return phrase`Avant ${strong(next)}, comme signataire aux États-Unis.`;
+        return next.writer.inUs === false
+          ? phrase`${before}, qui travaille hors des États-Unis.`
+          : phrase`${before}, dont on ne sait pas si le travail est aux États-Unis.`;
       case 'weight':
-        return phrase`Avant ${strong(next)}, pour le poids habituel d’une telle lettre.`;
+        return next.writer.kind === null
+          ? phrase`${before}, dont la fonction n’est pas dite.`
+          : phrase`${before}, dont la lettre pèse moins d’habitude.`;
       case 'recency':
-        return phrase`Avant ${strong(next)}, pour le souvenir plus frais.`;
+        return next.lastDay === null
+          ? phrase`${before}, avec qui aucun dernier jour n’est noté.`
+          : phrase`${before}, avec qui vous avez travaillé il y a plus longtemps.`;
       case 'name':
-        return phrase`À côté de ${strong(next)} : rien de ce que vous m’avez dit ne les distingue.`;
+        return phrase`À côté de ${strong(next.writer.name)} : rien de ce que vous m’avez dit ne les distingue.`;
     }
   },
   ask: 'Lui demander',

@@ -3,9 +3,10 @@ import type { Day } from '../../core/time.ts';
 import type { Words } from '../words.ts';
 import { count, phrase } from './phrase.ts';
 
-type Kept = Parameters<Words['data']['export']['done']>[0];
+export type Kept = Parameters<Words['data']['export']['done']>[0];
 
-function kept({ writers, letters, programs }: Kept): string {
+/** `2 signataires, 1 lettre et 0 programme`. */
+export function kept({ writers, letters, programs }: Kept): string {
   return `${count(writers, 'signataire')}, ${count(letters, 'lettre')} et ${count(programs, 'programme')}`;
 }
 

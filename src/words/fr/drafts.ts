@@ -1,7 +1,9 @@
-import { code, day, type Line, strong } from '../../core/reply.ts';
+import { day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { PacketItem } from '../../letters/packet.ts';
+import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
+import { letters } from './letters.ts';
 import { mails } from './mails/index.ts';
 import { both, phrase } from './phrase.ts';
 
@@ -46,6 +48,8 @@ export const drafts: Words['drafts'] = {
   sends: phrase`Je n’écris jamais moi-même aux signataires.`,
   buttons: {
     sent: 'C’est envoyé',
+    matched: 'Il y a jumelage',
+    notMatched: 'Pas de jumelage',
     tone: { formal: 'Plus soutenu', warm: 'Plus chaleureux', brief: 'Plus court' },
   },
   noted: {
@@ -54,14 +58,20 @@ export const drafts: Words['drafts'] = {
     nudge: (name: string, on: Day): Line =>
       phrase`${strong(name)} : relance le ${day(on)}. C’était la seule; la balle est dans son camp.`,
     'step-back': (name: string, on: Day): Line =>
-      phrase`${strong(name)} : vous vous êtes retiré(e) le ${day(on)}. La lettre est abandonnée.`,
+      phrase`${strong(name)} : votre demande est retirée, le ${day(on)}. La lettre est abandonnée.`,
     thanks: (name: string, on: Day): Line => phrase`${strong(name)} : remerciements le ${day(on)}.`,
     result: (name: string, on: Day): Line =>
       phrase`${strong(name)} : résultat annoncé le ${day(on)}. Cela lui fera plaisir.`,
   },
   notedAlready: (name: string): Line => phrase`${strong(name)} : cette étape est déjà notée.`,
+  notedAgain: (name: string, on: Day): Line =>
+    phrase`${strong(name)} : deuxième relance le ${day(on)}. C’était la dernière; une troisième n’aide personne.`,
   notInYet: (name: string): Line =>
-    phrase`La lettre de ${strong(name)} n’est pas encore arrivée. Notez d’abord le téléversement : ${code('/lor next')}`,
+    phrase`La lettre de ${strong(name)} n’est pas encore arrivée. Notez d’abord le téléversement.`,
+  notHere: (name: string, at: Stage): Line =>
+    phrase`La lettre de ${strong(name)} en est à l’étape « ${letters.stage[at]} », ce qui ne va pas avec ce courriel. Rien n’a été noté.`,
+  cannotStepBack: (name: string): Line =>
+    phrase`La lettre de ${strong(name)} est arrivée; il n’y a plus de demande à retirer. Rien ne vous oblige à l’assigner.`,
   nudgeRule: {
     isIn: (name: string): Line => phrase`${name} n’a pas besoin de relance : cette lettre n’est plus en attente.`,
     notYet: (name: string): Line =>

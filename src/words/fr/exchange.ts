@@ -194,6 +194,7 @@ export const exchange: Words['exchange'] = {
     stage: letters.stage,
     answer: letters.answer,
     setting: programs.setting,
+    noLetter: 'pas encore de lettre',
     yes: settings.yes,
     no: settings.no,
   },
@@ -212,11 +213,11 @@ export const exchange: Words['exchange'] = {
         newPrograms > 0 && count(newPrograms, 'nouveau programme', 'nouveaux programmes'),
         changed > 0 &&
           (changed === 1 ? '1 ligne qui change quelque chose' : `${changed} lignes qui changent quelque chose`),
-        same > 0 && `${same} comme c’est déjà`,
+        same > 0 && (same === 1 ? '1 qui ne dit rien de nouveau' : `${same} qui ne disent rien de nouveau`),
         unread > 0 && (unread === 1 ? '1 ligne laissée de côté' : `${unread} lignes laissées de côté`),
       ),
     columns: 'Les colonnes comme je les comprends',
-    column: (number, header) => (header === null ? `${number}` : `${number} ${header}`),
+    column: (number, header) => (header === null ? `colonne ${number}` : `${number} ${header}`),
     columnIs: (column, label) => phrase`${column} : ${strong(label)}`,
     privateColumns: (names) =>
       phrase`Laissées de côté sans être lues, car elles contiennent des identifiants ou quelque chose d’aussi privé : ${names}`,

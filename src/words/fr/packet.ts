@@ -7,7 +7,7 @@ import { phrase } from './phrase.ts';
 
 export const packet: Words['packet'] = {
   title: (name: string): string => `Le dossier pour ${name}`,
-  ready: (item: PacketItem, on: Day): Line => phrase`✓ ${letters.packetItem[item]}, prêt le ${day(on)}`,
+  ready: (item: PacketItem, on: Day): Line => phrase`✓ ${letters.packetItem[item]}, en place le ${day(on)}`,
   missing: (item: PacketItem): Line => phrase`☐ ${letters.packetItem[item]}`,
   count: (ready: number, all: number): Line => phrase`${ready} sur ${all} en place.`,
   complete: phrase`Le dossier est complet. Envoyez-le en un seul courriel.`,
@@ -27,9 +27,9 @@ export const packet: Words['packet'] = {
   sheetGone: phrase`L’aide-mémoire est supprimé.`,
   filesStay: phrase`Je garde des coches et des dates, aucun fichier.`,
   buttons: {
-    tick: (item: PacketItem): string => `✓ ${letters.packetItem[item]}`,
-    untick: (item: PacketItem): string => `☐ ${letters.packetItem[item]}`,
+    item: (item: PacketItem, ready: boolean): string => `${ready ? '✓' : '☐'} ${letters.packetItem[item]}`,
     draft: 'Ébauche du courriel',
     sheet: 'Écrire l’aide-mémoire',
+    editSheet: 'Modifier l’aide-mémoire',
   },
 };

@@ -8,7 +8,7 @@ import { sorts } from './sorts.ts';
 
 export const proposals: Words['proposals'] = {
   title: 'Lettres proposées',
-  intro: phrase`Pour chaque programme : d’abord ce qu’il exige, puis peu de lettres faibles, puis ce qui lui convient, puis les personnes qui vous connaissent le mieux. Rien ne change sans votre accord.`,
+  intro: phrase`Pour chaque programme : d’abord ce qu’il exige et ce qui est d’usage dans sa spécialité, puis peu de lettres faibles, puis ce qui convient au programme, puis les personnes qui vous connaissent le mieux. Rien ne change sans votre accord.`,
   none: phrase`Vous ne suivez encore aucun programme. Ajoutez le premier, et je propose des lettres.`,
   stays: (name: string, why: Line): Line => phrase`${strong(name)} reste : ${why}`,
   added: (name: string, why: Line): Line => phrase`+ ${strong(name)} : ${why}`,
@@ -28,8 +28,10 @@ export const proposals: Words['proposals'] = {
         return phrase`elle est ${letters.stage[reason.stage]} et ne fait qu’occuper une place`;
       case 'sought': {
         const { sort, by } = naming.need(reason.need);
-        return phrase`${sorts.is(sort)} (${sorts.by(by)})`;
+        return by.kind === 'program' ? phrase`${sorts.is(sort)}, ${sorts.by(by)}` : phrase`${sorts.is(sort)}`;
       }
+      case 'number':
+        return phrase`nécessaire pour le nombre : ${count(reason.min, 'lettre')}, ${sorts.by(naming.who(reason.by))}`;
       case 'us-writer':
         return phrase`signataire aux États-Unis`;
       case 'knows-well':
@@ -72,7 +74,7 @@ export const proposals: Words['proposals'] = {
         return phrase`sur la recherche, et selon le conseil courant une lettre clinique sert mieux dans un programme communautaire`;
       case 'too-many': {
         const { atMost, sort, by } = naming.need(reason.need);
-        return phrase`plus de ${sorts.several(atMost, sort)}, c’est rarement utile (${sorts.by(by)})`;
+        return phrase`plus de ${sorts.several(atMost, sort)}, c’est rarement utile : ${sorts.by(by)}`;
       }
       case 'full':
         return phrase`${count(reason.most, 'lettre')} au maximum, et les autres le servent mieux`;
@@ -85,14 +87,14 @@ export const proposals: Words['proposals'] = {
       case 'program-specialty-unsaid':
         return phrase`la spécialité du programme, dont il exige des lettres. ${code('/lor program edit')} la retient.`;
       case 'letters':
-        return phrase`${missing.have} sur ${count(missing.min, 'lettre')} (${sorts.by(naming.who(missing.by))})`;
+        return phrase`${missing.have} sur ${count(missing.min, 'lettre')} : ${sorts.by(naming.who(missing.by))}`;
       case 'sought': {
         const { min, sort, by } = naming.need(missing.need);
         const unsaid: Line =
           missing.unsaid === 0
             ? []
             : phrase`; pour ${count(missing.unsaid, 'lettre')} assignée à ce programme, ce n’est pas dit`;
-        return phrase`${missing.have} sur ${sorts.several(min, sort)} (${sorts.by(by)})${unsaid}`;
+        return phrase`${missing.have} sur ${sorts.several(min, sort)} : ${sorts.by(by)}${unsaid}`;
       }
     }
   },

@@ -1,6 +1,8 @@
-import { code, type Line, strong } from '../../core/reply.ts';
+import { code, day, type Line, strong } from '../../core/reply.ts';
+import type { Day } from '../../core/time.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import type { Words } from '../words.ts';
+import { type Kept, kept } from './data.ts';
 import { letters } from './letters.ts';
 import { count, phrase } from './phrase.ts';
 
@@ -38,7 +40,7 @@ export const settings: Words['settings'] = {
   privacy: {
     title: 'Ce que je garde à votre sujet',
     points: [
-      phrase`${strong('Personne d’autre')} ne voit vos signataires, vos lettres et vos dates : ni les autres membres, ni l’administration de cette communauté.`,
+      phrase`${strong('Personne d’autre')} ne voit vos signataires, vos lettres et vos dates, sauf la personne à qui vous montrez votre tableau : ni les autres membres, ni l’administration de cette communauté.`,
       phrase`Je garde ce que vous tapez dans les commandes : signataires, lettres, étapes avec leurs dates, et vos paramètres. Je ne garde, ne lis et ne demande jamais le texte d’une lettre.`,
       phrase`Je réponds aux questions, puis je les oublie, sauf si vous appuyez sur un bouton qui en envoie une plus loin; pendant une journée, je retiens de quel sujet on parlait, pour que vous puissiez enchaîner. Les journaux contiennent le nom d’une commande et son résultat, jamais vos mots.`,
       phrase`Les responsables des réponses d’une communauté voient ce que vous leur ${strong('envoyez')} ou leur ${strong('proposez')}, et combien de personnes ont jugé une réponse inutile. Votre vote reste à vous, et vous pouvez le changer; personne ne voit de qui il vient.`,
@@ -47,8 +49,13 @@ export const settings: Words['settings'] = {
       phrase`Une communauté possède ses bulletins et ses échéances. Ils y sont publics; vos lettres ne le sont pas.`,
       phrase`Une personne qui écrit une lettre a aussi droit à sa vie privée : tenez-vous-en à ce dont vous avez besoin. Les renseignements sur des patients n’ont pas leur place ici.`,
     ],
-    stored: (writers: number, number: number): Line =>
-      phrase`En ce moment, je garde pour vous ${count(writers, 'signataire')} et ${count(number, 'lettre')}.`,
+    removed: (days: number): Line =>
+      phrase`Quand on me retire d’une communauté, je garde tout pendant ${count(days, 'jour')}, au cas où ce serait une erreur. Ensuite, je supprime ce qui appartient à la communauté, et tout ce que je garde des personnes qui ne m’utilisent nulle part ailleurs. Pour le savoir, je note dans quelles communautés vous changez quelque chose avec moi.`,
+    left: phrase`Quand ${strong('vous')} quittez une communauté, je ne le remarque pas et je ne supprime rien. ${code('/lor data erase')} supprime aussitôt tout ce que je garde à votre sujet.`,
+    stored: (what: Kept): Line => phrase`En ce moment, je garde pour vous ${kept(what)}.`,
+    expires: (on: Day): Line =>
+      phrase`Les lettres ne restent pas pour toujours. À partir du ${day(on)} environ, les vôtres pourraient être supprimées, après deux avertissements : six mois après votre saison, d’après ce que je sais de sa fin, ou après votre dernier changement, si celui-ci est plus tardif.`,
+    buttons: { copy: 'Prendre une copie', shares: 'Qui peut regarder', erase: 'Tout supprimer' },
     operator: phrase`La personne qui exploite ce robot détient la base de données et en répond.`,
   },
 };

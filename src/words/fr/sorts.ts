@@ -30,16 +30,18 @@ export const sorts: Words['sorts'] = {
         return `${count(number, 'lettre')} ${sorts.is(sort)}`;
     }
   },
-  by: (who: WhoAsks): string => {
+  by: (who: WhoAsks, asked = true): string => {
     switch (who.kind) {
       case 'program':
         return 'le programme l’exige';
-      case 'specialty':
+      case 'specialty': {
+        const what = asked ? 'attendu' : 'bienvenu';
         return {
-          high: `attendu dans la spécialité ${who.name}`,
-          medium: `souvent attendu dans la spécialité ${who.name}`,
-          low: `attendu, dit-on, dans la spécialité ${who.name}; peu d’information officielle a été trouvée`,
+          high: `${what} dans la spécialité ${who.name}`,
+          medium: `souvent ${what} dans la spécialité ${who.name}`,
+          low: `${what}, dit-on, dans la spécialité ${who.name}; peu d’information officielle a été trouvée`,
         }[who.confidence];
+      }
       case 'service':
         return {
           high: `${services[who.service]} a un formulaire pour cela`,

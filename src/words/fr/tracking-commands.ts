@@ -61,7 +61,7 @@ export const trackingDeclarations: Declarations = {
       letter,
       item: 'Ce qui est prêt',
       ready: 'Est-ce prêt? Oui par défaut',
-      sheet: 'Aide-mémoire : un point par ligne',
+      sheet: 'Aide-mémoire : un point par ligne, ou un ; entre eux',
       patient: aboutPatient,
     },
     choices: {
@@ -76,6 +76,11 @@ export const trackingDeclarations: Declarations = {
     },
     aliases: { item: { 'lettre de motivation': 'statement', 'aide memoire': 'sheet', programmes: 'programs' } },
     examples: ['/lor packet tremblay', '/lor packet tremblay item:cv'],
+  },
+  'lor sheet': {
+    summary: 'L’aide-mémoire d’une lettre',
+    options: { letter, sheet: 'Ce que vous avez fait ensemble : un point par ligne', patient: aboutPatient },
+    examples: ['/lor sheet tremblay sheet:"Projet qualité sur le sepsis"'],
   },
   'lor backup': {
     summary: 'Qui prend la relève si une lettre tarde, et quand',
@@ -113,6 +118,10 @@ export const trackingDeclarations: Declarations = {
     choices: { kind: kinds, knows },
     aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
+  },
+  'lor writer compare': {
+    summary: 'À qui demander : vos signataires côte à côte, avec des raisons',
+    options: { specialty: 'Pour quelle spécialité' },
   },
   'lor writer remove': {
     summary: 'Supprimer un signataire; « Annuler » le ramène',

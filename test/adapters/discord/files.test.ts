@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import { connected, createTestSleep, startAdapter } from '../../support/discord-adapter.ts';
+import { openDiscordBot } from '../../support/discord-bot.ts';
 import { startDiscordFake } from '../../support/discord-fake.ts';
 import type { FakeRequest } from '../../support/discord-fake-routes.ts';
 import { openElsewhere } from '../../support/elsewhere.ts';
@@ -303,4 +304,25 @@ describe('a message of our own with files', () => {
     await adapter.edit(channel, sent.kind === 'sent' ? sent.ref : '', reply(paragraph(['Over'])));
     expect(fake.state.messages[0]).toMatchObject({ body: { attachments: [] }, files: [] });
   });
+});
+
+it('the whole bot draws a board for its member alone, and takes a table that is attached', async () => {
+  const bot = await openDiscordBot();
+  const subcommand = (name: string, options: readonly unknown[] = []) => ({ type: 1, name, options });
+  const file = bot.fake.attach('letters.csv', 'Writer;Kind\r\nDr. Okafor;attending\r\n');
+  const attached = subcommand('import', [{ type: 11, name: 'file', value: file.id }]);
+  const data = { resolved: { attachments: { [file.id]: file } } };
+  const preview = await bot.runs('maya', 'lor', [{ type: 2, name: 'data', options: [attached] }], '0', data);
+  expect(preview.text).toContain('Dr.Okaforisnew');
+  await bot.presses('maya', preview, 'b|lor data take');
+  const edited = bot.fake.request(({ method, files }) => method === 'PATCH' && files.size > 0);
+  // It stands in the place of a sign of life, and is no new message that could be waited for.
+  void bot.runs('maya', 'lor', [subcommand('board')]).catch(() => undefined);
+  const { body, files } = await edited;
+  expect(bot.fake.requests.filter(({ path }) => path.endsWith('/callback')).at(-1)?.body).toMatchObject({
+    type: 5,
+    data: { flags: ephemeral },
+  });
+  expect(readable([body as never])).toContain('Dr. Okafor');
+  expect(Buffer.from(files.get(0)?.bytes.subarray(1, 4) ?? []).toString()).toBe('PNG');
 });

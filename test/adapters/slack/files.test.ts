@@ -294,3 +294,20 @@ describe('a file in a form', () => {
     expect(JSON.stringify(openedView(bot).blocks)).toContain('“letters.csv” is none. Attach the file itself.');
   });
 });
+
+test('the whole bot draws a board for its member alone, and takes a table from a form', async () => {
+  const bot = await openSlackBot({ scopes: scopesForFiles });
+  await bot.types('/lor data import');
+  const table = await bot.workspace.upload('xoxp-maya', 'letters.csv', 'Writer;Kind\r\nDr. Okafor;attending\r\n');
+  await bot.sends(openedView(bot), { file: [table] });
+  const [preview = {}] = bot.workspace.told;
+  expect(preview.text).toContain('Dr. Okafor is new');
+  const blocks = preview.blocks as readonly { readonly elements?: readonly { text?: { text: string } }[] }[];
+  const buttons = blocks.flatMap(({ elements = [] }) => elements);
+  await bot.presses(buttons.find(({ text }) => text?.text === 'Take it in'));
+  await bot.types('/lor board');
+  expect(bot.workspace.told.at(-1)?.text).toMatch(/Dr\. Okafor[\s\S]*The picture is in our DM\./u);
+  const id = shared(bot)[0]?.files[0]?.id ?? '';
+  expect((await bot.workspace.read('xoxp-maya', id))?.subarray(1, 4).toString()).toBe('PNG');
+  expect(await bot.workspace.read('xoxp-noah', id)).toBeUndefined();
+});

@@ -69,7 +69,9 @@ describe('!attach', () => {
   test('hands it over in the open form', async () => {
     const { says } = chat();
     expect(await says('/lor import mode:replace')).toContain('table:  (The table to read, needed) [!attach]');
-    expect(await says('!attach letters.csv')).toContain('table: letters.csv (The table to read, needed) [!attach]');
+    const filled = await says('!attach letters.csv');
+    expect(filled).toContain('table: letters.csv (The table to read, needed) [!attach]');
+    expect(filled).toContain('Fill it in with !fill mode=…, then !submit.');
     expect(await says('!submit')).toBe('letters.csv (replace): name,kind');
   });
 

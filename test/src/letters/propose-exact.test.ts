@@ -225,7 +225,7 @@ function missingText(missing: Proposal['missing'][number]): string {
 }
 
 /** Whether what a reason says of a letter is so, judged anew from the data. */
-function isTrueOf(reason: Reason, one: LetterWithWriter, { dossier, program, oracle }: Judged): boolean {
+function isTrueOf(reason: Reason, one: LetterWithWriter, { dossier, program, oracle, set }: Judged): boolean {
   const { letter, writer } = one;
   switch (reason.code) {
     case 'locked':
@@ -235,6 +235,10 @@ function isTrueOf(reason: Reason, one: LetterWithWriter, { dossier, program, ora
     case 'sought': {
       const want = oracle.wants.find(({ kind }) => kind === kindOf(reason.need));
       return want?.is(one) === true && want.better > 0 && byText(reason.need.by) === want.by;
+    }
+    case 'number': {
+      const counted = set.filter((two) => !oracle.isGone(two)).length;
+      return counted <= oracle.fewest && reason.min === oracle.fewest && byText(reason.by) === oracle.fewestBy;
     }
     case 'us-writer':
       return dossier.img === true && writer.inUs === true;

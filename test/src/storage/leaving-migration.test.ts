@@ -9,7 +9,9 @@ it('whoever was there before use was noted is taken to be where their account be
   const db = new Kysely<unknown>({ dialect: sqliteDialect(openSqlite(':memory:')) });
   onTestFinished(() => db.destroy());
   for (const [, migration] of before) await migration.up(db);
-  await sql`insert into communities (id, platform, workspace, created_at) values ('c1', 'slack', 'W1', '2027-01-01')`.execute(db);
+  await sql`insert into communities (id, platform, workspace, created_at) values ('c1', 'slack', 'W1', '2027-01-01')`.execute(
+    db,
+  );
   const people = [
     ['m1', 'slack', 'W1', 'maya'],
     ['m2', 'slack', 'W2', 'noah'],
@@ -24,8 +26,10 @@ it('whoever was there before use was noted is taken to be where their account be
   await migrations['0012-leaving']?.up(db);
 
   const rows = async (query: ReturnType<typeof sql>) => (await query.execute(db)).rows;
-  expect(await rows(sql`select member, workspace, seen_at, left_at from memberships
-    join communities on communities.id = community order by member`)).toEqual([
+  expect(
+    await rows(sql`select member, workspace, seen_at, left_at from memberships
+    join communities on communities.id = community order by member`),
+  ).toEqual([
     { member: 'm1', workspace: 'W1', seen_at: '2027-01-01', left_at: null },
     { member: 'm2', workspace: 'W2', seen_at: '2027-02-02', left_at: null },
     { member: 'm3', workspace: 'W2', seen_at: '2027-02-02', left_at: null },
