@@ -228,5 +228,29 @@ export const cases: readonly Case[] = [
     ],
     says: '/lor-admin digest preview',
   },
+  {
+    title: 'Packet, with what tells who a patient is',
+    as: 'pia',
+    before: ['/lor add Dr. Gold'],
+    says: '/lor packet gold sheet:"pt j.s. 67yo rm 412 w stemi, MRN 00482913; ask by Sep 23"',
+  },
+  {
+    title: 'Packet, perhaps with a patient',
+    as: 'quin',
+    before: ['/lor add Dr. Gold'],
+    says: '/lor packet gold sheet:"the only CJD patient in Fargo"',
+  },
+  {
+    title: 'Packet, perhaps with a patient, and long',
+    as: 'rosa',
+    before: ['/lor add Dr. Gold'],
+    says: `/lor packet gold sheet:"the only CJD patient in Fargo, ${'whose family I met every day, '.repeat(5)}in May"`,
+  },
+  {
+    title: 'French, packet, with what tells who a patient is',
+    as: 'lea',
+    before: ['/lor settings language:fr', '/lor add Dre Tremblay'],
+    says: '/lor packet tremblay sheet:"ma patiente de 94 ans, dossier 448291, admise le 12 juin"',
+  },
   { title: 'French, the nudge DM', at: '2027-09-09T14:00:00.000Z', delivered: true },
 ];
