@@ -164,6 +164,8 @@ export const letters: Words['letters'] = {
   nothingChanged: phrase`C’est déjà ainsi; rien n’a changé.`,
   removed: (name: string): Line =>
     phrase`La lettre de ${strong(name)} est supprimée, avec son historique. « Annuler » la ramène.`,
+  removedOnly: (name: string): Line =>
+    phrase`La lettre de ${strong(name)} est supprimée, avec son historique; la personne reste parmi vos signataires. « Annuler » ramène la lettre.`,
   undone: (what: Line): Line => phrase`Annulé : ${what}`,
   takenBackAlready: phrase`C’est déjà annulé.`,
   newerStands: (what: Line): Line =>
