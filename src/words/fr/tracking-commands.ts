@@ -168,7 +168,7 @@ export const trackingDeclarations: Declarations = {
   },
   'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
   'lor program applied': {
-    summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
+    summary: 'Noter votre candidature; ses lettres peuvent dès lors être fixées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
     examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
