@@ -4,7 +4,7 @@ import { button, buttons, paragraph, reply } from '../src/core/reply.ts';
 import { type Letter, textLimits, type Writer } from '../src/letters/letter.ts';
 import { checkDue } from '../src/views/check-due.ts';
 import { type LetterPorts, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
-import { refusePatientData } from '../src/views/guard.ts';
+import { refuseCertainPatientData, refusePatientData } from '../src/views/guard.ts';
 import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
 import { type ApplyPorts, applyChange, given, onlyChanged, onlyNew, standing } from './shared/apply.ts';
 import { checkSeason, requireForm, suggestForms } from './shared/letter-options.ts';
@@ -56,6 +56,7 @@ export default defineCommand({
   async run(args, context: Context<PagePorts & ApplyPorts>) {
     const { today, ports } = context;
     const { words } = ports;
+    refuseCertainPatientData({ met: args.met }, words);
     const found = await requireLetter(args.letter, context, { path: 'lor edit', args });
     // The form sends every field back; a due date that stood before is no slip, however old it is.
     if (args.due !== found.letter.due) checkDue(args.due, today, words);

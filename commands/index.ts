@@ -74,6 +74,7 @@ import topics from './topics.ts';
 import undo from './undo.ts';
 import vote from './vote.ts';
 import writerAdd from './writer/add.ts';
+import writerCompare from './writer/compare.ts';
 import writerEdit from './writer/edit.ts';
 import writerList from './writer/list.ts';
 import writerRemove from './writer/remove.ts';
@@ -109,6 +110,7 @@ const all = [
   writerShow,
   writerEdit,
   writerRemove,
+  writerCompare,
   programAdd,
   programList,
   programShow,

@@ -1,19 +1,35 @@
 import type { CommunityStore, Deadline } from '../src/communities/community.ts';
 import { type Context, defineCommand } from '../src/core/command.ts';
-import { type Block, bullets, button, buttons, heading, note, paragraph, reply, strong } from '../src/core/reply.ts';
+import {
+  type Block,
+  bullets,
+  button,
+  buttons,
+  heading,
+  type Line,
+  note,
+  paragraph,
+  reply,
+  strong,
+} from '../src/core/reply.ts';
 import type { Day } from '../src/core/time.ts';
 import { daysBetween } from '../src/dates/calendar.ts';
+import { alarms } from '../src/letters/alarm.ts';
+import { uploadDays } from '../src/letters/dates.ts';
 import type { LetterWithWriter } from '../src/letters/letter.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
+import { alarmLines } from '../src/views/alarm.ts';
 import { deadlineLine, upcoming } from '../src/views/digest.ts';
 import { letterEntry } from '../src/views/letter.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
-import { seasonHere } from './shared/season.ts';
+import { dossierOf } from './shared/dossier.ts';
 
 interface TodayPorts extends PagePorts {
   readonly communities: CommunityStore;
 }
+
+type UploadBy = ReturnType<typeof uploadDays>;
 
 /** Days ahead in which a letter counts as due soon, and a deadline as near. */
 const soon = 14;
@@ -21,6 +37,9 @@ const deadlinesAhead = 60;
 
 /** Letters shown in each part; the rest is named. */
 const shown = 4;
+
+/** Alarms about programs shown; the proposal has the rest. */
+const alarmsShown = 5;
 
 /** Deadlines shown; `/lor-admin deadline list` and the digests have all. */
 const deadlinesShown = 8;
@@ -38,17 +57,22 @@ export default defineCommand({
     const { actor, now, today, ports } = context;
     const { words } = ports;
     const said = words.letters.today;
-    const { letters: all } = await seasonHere(context);
+    const dossier = await dossierOf(context);
+    const { letters: all } = dossier;
     const { reminders } = await ports.members.get(actor.id, actor.account);
+    const uploadBy = uploadDays(dossier.img, dossier);
     const deadlines = upcoming(await deadlinesHere(context), now, deadlinesAhead);
-    const parts = sorted(all, today);
+    const parts = sorted(all, today, uploadBy);
+    const alarm = alarmLines(alarms(dossier, soon), dossier, words);
+    const part = (title: string, some: readonly LetterWithWriter[]) => lettersPart(title, some, today, uploadBy, words);
     return reply(
       heading(said.title),
       all.length === 0 && paragraph(said.start),
-      ...lettersPart(said.overdue, parts.overdue, today, words),
-      ...lettersPart(said.soon, parts.soon, today, words),
-      ...lettersPart(said.nextSteps, parts.others, today, words),
-      all.length > 0 && parts.overdue.length + parts.soon.length + parts.others.length === 0 && paragraph(said.quiet),
+      ...part(said.overdue, parts.overdue),
+      ...part(said.soon, parts.soon),
+      ...part(said.nextSteps, parts.others),
+      all.length > 0 && isQuiet(parts) && alarm.length === 0 && paragraph(said.quiet),
+      ...alarmPart(alarm, words),
       deadlines.length > 0 && paragraph([strong(said.deadlines)]),
       deadlines.length > 0 &&
         bullets(deadlines.slice(0, deadlinesShown).map((deadline) => deadlineLine(deadline, now, words))),
@@ -57,6 +81,8 @@ export default defineCommand({
       buttons(
         button(words.letters.buttons.add, 'lor add', {}, all.length === 0 ? 'primary' : undefined),
         all.length > 0 && button(words.letters.buttons.list, 'lor list'),
+        all.length > 0 && button(words.board.button, 'lor board'),
+        alarm.length > 0 && button(words.programs.buttons.propose, 'lor program propose'),
         !reminders && button(words.reminders.turnOn, 'lor remind on'),
       ),
     );
@@ -70,9 +96,12 @@ async function deadlinesHere({ actor, community, ports }: Context<TodayPorts>): 
 }
 
 /** Letters that are still to come in, by how soon they are due. */
-function sorted(all: readonly LetterWithWriter[], today: Day) {
+function sorted(all: readonly LetterWithWriter[], today: Day, uploadBy: UploadBy) {
   const open = all.filter(({ letter }) => isOutstanding(letter.stage));
-  const left = ({ letter }: LetterWithWriter) => (letter.due === null ? Infinity : daysBetween(today, letter.due));
+  const left = (one: LetterWithWriter) => {
+    const by = uploadBy(one);
+    return by === null ? Infinity : daysBetween(today, by);
+  };
   return {
     overdue: open.filter((one) => left(one) < 0),
     soon: open.filter((one) => left(one) >= 0 && left(one) <= soon),
@@ -80,12 +109,33 @@ function sorted(all: readonly LetterWithWriter[], today: Day) {
   };
 }
 
-function lettersPart(title: string, letters: readonly LetterWithWriter[], today: Day, words: Words): readonly Block[] {
+function isQuiet(parts: ReturnType<typeof sorted>): boolean {
+  return parts.overdue.length + parts.soon.length + parts.others.length === 0;
+}
+
+/** Which letters go nowhere, and which programs lack some. */
+function alarmPart(alarm: readonly Line[], { letters }: Words): readonly Block[] {
+  if (alarm.length === 0) return [];
+  const rest = alarm.length - alarmsShown;
+  return [
+    paragraph([strong(letters.today.programs)]),
+    bullets(alarm.slice(0, alarmsShown)),
+    ...(rest > 0 ? [note(letters.today.moreAlarms(rest))] : []),
+  ];
+}
+
+function lettersPart(
+  title: string,
+  letters: readonly LetterWithWriter[],
+  today: Day,
+  uploadBy: UploadBy,
+  words: Words,
+): readonly Block[] {
   if (letters.length === 0) return [];
   const rest = letters.length - shown;
   return [
     paragraph([strong(title)]),
-    ...letters.slice(0, shown).map((one) => letterEntry(one, today, words)),
+    ...letters.slice(0, shown).map((one) => letterEntry(one, today, words, uploadBy(one))),
     ...(rest > 0 ? [note(words.letters.today.more(rest))] : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { Packs } from '../../src/packs/pack.ts';
 import { checkDue } from '../../src/views/check-due.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
 import { requireProgram, suggestPrograms } from '../../src/views/choose-program.ts';
-import { refusePatientData } from '../../src/views/guard.ts';
+import { refuseCertainPatientData, refusePatientData } from '../../src/views/guard.ts';
 import { programReply } from '../../src/views/program.ts';
 import { type ApplyPorts, applyChange, given, onlyNew, standing } from '../shared/apply.ts';
 import { aboutPatient, services } from '../shared/options.ts';
@@ -56,6 +56,7 @@ export default defineCommand({
   async run(args, context: Context<LetterPorts & ApplyPorts & { packs: Packs }>) {
     const { actor, today, ports } = context;
     const { letters, packs, words } = ports;
+    refuseCertainPatientData({ notes: args.notes }, words);
     const before = await requireProgram(args.program, context, { path: 'lor program edit', args });
     if (args.due !== before.due) checkDue(args.due, today, words);
     refusePatientData({ notes: onlyNew(args.notes, before.notes) }, { path: 'lor program edit', args }, words);

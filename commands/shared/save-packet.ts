@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import { type PacketItem, sheetFrom } from '../../src/letters/packet.ts';
 import { type LetterPorts, requireLetter } from '../../src/views/choose-letter.ts';
-import { refusePatientData } from '../../src/views/guard.ts';
+import { refuseCertainPatientData, refusePatientData } from '../../src/views/guard.ts';
 import { packetReply } from '../../src/views/packet.ts';
 import type { Words } from '../../src/words/words.ts';
 import { type ApplyPorts, applyChange, given, onlyNew } from '../shared/apply.ts';
@@ -27,6 +27,7 @@ export async function savePacket(
 ): Promise<Reply> {
   const { today, ports } = context;
   const { words } = ports;
+  refuseCertainPatientData({ sheet: args.sheet }, words);
   const found = await requireLetter(args.letter, context, { path, args: { ...args } });
   refusePatientData({ sheet: onlyNew(args.sheet, found.letter.sheet) }, { path, args: { ...args } }, words);
   const after = packetAfter(found.letter, args, today);

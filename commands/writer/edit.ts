@@ -5,7 +5,7 @@ import { textLimits, type Writer } from '../../src/letters/letter.ts';
 import type { Packs } from '../../src/packs/pack.ts';
 import type { LetterPorts } from '../../src/views/choose-letter.ts';
 import { requireWriter, suggestWriters } from '../../src/views/choose-writer.ts';
-import { refusePatientData } from '../../src/views/guard.ts';
+import { refuseCertainPatientData, refusePatientData } from '../../src/views/guard.ts';
 import { writerReply } from '../../src/views/writer.ts';
 import { type ApplyPorts, applyChange, given, onlyNew, standing } from '../shared/apply.ts';
 import { aboutPatient, kinds } from '../shared/options.ts';
@@ -54,6 +54,7 @@ export default defineCommand({
     const { actor, today, ports } = context;
     const { letters, packs, words } = ports;
     checkEmail(args.email, words);
+    refuseCertainPatientData({ met: args.met, notes: args.notes }, words);
     const before = await requireWriter(args.writer, context, { path: 'lor writer edit', args });
     const texts = { met: onlyNew(args.met, before.met), notes: onlyNew(args.notes, before.notes) };
     refusePatientData(texts, { path: 'lor writer edit', args }, words);

@@ -8,26 +8,35 @@ import { asTyped, type Pending } from './choose.ts';
 
 type Suspected = Exclude<Finding, { kind: 'clean' }> & { readonly option: string; readonly text: string };
 
+/** Texts by the option that they were given for. */
+type Texts = Readonly<Record<string, string | null | undefined>>;
+
 /**
- * Refuses what tells who a patient is. `texts` are those that are new, by their option, among all
- * that the command was told; what stands already was looked at when it came. What is certain is never
- * kept: the form holds a safer wording. What is in doubt is kept when the member says that it is
- * not about a patient, by the argument `patient`; a command that takes free text declares it.
+ * Refuses what tells who a patient is. `texts` are those that are new, among all that the command was
+ * told; what stands already was looked at when it came. What is certain is never kept: the form
+ * holds a safer wording. What is in doubt is kept when the member says that it is not about a
+ * patient, by the argument `patient`, which a command that takes free text declares.
  */
-export function refusePatientData(
-  texts: Readonly<Record<string, string | null | undefined>>,
-  pending: Pending,
-  words: Words,
-): void {
-  const suspected = Object.entries(texts).flatMap(([option, text]): Suspected[] => {
-    const found = checkText(text ?? '');
-    return found.kind === 'clean' ? [] : [{ ...found, option, text: text ?? '' }];
-  });
+export function refusePatientData(texts: Texts, pending: Pending, words: Words): void {
+  const suspected = suspectedIn(texts);
   const answer = pending.args?.patient;
   // Whoever says that it is about a patient gets the same as where that is certain.
   const certain = suspected.filter(({ kind }) => kind === 'patient' || answer === true);
   if (certain.length > 0) throw refused(certain, words);
   if (suspected.length > 0 && answer !== false) throw asked(suspected, pending, words);
+}
+
+/** The same for what is certain alone: before anything is looked up, which might repeat the text in a menu. */
+export function refuseCertainPatientData(texts: Texts, words: Words): void {
+  const certain = suspectedIn(texts).filter(({ kind }) => kind === 'patient');
+  if (certain.length > 0) throw refused(certain, words);
+}
+
+function suspectedIn(texts: Texts): readonly Suspected[] {
+  return Object.entries(texts).flatMap(([option, text]): Suspected[] => {
+    const found = checkText(text ?? '');
+    return found.kind === 'clean' ? [] : [{ ...found, option, text: text ?? '' }];
+  });
 }
 
 /** Nothing of the parts is repeated: the form and the reply have the rewrites. */

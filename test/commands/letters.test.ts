@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, openTestBot, type TestBot } from '../support/bot.ts';
-
-/** Says something that must be refused, and sees that the file is as it was. */
-async function refused(bot: TestBot, say: () => Promise<Answer>): Promise<Answer> {
-  const before = everything(bot);
-  const answer = await say();
-  expect(['invalid', 'denied']).toContain(answer.kind);
-  expect(everything(bot)).toEqual(before);
-  return answer;
-}
-
-function everything(bot: TestBot): unknown {
-  return [
-    bot.counts(),
-    bot.rows('select * from letters'),
-    bot.rows('select * from writers'),
-    bot.rows('select * from members'),
-  ];
-}
+import { openTestBot } from '../support/bot.ts';
+import { everything, refused } from '../support/refused.ts';
 
 /** Maya, known to the bot, on Wednesday 25 August 2027 at nine in New York. */
 async function maya() {
@@ -69,8 +52,11 @@ describe('/lor add', () => {
       'due',
       'service',
       'specialty',
-      'title',
       'met',
+      'title',
+      'email',
+      'form',
+      'original',
     ]);
     const added = await she.fills({ name: 'Dr. Chen', due: 'next fri' });
     expect(added.text).toContain('due Fri 3 Sep 2027');
@@ -194,7 +180,7 @@ describe('/lor list', () => {
     const { maya: she } = await maya();
     const list = await she.says('/lor list');
     expect(list.text).toContain('You do not track any letters yet.');
-    await she.presses('Add a writer');
+    await she.presses('Add a letter');
     await she.fills({ name: 'Dr. Chen' });
     expect((await she.says('/lor list')).text).toContain('Dr. Chen');
   });
@@ -304,6 +290,11 @@ describe('/lor edit', () => {
       due: '2027-10-01',
       service: 'eras',
       specialty: undefined,
+      form: undefined,
+      chair: undefined,
+      waived: undefined,
+      original: undefined,
+      season: undefined,
       name: 'Dr. Chen',
       kind: 'chair',
       title: undefined,
@@ -383,7 +374,7 @@ describe('/lor next', () => {
     const last = await she.presses('It is processed');
     expect(last.text).toContain('●●●●●●● processed (7 of 7)');
     expect(last.text).toContain('They promised: a strong letter');
-    expect(last.buttons.map(({ label }) => label)).toEqual(['Edit', 'My letters']);
+    expect(last.buttons.map(({ label }) => label)).toEqual(['Draft the thanks', 'Edit', 'Undo', 'My letters']);
   });
 
   it('refuses a jump, says where the letter may go, and moves nothing', async () => {

@@ -89,6 +89,18 @@ describe('the question about a patient', () => {
   });
 });
 
+describe('a text that is refused', () => {
+  it('is repeated by no menu, also where it is not clear what the command is about', async () => {
+    const { she } = await maya();
+    await she.says('/lor add Dr. Chen service:carms');
+    for (const command of ['/lor packet chen sheet', '/lor edit chen met', '/lor packet nobody sheet']) {
+      const refused = await she.says(`${command}:"${certain}"`);
+      expect(refused.kind).toBe('invalid');
+      expect(JSON.stringify(refused)).not.toContain('00482913');
+    }
+  });
+});
+
 describe('contact fields', () => {
   it('are nobody’s patient', async () => {
     const { she } = await maya();

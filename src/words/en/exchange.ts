@@ -199,6 +199,7 @@ export const exchange = {
     stage: letters.stage,
     answer: letters.answer,
     setting: programs.setting,
+    noLetter: 'no letter yet',
     yes: settings.yes,
     no: settings.no,
   } satisfies TableWords,
@@ -220,7 +221,8 @@ export const exchange = {
         unread > 0 && `${unread} left out`,
       ),
     columns: 'Columns as I understand them',
-    column: (number: number, header: string | null): string => (header === null ? `column ${number}` : `${number} ${header}`),
+    column: (number: number, header: string | null): string =>
+      header === null ? `column ${number}` : `${number} ${header}`,
     columnIs: (column: string, label: string): Line => line`${column}: ${strong(label)}`,
     privateColumns: (names: string): Line =>
       line`Dropped without reading them, because they hold ids or something as private: ${names}`,

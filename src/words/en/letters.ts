@@ -176,6 +176,9 @@ export const letters = {
   nothingChanged: line`That is how it stands already; nothing was changed.`,
   removed: (name: string): Line =>
     line`The letter of ${strong(name)} is removed, with its history. Undo brings it back.`,
+  /** The writer stays. */
+  removedOnly: (name: string): Line =>
+    line`The letter of ${strong(name)} is removed, with its history; they stay among your writers. Undo brings it back.`,
   undone: (what: Line): Line => line`Taken back: ${what}`,
   takenBackAlready: line`That was taken back already.`,
   newerStands: (what: Line): Line => line`Something newer stands: ${what}. Take that back first; this can follow.`,
@@ -213,6 +216,8 @@ export const letters = {
     overdue: 'Overdue',
     soon: 'Due in the next 14 days',
     nextSteps: 'Next steps',
+    programs: 'Letters and programs',
+    moreAlarms: (number: number): Line => line`And ${number} more: ${code('/lor program propose')}`,
     deadlines: 'Deadlines ahead',
     quiet: line`Nothing needs you today.`,
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,

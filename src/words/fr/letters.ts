@@ -164,6 +164,8 @@ export const letters: Words['letters'] = {
   nothingChanged: phrase`C’est déjà ainsi; rien n’a changé.`,
   removed: (name: string): Line =>
     phrase`La lettre de ${strong(name)} est supprimée, avec son historique. « Annuler » la ramène.`,
+  removedOnly: (name: string): Line =>
+    phrase`La lettre de ${strong(name)} est supprimée, avec son historique; la personne reste parmi vos signataires. « Annuler » ramène la lettre.`,
   undone: (what: Line): Line => phrase`Annulé : ${what}`,
   takenBackAlready: phrase`C’est déjà annulé.`,
   newerStands: (what: Line): Line =>
@@ -202,6 +204,8 @@ export const letters: Words['letters'] = {
     overdue: 'En retard',
     soon: 'Attendues d’ici 14 jours',
     nextSteps: 'Prochaines étapes',
+    programs: 'Lettres et programmes',
+    moreAlarms: (number: number): Line => phrase`Et ${number} de plus : ${code('/lor program propose')}`,
     deadlines: 'Échéances à venir',
     quiet: phrase`Rien ne presse aujourd’hui.`,
     remindersOff: phrase`Les rappels par message privé sont désactivés. Ils ne viennent que si vous les demandez.`,

@@ -119,6 +119,10 @@ export const trackingDeclarations: Declarations = {
     aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
   },
+  'lor writer compare': {
+    summary: 'À qui demander : vos signataires côte à côte, avec des raisons',
+    options: { specialty: 'Pour quelle spécialité' },
+  },
   'lor writer remove': {
     summary: 'Supprimer un signataire; « Annuler » le ramène',
     options: { writer, letters: 'Ses lettres aussi?' },
@@ -164,7 +168,7 @@ export const trackingDeclarations: Declarations = {
   },
   'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
   'lor program applied': {
-    summary: 'Noter votre candidature; ses lettres sont dès lors verrouillées',
+    summary: 'Noter votre candidature; ses lettres peuvent dès lors être fixées',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
     examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
