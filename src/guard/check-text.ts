@@ -1,18 +1,18 @@
-import { findAges } from './ages.ts';
-import { findContacts } from './contacts.ts';
-import { findDates } from './dates.ts';
+import { findAges } from './find-ages.ts';
+import { findContacts } from './find-contacts.ts';
+import { findDates } from './find-dates.ts';
+import { findGiven } from './find-given.ts';
+import { findInitials } from './find-initials.ts';
+import { findNames } from './find-names.ts';
+import { findNumbers } from './find-numbers.ts';
+import { findRooms } from './find-rooms.ts';
+import { findTitled } from './find-titled.ts';
+import { findUnusual } from './find-unusual.ts';
 import type { Finding, Part } from './finding.ts';
-import { findGiven } from './given.ts';
-import { findInitials } from './initials.ts';
-import { findNames } from './names.ts';
-import { findNumbers } from './numbers.ts';
 import { rewrite } from './rewrite.ts';
-import { findRooms } from './rooms.ts';
 import { type Scene, setScene } from './scene.ts';
 import type { Rule, Suspect } from './suspect.ts';
 import { textLanguage } from './text-language.ts';
-import { findTitled } from './titled.ts';
-import { findUnusual } from './unusual.ts';
 
 const rules: readonly Rule[] = [
   findNumbers,
