@@ -9,10 +9,11 @@ import { memberLimits } from '../src/letters/letter.ts';
 import { newLetter } from '../src/letters/new-records.ts';
 import { mayNudge, nudgeNow } from '../src/letters/nudges.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
-import { backupReply } from '../src/views/backup.ts';
+import { backupReply, pickWriter } from '../src/views/backup.ts';
 import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { requireWriter, suggestWriters } from '../src/views/choose-writer.ts';
 import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
+import type { Words } from '../src/words/words.ts';
 import { type ApplyPorts, applyChange } from './shared/apply.ts';
 
 type BackupContext = Context<PagePorts & ApplyPorts>;
@@ -82,7 +83,7 @@ async function activate(found: LetterWithWriter, named: Writer | null, context: 
   if (standing?.activated) throw await alreadyActive(found, standing, context);
   const writers = await letters.writers(actor.id);
   const backup = named ?? writers.find(({ id }) => id === standing?.writer);
-  if (!backup) throw new UserProblem('not-legal', words.backup.none, { option: 'writer' });
+  if (!backup) throw unnamed(found, writers, words);
   if (backup.id === writer.id)
     throw new UserProblem('bad-value', words.backup.notItself(writer.name), { option: 'writer' });
   if ((await letters.list(actor.id)).length >= memberLimits.letters)
@@ -100,6 +101,12 @@ async function activate(found: LetterWithWriter, named: Writer | null, context: 
   const change = await applyChange(context, 'lor backup', records);
   const first = words.backup.activated(backup.name, writer.name);
   return letterPage({ letter, writer: backup }, context, { first, change });
+}
+
+/** Nobody stands by yet: whoever is picked steps in at once. */
+function unnamed({ letter }: LetterWithWriter, writers: readonly Writer[], words: Words): UserProblem {
+  const pick = pickWriter(letter, writers, { path: 'lor backup', args: { letter: letter.id, activate: 'yes' } }, words);
+  return new UserProblem('not-legal', words.backup.none, { next: [pick] });
 }
 
 function refuseNeedless(found: LetterWithWriter, context: BackupContext): void {

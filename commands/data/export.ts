@@ -5,6 +5,7 @@ import { lettersCsv, programsCsv } from '../../src/exchange/tracking-csv.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 import { countKept } from '../shared/count-kept.ts';
 import { dataOf } from '../shared/data-of.ts';
+import { specialtyName } from '../shared/writer-options.ts';
 
 export default defineCommand({
   path: 'lor data export',
@@ -30,7 +31,12 @@ export default defineCommand({
         bytes: bytes(exportJson(data, context.now)),
       }),
       data.letters.length > 0 &&
-        file({ name: 'letters.csv', mime: 'text/csv', alt: said.lettersAlt, bytes: bytes(lettersCsv(data, table)) }),
+        file({
+          name: 'letters.csv',
+          mime: 'text/csv',
+          alt: said.lettersAlt,
+          bytes: bytes(lettersCsv(data, table, (specialty) => specialtyName(specialty, context.ports.packs))),
+        }),
       data.programs.length > 0 &&
         file({ name: 'programs.csv', mime: 'text/csv', alt: said.programsAlt, bytes: bytes(programsCsv(data, table)) }),
       paragraph(said.files),

@@ -34,7 +34,8 @@ interface Named {
   readonly chair: boolean;
   readonly waived: boolean;
   readonly due: Day;
-  readonly stage: Stage;
+  /** `no-letter`: the row is about a writer who has no letter yet. */
+  readonly stage: Stage | 'no-letter';
   readonly 'stage-day': Day;
   readonly answer: Answer;
   readonly packet: Readonly<Partial<Record<PacketItem, Day>>>;

@@ -25,14 +25,15 @@ export function stageAfter(before: Letter | null, values: Readonly<Partial<CellV
     }),
   );
   const days: Letter['reached'] = Object.fromEntries([...marks].filter(([, mark]) => mark !== 'ticked'));
-  const named = values.stage ?? furthest([...marks.keys()]) ?? (before ? undefined : 'planned');
+  const said = values.stage === 'no-letter' ? undefined : values.stage;
+  const named = said ?? furthest([...marks.keys()]) ?? (before ? undefined : 'planned');
   const stage = named !== undefined && goesOn(before, named) ? named : (before?.stage ?? 'planned');
   const stood = before?.stage === stage ? before.reached[stage] : today;
   const on = stage === named ? (days[stage] ?? values['stage-day'] ?? stood) : undefined;
   return {
     stage,
     reached: { ...before?.reached, ...days, ...(on && { [stage]: on }) },
-    behind: values.stage !== undefined && values.stage !== stage ? values.stage : null,
+    behind: said !== undefined && said !== stage ? said : null,
   };
 }
 

@@ -1,15 +1,14 @@
-import { type ChangedRecord, type Letter, memberLimits, type Writer } from '../letters/letter.ts';
-import { newLetter, newWriter } from '../letters/new-records.ts';
-import { type Draft, draftOf, isChanged, newDraft, type RowPen } from './draft.ts';
-import type { CellValues, Field } from './field.ts';
+import type { ChangedRecord, Letter, Writer } from '../letters/letter.ts';
+import type { Draft, RowPen } from './draft.ts';
+import type { Field } from './field.ts';
 import type { Deed, Importing, Mine, PlannedRow, RowProblem, Trouble } from './import-plan.ts';
+import { type LetterLedger, letterLedger } from './letter-ledger.ts';
 import { type Match, matchLetters, type Wanted } from './match-letters.ts';
 import { nameOf, personKey } from './name-key.ts';
 import { assignPrograms } from './plan-assignments.ts';
 import type { ProgramDrafts } from './program-drafts.ts';
 import { putBackup, putLetter, putWriter } from './put-row.ts';
 import type { ReadRow } from './read-rows.ts';
-import { type WriterDrafts, writerDrafts } from './writer-drafts.ts';
 
 interface Planned {
   readonly rows: readonly PlannedRow[];
@@ -18,137 +17,117 @@ interface Planned {
 
 /** A row on its way: what it does, and to which drafts. */
 interface Entry {
+  readonly row: ReadRow;
   readonly pen: RowPen;
-  readonly values: Readonly<Partial<CellValues>>;
-  readonly name: string;
   readonly does: Deed;
   readonly writer: Draft<Writer>;
-  readonly letter: Draft<Letter>;
+  /** `null` for a writer who has no letter yet. */
+  readonly letter: Draft<Letter> | null;
 }
+
+type Entered = Entry | { readonly row: ReadRow; readonly trouble: Trouble };
 
 /** Plans what a table of letters does, one letter a row. */
 export function planLetters(rows: readonly ReadRow[], mine: Mine, programs: ProgramDrafts, by: Importing): Planned {
-  const writers = writerDrafts(mine.writers);
-  const letters = new Map<string, Draft<Letter>>();
-  const matches = matchRows(rows, mine, writers, by);
-  const entries = new Map<number, Entry>();
-  const unread: PlannedRow[] = [];
-
+  const ledger = letterLedger(mine, by);
+  const matches = matchRows(rows, mine, ledger, by);
+  const entries = new Map<number, Entered>();
   // The second of two letters for the same is made second, wherever it stands: so it is found again.
-  const inOrder = rows.toSorted((a, b) => (a.values.further ?? 1) - (b.values.further ?? 1));
-  for (const row of inOrder) {
-    const entry = enter(row, matches.get(row.number));
-    if ('does' in entry) entries.set(row.number, entry);
-    else unread.push(unreadRow(row, entry.problem));
-  }
-  for (const { pen, values, letter } of entries.values()) putBackup(letter, values, writers, pen, by.today);
-
-  function enter(row: ReadRow, match: Match | undefined): Entry | { readonly problem: Trouble } {
-    const name = nameOf(row.values);
-    if (name === undefined || !match) return { problem: nameTrouble(row) };
-    if (match.kind === 'unclear') return whole({ code: 'several-letters', count: match.count });
-    const earlier = match.kind === 'repeats' ? entries.get(match.row) : undefined;
-    if (match.kind === 'repeats' && !earlier) return whole({ code: 'repeats-unread', row: match.row });
-    const known = earlier?.writer ?? writers.find(name);
-    const limit = earlier || match.kind === 'mine' ? undefined : limitTrouble(known);
-    if (limit) return whole(limit);
-    const writer = known ?? writers.add(newWriter(by.ids(), by.member, name));
-    const letter = earlier?.letter ?? letterDraft(match, writer.after);
-    const pen: RowPen = { row: row.number, changes: [], troubles: [...row.troubles] };
-    putWriter(writer, row.values, pen);
-    putLetter(letter, row.values, pen, by);
-    const isNew = match.kind === 'new';
-    const does = earlier ? 'repeats' : isNew ? (known ? 'further-letter' : 'new-writer') : 'same';
-    return { pen, values: row.values, name: writer.after.name, does, writer, letter };
-  }
-
-  function letterDraft(match: Match, writer: Writer): Draft<Letter> {
-    const draft =
-      match.kind === 'mine'
-        ? draftOf(match.letter)
-        : newDraft({ ...newLetter(by.ids(), by.member, writer.id, by.today), service: by.service, reached: {} });
-    letters.set(draft.after.id, draft);
-    return draft;
-  }
-
-  function limitTrouble(known: Draft<Writer> | undefined): RowProblem | undefined {
-    const added = [...letters.values()].filter(({ before }) => before === null).length;
-    if (mine.letters.length + added >= memberLimits.letters)
-      return { code: 'limit', what: 'letters', max: memberLimits.letters };
-    if (!known && writers.all().length >= memberLimits.writers)
-      return { code: 'limit', what: 'writers', max: memberLimits.writers };
-    return undefined;
-  }
-
-  const planned = [...entries.values()].map((entry): PlannedRow => {
-    const { pen, does } = entry;
-    const one = { letter: entry.letter.after, writer: entry.writer.after };
-    const assigned = assignPrograms(one, entry.values, programs, pen, by);
-    return {
-      number: pen.row,
-      does: does === 'same' && pen.changes.length + assigned.length > 0 ? 'changes' : does,
-      name: entry.name,
-      letter: entry.letter.after,
-      program: null,
-      changes: pen.changes,
-      assigned,
-      troubles: pen.troubles,
-    };
-  });
+  for (const row of rows.toSorted((a, b) => (a.values.further ?? 1) - (b.values.further ?? 1)))
+    entries.set(row.number, enter(row, matches.get(row.number), entries, ledger, by));
+  // A backup may stand in a row below.
+  for (const one of entries.values())
+    if ('does' in one && one.letter) putBackup(one.letter, one.row.values, ledger, one.pen, by.today);
   return {
-    rows: [...planned, ...unread].sort((a, b) => a.number - b.number),
-    records: [
-      ...writers
-        .all()
-        .filter(isChanged)
-        .map(({ before, after }): ChangedRecord => ({ kind: 'writer', before, after })),
-      ...[...letters.values()]
-        .filter(isChanged)
-        .map(({ before, after }): ChangedRecord => ({ kind: 'letter', before, after })),
-    ],
+    rows: rows.flatMap(({ number }) => {
+      const one = entries.get(number);
+      return one ? [plannedRow(one, programs, by)] : [];
+    }),
+    records: ledger.records(),
   };
 }
 
-function whole(problem: RowProblem): { readonly problem: Trouble } {
-  return { problem: { field: null, problem } };
+/** Takes in one row, as far as it can be; what stands beside it in the file is taken in already. */
+function enter(
+  row: ReadRow,
+  match: Match | undefined,
+  entries: ReadonlyMap<number, Entered>,
+  ledger: LetterLedger,
+  by: Importing,
+): Entered {
+  const out = (problem: RowProblem): Entered => ({ row, trouble: { field: null, problem } });
+  const name = nameOf(row.values);
+  const unnamed = nameTrouble(row);
+  if (name === undefined || unnamed) return { row, trouble: unnamed ?? { field: null, problem: { code: 'no-name' } } };
+  if (match?.kind === 'unclear') return out({ code: 'several-letters', count: match.count });
+  const first = match?.kind === 'repeats' ? entries.get(match.row) : undefined;
+  if (match?.kind === 'repeats' && (!first || !('does' in first)))
+    return out({ code: 'repeats-unread', row: match.row });
+  const earlier = first && 'does' in first ? first : undefined;
+
+  const known = earlier?.writer ?? ledger.findWriter(name);
+  const limit = (match?.kind === 'new' && ledger.limit('letters')) || (!known && ledger.limit('writers'));
+  if (limit) return out(limit);
+  const writer = known ?? ledger.addWriter(name);
+  const pen: RowPen = { row: row.number, changes: [], troubles: [...row.troubles] };
+  putWriter(writer, row.values, pen);
+  const letter = earlier?.letter ?? draftFor(match, writer.after, ledger);
+  if (letter) putLetter(letter, row.values, pen, by);
+  return { row, pen, does: deedOf(match, known === undefined), writer, letter };
 }
 
-/** A row that is not taken, with the one problem that keeps it out. */
-function unreadRow(row: ReadRow, trouble: Trouble): PlannedRow {
+/** No match means that the row speaks of a writer and of no letter. */
+function draftFor(match: Match | undefined, writer: Writer, ledger: LetterLedger): Draft<Letter> | null {
+  if (!match) return null;
+  return match.kind === 'mine' ? ledger.take(match.letter) : ledger.addLetter(writer);
+}
+
+function deedOf(match: Match | undefined, isNewWriter: boolean): Deed {
+  if (match?.kind === 'repeats') return 'repeats';
+  if (isNewWriter) return 'new-writer';
+  return match?.kind === 'new' ? 'further-letter' : 'same';
+}
+
+function plannedRow(one: Entered, programs: ProgramDrafts, by: Importing): PlannedRow {
+  const { number, values } = one.row;
+  const empty = { number, letter: null, program: null, changes: [], assigned: [] };
+  if (!('does' in one)) return { ...empty, does: 'unread', name: nameOf(values) ?? null, troubles: [one.trouble] };
+  const { pen, does, writer, letter } = one;
+  const both = letter && { letter: letter.after, writer: writer.after };
+  const assigned = both ? assignPrograms(both, values, programs, pen, by) : [];
   return {
-    number: row.number,
-    does: 'unread',
-    name: nameOf(row.values) ?? null,
-    letter: null,
-    program: null,
-    changes: [],
-    assigned: [],
-    troubles: [trouble],
+    ...empty,
+    does: does === 'same' && pen.changes.length + assigned.length > 0 ? 'changes' : does,
+    name: writer.after.name,
+    letter: both?.letter ?? null,
+    changes: pen.changes,
+    assigned,
+    troubles: pen.troubles,
   };
 }
 
 const namingFields: readonly Field[] = ['name', 'first-name', 'last-name', 'name-reversed'];
 
-/** A name that cannot be read says why; else there is none. */
-function nameTrouble({ troubles }: ReadRow): Trouble {
-  return troubles.find(({ field }) => field && namingFields.includes(field)) ?? whole({ code: 'no-name' }).problem;
+/** Why the name of a row cannot be read. */
+function nameTrouble({ troubles }: ReadRow): Trouble | undefined {
+  return troubles.find(({ field }) => field && namingFields.includes(field));
 }
 
+/** Which letter each row is about; a row without a name, or about no letter, is about none. */
 function matchRows(
   rows: readonly ReadRow[],
   { letters }: Mine,
-  writers: WriterDrafts,
+  ledger: LetterLedger,
   by: Importing,
 ): ReadonlyMap<number, Match> {
   const byWriter = new Map<string, Letter[]>();
-  for (const letter of [...letters].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  for (const letter of letters.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     byWriter.set(letter.writer, [...(byWriter.get(letter.writer) ?? []), letter]);
-  const wanted = rows.flatMap(({ number, values, troubles }): Wanted[] => {
+  const wanted = rows.flatMap((row): Wanted[] => {
+    const { number, values } = row;
     const name = nameOf(values);
-    const isWhole = !troubles.some(({ field }) => field && namingFields.includes(field));
-    return name === undefined || !isWhole
-      ? []
-      : [{ row: number, writer: writers.find(name)?.after.id ?? personKey(name), values }];
+    if (name === undefined || nameTrouble(row) || values.stage === 'no-letter') return [];
+    return [{ row: number, writer: ledger.findWriter(name)?.after.id ?? personKey(name), values }];
   });
   return matchLetters(wanted, (writer) => byWriter.get(writer) ?? [], by);
 }

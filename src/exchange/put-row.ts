@@ -6,8 +6,8 @@ import { stages } from '../letters/stages.ts';
 import { type Draft, type RowPen, write } from './draft.ts';
 import type { CellValues, DayOrTick, Field } from './field.ts';
 import type { Importing } from './import-plan.ts';
+import type { LetterLedger } from './letter-ledger.ts';
 import { stageAfter } from './letter-stage.ts';
-import type { WriterDrafts } from './writer-drafts.ts';
 
 type Values = Readonly<Partial<CellValues>>;
 
@@ -57,16 +57,16 @@ export function markedOn(mark: DayOrTick, stands: Day | null, today: Day): Day {
 }
 
 /** Who stands by for a late writer, once all rows are read: the backup may stand below. */
-export function putBackup(draft: Draft<Letter>, values: Values, writers: WriterDrafts, pen: RowPen, today: Day): void {
+export function putBackup(draft: Draft<Letter>, values: Values, ledger: LetterLedger, pen: RowPen, today: Day): void {
   const typed = values.backup;
   if (typed === undefined) return;
-  const writer = writers.find(typed)?.after.id;
+  const writer = ledger.findWriter(typed)?.after.id;
   if (writer === undefined || writer === draft.after.writer) {
     pen.troubles.push({ field: 'backup', problem: { code: 'unknown-writer', typed } });
     return;
   }
   write(draft, 'backup', typed, pen, {
-    get: ({ backup }) => writers.all().find(({ after }) => after.id === backup?.writer)?.after.name ?? null,
+    get: ({ backup }) => ledger.nameOf(backup?.writer),
     set: (letter) => {
       const stands = letter.backup?.writer === writer ? letter.backup : null;
       const since = values['backup-since'] ?? stands?.since ?? today;

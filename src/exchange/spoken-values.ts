@@ -106,10 +106,13 @@ export function readKind(text: string): WriterKind | undefined {
  * whichever way that is said; "received" and "submitted" speak of the letter itself. The portals' own
  * words are read for what they say and never kept.
  */
-const stageWords = vocabulary<Stage>(
+const stageWords = vocabulary<Stage | 'no-letter'>(
   stageAliases.fr,
   stageAliases.en,
   {
+    'no letter yet': 'no-letter',
+    'no letter': 'no-letter',
+    'pas encore de lettre': 'no-letter',
     'not requested': 'planned',
     'not asked': 'planned',
     'not started': 'planned',
@@ -196,7 +199,7 @@ const stageWords = vocabulary<Stage>(
  * How far a letter is. Only a whole cell is read: of "asked, not uploaded" nobody knows which it
  * means, nor of a bare yes or no what was asked.
  */
-export function readStage(text: string): Stage | undefined {
+export function readStage(text: string): Stage | 'no-letter' | undefined {
   const cell = plain(text);
   return /^(?:yes|no|oui|non)$/u.test(cell) ? undefined : stageWords.get(cell);
 }

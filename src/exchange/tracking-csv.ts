@@ -1,9 +1,11 @@
+import { folded } from '../dates/read-names.ts';
 import type { Closeness, Letter, Writer, WriterKind } from '../letters/letter.ts';
 import type { Program, ProgramSetting } from '../letters/program.ts';
 import type { Answer, Stage } from '../letters/stages.ts';
 import type { ServiceId } from '../packs/service.ts';
 import { type CellValues, letterColumns, programColumns } from './field.ts';
 import type { Mine } from './import-plan.ts';
+import { purposeKey } from './purpose.ts';
 import { writeTable } from './write-table.ts';
 
 type LetterColumn = (typeof letterColumns)[number];
@@ -18,6 +20,8 @@ export interface TableWords {
   readonly stage: Readonly<Record<Stage, string>>;
   readonly answer: Readonly<Record<Answer, string>>;
   readonly setting: Readonly<Record<ProgramSetting, string>>;
+  /** Stands for the stage in the row of a writer who has no letter yet. */
+  readonly noLetter: string;
   readonly yes: string;
   readonly no: string;
 }
@@ -25,9 +29,14 @@ export interface TableWords {
 /**
  * A member's letters as a table, a letter a row, with all that is known of it and of its writer. By
  * writers and then in the order in which they were added, so that two letters that are for the same
- * keep their order when they come back.
+ * keep their order when they come back. Writers without a letter stand at the end. `fullName` is how a
+ * specialty is compared, the same as at an import: "IM" is "Internal medicine".
  */
-export function lettersCsv({ writers, letters, programs }: Mine, words: TableWords): string {
+export function lettersCsv(
+  { writers, letters, programs }: Mine,
+  words: TableWords,
+  fullName: (specialty: string) => string,
+): string {
   const writerOf = new Map(writers.map((writer) => [writer.id, writer]));
   const nameOf = (id: string) => writerOf.get(id)?.name ?? '';
   const sorted = letters.toSorted((a, b) => compare(nameOf(a.writer), nameOf(b.writer)) || compare(a.id, b.id));
@@ -35,17 +44,39 @@ export function lettersCsv({ writers, letters, programs }: Mine, words: TableWor
   const rows = sorted.map((letter) => {
     const writer = writerOf.get(letter.writer);
     const { service, specialty, season, form } = letter;
-    const same = JSON.stringify([letter.writer, service, specialty?.toLowerCase(), season, form]);
+    const same = purposeKey(letter.writer, {
+      service,
+      specialty: specialty && folded(fullName(specialty)),
+      season,
+      form,
+    });
     const further = (seen.get(same) ?? 0) + 1;
     seen.set(same, further);
     const goesTo = programs.filter(({ letters: assigned }) => assigned.some((one) => one.letter === letter.id));
     const row = { letter, writer, further, backup: nameOf(letter.backup?.writer ?? ''), programs: goesTo };
-    return letterColumns.map((column) => letterCells[column](row, words) ?? '');
+    return letterColumns.map((column) => letterCell(column, row, words));
   });
+  const waiting = writers.filter(({ id }) => !letters.some((letter) => letter.writer === id));
+  const others = waiting.map((writer) => letterColumns.map((column) => lonelyCell(column, writer, words)));
   return writeTable(
     letterColumns.map((column) => words.columns[column]),
-    rows,
+    [...rows, ...others],
   );
+}
+
+function letterCell(column: LetterColumn, row: LetterRow, words: TableWords): string {
+  if (!isOfWriter(column)) return letterCells[column](row, words) ?? '';
+  return row.writer ? (writerCells[column](row.writer, words) ?? '') : '';
+}
+
+/** A cell in the row of a writer without a letter. */
+function lonelyCell(column: LetterColumn, writer: Writer, words: TableWords): string {
+  if (column === 'stage') return words.noLetter;
+  return isOfWriter(column) ? (writerCells[column](writer, words) ?? '') : '';
+}
+
+function isOfWriter(column: LetterColumn): column is keyof typeof writerCells {
+  return column in writerCells;
 }
 
 /** A member's programs as a table, a program a row; behind them the names of whose letters go there. */
@@ -73,17 +104,20 @@ type Cells<T, C extends keyof CellValues> = Readonly<
   Record<C, (row: T, words: TableWords) => string | null | undefined>
 >;
 
-const letterCells: Cells<LetterRow, LetterColumn> = {
-  name: ({ writer }) => writer?.name,
-  title: ({ writer }) => writer?.title,
-  kind: ({ writer }, { kind }) => writer?.kind && kind[writer.kind],
-  email: ({ writer }) => writer?.email,
-  met: ({ writer }) => writer?.met,
-  'writer-specialty': ({ writer }) => writer?.specialty,
-  'in-us': ({ writer }, words) => flag(writer?.inUs, words),
-  knows: ({ writer }, { knows }) => writer?.knows && knows[writer.knows],
-  'rotation-ends': ({ writer }) => writer?.rotationEnds,
-  notes: ({ writer }) => writer?.notes,
+const writerCells = {
+  name: ({ name }) => name,
+  title: ({ title }) => title,
+  kind: ({ kind: id }, { kind }) => id && kind[id],
+  email: ({ email }) => email,
+  met: ({ met }) => met,
+  'writer-specialty': ({ specialty }) => specialty,
+  'in-us': ({ inUs }, words) => flag(inUs, words),
+  knows: ({ knows: id }, { knows }) => id && knows[id],
+  'rotation-ends': ({ rotationEnds }) => rotationEnds,
+  notes: ({ notes }) => notes,
+} as const satisfies Partial<Cells<Writer, LetterColumn>>;
+
+const letterCells: Cells<LetterRow, Exclude<LetterColumn, keyof typeof writerCells>> = {
   service: ({ letter }, { service }) => letter.service && service[letter.service],
   season: ({ letter }) => letter.season,
   specialty: ({ letter }) => letter.specialty,

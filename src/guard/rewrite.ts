@@ -66,11 +66,13 @@ export function rewrite(text: string, cuts: readonly Cut[], language: 'en' | 'fr
     made = put(made, filling);
     at = cut.to;
     if (filling !== '') continue;
-    // Of the gaps on both sides one is left.
-    if (/(?:^|\n)$/u.test(made)) at += /^[ ,:;]*/u.exec(text.slice(at, at + 9))?.[0].length ?? 0;
-    else if (/^(?:[ ,.;:)\n]|$)/u.test(text.slice(at, at + 1))) made = made.replace(/ $/u, '');
+    // Of the gaps on both sides one is left, and no brackets around nothing.
+    const emptied = made.endsWith('(') && text[at] === ')';
+    if (emptied) [made, at] = [made.slice(0, -1), at + 1];
+    if (made === '' || made.endsWith('\n')) at += /^[ ,:;]*/u.exec(text.slice(at, at + 9))?.[0].length ?? 0;
+    else if (made.endsWith(' ') && /^(?:[ ,.;:)\n]|$)/u.test(text.slice(at, at + 1))) made = made.slice(0, -1);
   }
-  return (made + text.slice(at)).replace(/ ?\( ?\)/gu, '').trim();
+  return (made + text.slice(at)).trim();
 }
 
 /** The text has an article, or its like, already. */
@@ -78,9 +80,10 @@ const article = /(?:^|\s)(?:an?|the|my|our|this|that|une?|l[ae]|m[ao]n?|notre|ce
 
 function fillingOf({ what, as, from }: Cut, text: string, made: string, language: 'en' | 'fr'): string {
   if (as === 'nothing') return '';
+  const before = made.slice(-10);
   const full = wordings[language][as ?? what];
-  const words = as === 'patient' && article.test(made) ? full.replace(/^\S+ /u, '') : full;
-  const begins = /(?:^|[.!?\n]|[-•*]) ?$/u.test(made) && /^\p{Lu}/u.test(text.slice(from));
+  const words = as === 'patient' && article.test(before) ? full.replace(/^\S+ /u, '') : full;
+  const begins = /(?:^|[.!?\n]|[-•*]) ?$/u.test(before) && /^\p{Lu}/u.test(text.slice(from, from + 2));
   return begins ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 

@@ -1,4 +1,6 @@
+import type { Call } from '../core/invocation.ts';
 import {
+  type Block,
   bullets,
   button,
   buttons,
@@ -11,7 +13,7 @@ import {
   reply,
 } from '../core/reply.ts';
 import type { BackupClock } from '../letters/backup.ts';
-import type { LetterWithWriter, Writer } from '../letters/letter.ts';
+import type { Letter, LetterWithWriter, Writer } from '../letters/letter.ts';
 import type { Words } from '../words/words.ts';
 import { undoButton } from './letter.ts';
 
@@ -27,7 +29,6 @@ export function backupReply(
   const standing = letter.backup;
   const name = writers.find(({ id }) => id === standing?.writer)?.name ?? '';
   const args = { letter: letter.id };
-  const others = writers.filter(({ id }) => id !== writer.id && id !== standing?.writer);
   return reply(
     said.first && paragraph(said.first),
     heading(backup.title(writer.name)),
@@ -36,14 +37,7 @@ export function backupReply(
       ? bullets(clock.points.map(({ point, day, done }) => backup.point(point, day, done)))
       : paragraph(backup.noClock),
     paragraph(whoStandsBy()),
-    standing?.activated == null &&
-      others.length > 0 &&
-      menu(
-        backup.pick,
-        { path: 'lor backup', args },
-        'writer',
-        others.map((one) => ({ value: one.id, label: one.name })),
-      ),
+    standing?.activated == null && pickWriter(letter, writers, { path: 'lor backup', args }, words),
     buttons(
       standing !== null &&
         standing.activated === null &&
@@ -51,9 +45,6 @@ export function backupReply(
       standing !== null &&
         standing.activated === null &&
         button(backup.buttons.remove, 'lor backup', { ...args, writer: 'none' }),
-      standing === null &&
-        others.length === 0 &&
-        button(words.writers.buttons.addWriter, 'lor writer add', {}, 'primary'),
       said.remind && button(words.letters.buttons.draftNudge, 'lor draft', { ...args, kind: 'nudge' }),
       said.change !== undefined && undoButton(said.change, words),
       button(words.letters.buttons.show, 'lor show', args),
@@ -67,4 +58,13 @@ export function backupReply(
       ? backup.standsBy(name, standing.since)
       : backup.steppedIn(name, standing.activated);
   }
+}
+
+/** Who could stand by, to pick from; the way to note somebody where there is nobody else. */
+export function pickWriter(letter: Letter, writers: readonly Writer[], call: Call, words: Words): Block {
+  const others = writers.filter(({ id }) => id !== letter.writer && id !== letter.backup?.writer);
+  const choices = others.map(({ id, name }) => ({ value: id, label: name }));
+  return choices.length > 0
+    ? menu(words.backup.pick, call, 'writer', choices)
+    : buttons(button(words.writers.buttons.addWriter, 'lor writer add'));
 }

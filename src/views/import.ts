@@ -115,7 +115,7 @@ function rowLine(row: PlannedRow, words: Words): Line {
 
 /** What tells a letter: what it is for, how far it is, until when. */
 function letterParts(letter: Letter | null, words: Words): readonly Line[] {
-  if (!letter) return [];
+  if (!letter) return [[words.exchange.table.noLetter]];
   const { service, stage } = words.letters;
   return [
     ...(letter.service ? [[service[letter.service]]] : []),

@@ -10,7 +10,7 @@ export function told({ writers, letters, programs }: Mine): readonly string[] {
   const letter = ({ writer: by, backup, ...more }: Letter) =>
     `letter of ${nameOf(by)}: ${parts({ ...more, backup: backup && { ...backup, writer: nameOf(backup.writer) } })}`;
   const program = ({ name, letters: assigned, ...more }: Program) =>
-    `program ${name}: ${parts({ ...more, letters: assigned.map((one) => ofLetter(one.letter)) })}`;
+    `program ${name}: ${parts({ ...more, letters: assigned.map((one) => ofLetter(one.letter)).toSorted() })}`;
   return [...writers.map(writer), ...letters.map(letter), ...programs.map(program)];
 }
 

@@ -70,7 +70,7 @@ export const assignments = {
   notApplied: (refusal: ApplyRefusal, program: string): Line =>
     refusal.code === 'in-the-future'
       ? line`${day(refusal.on)} lies ahead. Give the day on which you applied.`
-      : line`${strong(program)} is marked as applied on ${day(refusal.on)} already. ${code('/lor undo')} takes a slip back.`,
+      : line`${strong(program)} is marked as applied on ${day(refusal.on)} already.`,
   /** `names` are the writers of the letters that a warning is about. */
   applied: (warning: ApplyWarning, program: string, names: readonly string[]): Line => {
     switch (warning.code) {

@@ -199,6 +199,7 @@ export const exchange = {
     stage: letters.stage,
     answer: letters.answer,
     setting: programs.setting,
+    noLetter: 'no letter yet',
     yes: settings.yes,
     no: settings.no,
   } satisfies TableWords,

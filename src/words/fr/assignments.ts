@@ -69,7 +69,7 @@ export const assignments: Words['assignments'] = {
   notApplied: (refusal: ApplyRefusal, program: string): Line =>
     refusal.code === 'in-the-future'
       ? phrase`Le ${day(refusal.on)} est à venir. Donnez le jour où vous avez envoyé la candidature.`
-      : phrase`La candidature à ${strong(program)} est déjà notée au ${day(refusal.on)}. ${code('/lor undo')} répare une erreur.`,
+      : phrase`La candidature à ${strong(program)} est déjà notée au ${day(refusal.on)}.`,
   applied: (warning: ApplyWarning, program: string, names: readonly string[]): Line => {
     switch (warning.code) {
       case 'no-letters':

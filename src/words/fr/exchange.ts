@@ -194,6 +194,7 @@ export const exchange: Words['exchange'] = {
     stage: letters.stage,
     answer: letters.answer,
     setting: programs.setting,
+    noLetter: 'pas encore de lettre',
     yes: settings.yes,
     no: settings.no,
   },

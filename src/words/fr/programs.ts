@@ -42,10 +42,7 @@ export const programs: Words['programs'] = {
     phrase`La lettre de ${strong(writer)} n’était pas assignée à ${strong(program)}.`,
   applied: (program: string, on: Day): Line =>
     phrase`${strong(program)} : candidature envoyée le ${day(on)}. Je tiens ses lettres pour verrouillées là où le service les verrouille.`,
-  appliedAlready: (program: string, on: Day): Line =>
-    phrase`La candidature à ${strong(program)} est déjà notée au ${day(on)}.`,
-  unapplied: (program: string): Line =>
-    phrase`${strong(program)} : candidature pas encore envoyée. Ses lettres peuvent de nouveau changer.`,
+  unapplied: (program: string): Line => phrase`La candidature à ${strong(program)} n’est plus notée comme envoyée.`,
   notApplied: (program: string): Line => phrase`Aucune candidature à ${strong(program)} n’est notée.`,
   asProposed: phrase`C’est déjà comme proposé; rien n’a changé.`,
   proposalDone: (programs: number): Line =>

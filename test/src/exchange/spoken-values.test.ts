@@ -90,8 +90,11 @@ describe('a word in a cell', () => {
 
   it('that our own tables write is read back, in each language', () => {
     for (const language of languages) {
-      const { kind, knows, service, stage, answer, setting, yes, no } = wordsIn(language).exchange.table;
-      const back = <V extends string>(labels: Readonly<Record<V, string>>, read: (text: string) => V | undefined) => {
+      const { kind, knows, service, stage, answer, setting, noLetter, yes, no } = wordsIn(language).exchange.table;
+      const back = <V extends string>(
+        labels: Readonly<Record<V, string>>,
+        read: (text: string) => string | undefined,
+      ) => {
         for (const [value, label] of Object.entries<string>(labels))
           expect([label, read(label)]).toEqual([label, value]);
       };
@@ -101,6 +104,7 @@ describe('a word in a cell', () => {
       back(stage, readStage);
       back(answer, readAnswer);
       back(setting, readSetting);
+      expect(readStage(noLetter)).toBe('no-letter');
       expect([readFlag(yes), readFlag(no)]).toEqual([true, false]);
     }
   });

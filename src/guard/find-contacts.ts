@@ -2,15 +2,27 @@ import { spansOf } from './reading.ts';
 import { hasMark, isNear, type Scene } from './scene.ts';
 import type { Rule, Suspect } from './suspect.ts';
 
-/** As in North America, with a country's number, as in France, or without any gaps behind a word for it. */
-const phone =
-  /(?<![\d-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?![\d-])|\+\d{1,3}(?:[ .-]?\d{2,6}){2,5}\b|\b0\d(?:[ .-]\d\d){4}\b|(?<=\b(?:phone|cell|tel|ph|mobile|fax)\b[ .:#]{1,3})\d{10}\b/gu;
+const phone = new RegExp(
+  [
+    // As in North America.
+    String.raw`(?<![\d-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?![\d-])`,
+    // With a country's number, and as in France.
+    String.raw`\+\d{1,3}(?:[ .-]?\d{2,6}){2,5}\b`,
+    String.raw`\b0\d(?:[ .-]\d\d){4}\b`,
+    // Without gaps, behind a word for it.
+    String.raw`(?<=\b(?:phone|cell|tel|ph|mobile|fax)\b[ .:#]{1,3})\d{10}\b`,
+  ].join('|'),
+  'gu',
+);
 const email = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 const handle = /(?<![\w.])@[\w.]{2,30}|https?:\/\/[^\s"<>]{3,200}/gu;
 
 const street = 'st|street|ave|avenue|rd|road|blvd|boulevard|lane|ln|drive|dr|way|court|ct|place|pl|terrace|hwy|highway';
 const address = new RegExp(
-  String.raw`\b\d{1,5} (?:[a-z.'-]{1,20} ){1,3}(?:${street})\b(?:\.?,? (?:apt|unit|suite|#) ?\w{1,5})?|\b\d{1,5},? (?:rue|avenue|av|boul|boulevard|chemin|rang)\.? (?:[a-z.'-]{1,20} ?){1,4}`,
+  [
+    String.raw`\b\d{1,5} (?:[a-z.'-]{1,20} ){1,3}(?:${street})\b(?:\.?,? (?:apt|unit|suite|#) ?\w{1,5})?`,
+    String.raw`\b\d{1,5},? (?:rue|avenue|av|boul|boulevard|chemin|rang)\.? (?:[a-z.'-]{1,20} ?){1,4}`,
+  ].join('|'),
   'gu',
 );
 const code = /\b(?:zip(?: code)?|postal code|code postal)[ :]{1,2}\d{5}(?:-\d{4})?\b|\b[a-z]\d[a-z] \d[a-z]\d\b/gu;
