@@ -80,8 +80,8 @@ describe('a community that removed the bot', () => {
     bot.adapter.takes('into', 'W1');
     bot.clock.set('2027-12-24T14:00:00.000Z');
     await bot.restarts();
-    expect((await bot.as('Qzx7maya').says('/lor list')).text).toContain('Qzx7chen');
     expect(bot.rows('select left_at from communities')).toEqual([{ left_at: null }]);
+    expect((await bot.as('Qzx7maya').says('/lor list')).text).toContain('Qzx7chen');
   });
 
   it('counts as there again when somebody uses the bot in it, even in vain', async () => {
