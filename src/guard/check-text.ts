@@ -9,22 +9,31 @@ import { findRooms } from './find-rooms.ts';
 import { findTitled } from './find-titled.ts';
 import { findUnusual } from './find-unusual.ts';
 import type { Finding, Part } from './finding.ts';
+import type { Mark } from './lexicon.ts';
 import { rewrite } from './rewrite.ts';
-import { type Scene, setScene } from './scene.ts';
+import { isAnywhere, type Scene, setScene } from './scene.ts';
 import type { Rule, Suspect } from './suspect.ts';
 import { textLanguage } from './text-language.ts';
 
-const rules: readonly Rule[] = [
-  findNumbers,
-  findContacts,
-  findRooms,
-  findTitled,
-  findNames,
-  findInitials,
-  findGiven,
-  findDates,
-  findAges,
-  findUnusual,
+/** A rule, and without what it finds nothing, so that most texts are done with soon. */
+interface Ruling {
+  readonly find: Rule;
+  readonly digits?: true;
+  /** One of them at least. */
+  readonly marks?: readonly Mark[];
+}
+
+const rulings: readonly Ruling[] = [
+  { find: findNumbers, digits: true },
+  { find: findContacts, marks: ['patient', 'relative', 'aged'] },
+  { find: findRooms, digits: true },
+  { find: findTitled },
+  { find: findNames, marks: ['patient'] },
+  { find: findInitials },
+  { find: findGiven, marks: ['aged', 'somebody', 'relative', 'illness', 'rare', 'procedure', 'care'] },
+  { find: findDates, marks: ['birth', 'patient', 'aged', 'illness'] },
+  { find: findAges, digits: true },
+  { find: findUnusual, marks: ['rare', 'public', 'patient'] },
 ];
 
 /**
@@ -42,7 +51,10 @@ export function checkText(text: string): Finding {
 
 /** In their order. Of pieces that overlap one is told: what is certain before what is in doubt, then the longer. */
 function suspectsIn(scene: Scene): readonly Suspect[] {
-  const found = rules.flatMap((rule) => rule(scene));
+  const digits = /\d/u.test(scene.plain);
+  const found = rulings
+    .filter((ruling) => (digits || !ruling.digits) && (!ruling.marks || isAnywhere(scene, ruling.marks)))
+    .flatMap(({ find }) => find(scene));
   const byWeight = found.sort((a, b) => Number(b.sure) - Number(a.sure) || b.to - b.from - (a.to - a.from));
   const taken = new Uint8Array(scene.plain.length);
   const kept = byWeight.filter(({ from, to }) => {

@@ -1,15 +1,28 @@
 import { isCapital, isShouted } from './name-words.ts';
 import { noInitials } from './no-names.ts';
 import { pieceOf, type Span, spansOf } from './reading.ts';
-import { behind, gapBehind, hasMark, isNear, isUnmarked, type Scene, tokenAt, wordsBeside } from './scene.ts';
+import {
+  behind,
+  gapBehind,
+  hasMark,
+  isAnywhere,
+  isNear,
+  isUnmarked,
+  type Scene,
+  tokenAt,
+  wordsBeside,
+} from './scene.ts';
 import { judgeTokens, type Rule, type Suspect } from './suspect.ts';
 
 /** Initials of a patient: behind a word for one, before an age, or, in doubt, with an illness. */
 export const findInitials: Rule = (scene) => [
   ...spansOf(scene.cased, named).map((span): Suspect => ({ ...span, what: 'initials', sure: true })),
-  ...spansOf(scene.plain, dotted).flatMap((span) => judgeDotted(scene, span)),
-  ...judgeTokens(scene, (index) => judgeBare(scene, index)),
+  ...(isAnywhere(scene, signs) ? spansOf(scene.plain, dotted).flatMap((span) => judgeDotted(scene, span)) : []),
+  ...(isAnywhere(scene, signs) ? judgeTokens(scene, (index) => judgeBare(scene, index)) : []),
 ];
+
+/** Without one of these, initials are anybody's. */
+const signs = ['patient', 'aged', 'illness', 'event'] as const;
 
 /** `initials JS`. */
 const named = /\b[Ii]nitial(?:s|es)(?: are| is| sont| :|:)? (?:\p{Lu}{2,3}\b|\p{L}\.\p{L}\.?(?!\p{L}))/gu;

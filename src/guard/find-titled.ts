@@ -23,6 +23,7 @@ function judgeTitled(scene: Scene, index: number): Suspect | undefined {
 
 function isTitle(scene: Scene, index: number): boolean {
   const { word = '', cased = '', from = 0, to = 0 } = scene.tokens[index] ?? {};
+  if (!titles.has(word) && cased !== 'M') return false;
   const before = wordAt(scene, index, -1);
   // With an article it is somebody, and no name follows.
   if (/^(?:monsieur|madame)$/u.test(word) && /^(?:le|la|un|une|ce|cette)$/u.test(before)) return false;
@@ -30,7 +31,7 @@ function isTitle(scene: Scene, index: number): boolean {
   if (titles.has(word)) return !/^(?:MS|MR)$/u.test(cased) || scene.plain[to] === '.';
   // M. is a title in French, and an initial where a doctor or another initial stands before it.
   const initial = before.length === 1 || /^(?:dre?|prof)$/u.test(before) || scene.plain[from - 1] === '.';
-  return cased === 'M' && scene.plain.startsWith('. ', to) && !initial;
+  return scene.plain.startsWith('. ', to) && !initial;
 }
 
 /** Where the name behind a title ends; `undefined` when there is none. */

@@ -83,7 +83,7 @@ describe('a letter in French', () => {
   it('is missed with a form whose labels and choices are French', async () => {
     const { person } = await luc();
     const { text, opened } = await person.says('/lor add kind:cheff due:"30 février"');
-    expect(read(text)).toContain('Il manque ceci : Nom de la personne qui écrit.');
+    expect(read(text)).toContain('Il manque ceci : Nom du signataire.');
     expect(read(text)).toContain('Vouliez-vous dire Chef de département?');
     expect(read(text)).toContain('la date « 30 février » n’existe pas; février 2027 compte 28 jours.');
     expect(opened?.title.replaceAll('\u00a0', ' ')).toBe(

@@ -3,7 +3,7 @@ import { kindAliases, stageAliases } from '../../letters/spoken.ts';
 import { trackingDeclarations } from './tracking-commands.ts';
 import { aboutPatient, answerAliases, answers, kinds, services, stages } from './values.ts';
 
-const letter = 'Lettre, par le nom de la personne qui l’écrit';
+const letter = 'Lettre, par son signataire';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
 const digest = 'Quel bulletin, par son numéro';
 const proposal = 'Quelle proposition, par son numéro';
@@ -24,7 +24,7 @@ export const declarations: Declarations = {
   ...trackingDeclarations,
   'lor ask': {
     summary: 'Poser une question sur les lettres',
-    options: { question: 'Votre question', service: 'Service de candidature', specialty: 'Spécialité' },
+    options: { question: 'Votre question', service: 'Service', specialty: 'Spécialité' },
     choices: { service: services },
     examples: ['/lor ask combien de références pour CaRMS'],
   },
@@ -32,7 +32,7 @@ export const declarations: Declarations = {
     summary: 'Parcourir les réponses par sujet',
     options: {
       topic: 'Sujet',
-      service: 'Service de candidature',
+      service: 'Service',
       specialty: 'Spécialité',
       img: 'Avec un diplôme de l’étranger',
       reapplicant: 'Pour postuler de nouveau',
@@ -50,10 +50,10 @@ export const declarations: Declarations = {
   'lor add': {
     summary: 'Suivre une lettre : nouvelle personne, ou autre lettre de la même',
     options: {
-      name: 'Nom de la personne qui écrit',
+      name: 'Nom du signataire',
       kind: 'Fonction',
       due: 'Échéance',
-      service: 'Service de candidature',
+      service: 'Service',
       specialty: 'Spécialité; aucune pour une lettre générale',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
@@ -147,9 +147,9 @@ export const declarations: Declarations = {
     options: {
       letter,
       due: 'Échéance',
-      service: 'Service de candidature',
+      service: 'Service',
       specialty: 'Spécialité; aucune pour une lettre générale',
-      name: 'Nom de la personne qui écrit',
+      name: 'Nom du signataire',
       kind: 'Fonction',
       title: 'Titre ou poste',
       met: 'Lieu de rencontre',
@@ -183,7 +183,7 @@ export const declarations: Declarations = {
     options: {
       zone: 'Fuseau horaire, ou une ville qui s’y trouve',
       language: 'Langue dans laquelle je vous parle',
-      service: 'Service de candidature',
+      service: 'Service',
       specialty: 'Spécialité; séparez-en plusieurs par des virgules',
       img: 'Votre diplôme de médecine vient-il de l’étranger?',
       reapplicant: 'Avez-vous postulé lors d’une saison passée?',
@@ -206,7 +206,7 @@ export const declarations: Declarations = {
     summary: 'Montrer une réponse au canal',
     options: {
       topic: 'Sujet',
-      service: 'Service de candidature',
+      service: 'Service',
       specialty: 'Spécialité',
       img: 'Avec un diplôme de l’étranger',
       reapplicant: 'Pour postuler de nouveau',

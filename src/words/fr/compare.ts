@@ -24,7 +24,7 @@ export const compare: Words['compare'] = {
   bestFor: {
     chair: 'après un stage avancé ou un vrai travail dans ce département',
     'program-director': 'là où le lien est réel, comme après un stage dans ce programme',
-    attending: 'toute candidature : ces lettres forment le cœur du dossier',
+    attending: typeset('toute candidature : ces lettres forment le cœur du dossier'),
     'research-mentor': 'les programmes universitaires, et un parcours en recherche',
     'community-physician': 'la première ligne, et les programmes qui connaissent ce médecin',
     other: null,
@@ -39,7 +39,7 @@ export const compare: Words['compare'] = {
     other: null,
   },
   kind: (kind: string, weight: string | null): string => (weight === null ? kind : typeset(`${kind} : ${weight}`)),
-  fits: (where: string): Line => phrase`Idéal pour : ${typeset(where)}.`,
+  fits: (where: string): Line => phrase`Idéal pour : ${where}.`,
   watch: (what: string): Line => phrase`Attention : ${what}.`,
   story: {
     well: 'peut raconter quelque chose sur vous',

@@ -4,7 +4,7 @@ import type { ProgramSetting } from '../../letters/program.ts';
 import { kindAliases } from '../../letters/spoken.ts';
 import { aboutPatient, kinds, services } from './values.ts';
 
-const letter = 'Lettre, par le nom de la personne qui l’écrit';
+const letter = 'Lettre, par son signataire';
 const writer = 'Signataire, par son nom';
 const program = 'Programme, par son nom';
 const page = 'Page';
@@ -25,7 +25,7 @@ const setting: Readonly<Record<ProgramSetting, string>> = { academic: 'Universit
 
 /** What is asked of a writer. */
 const aboutWriter = {
-  name: 'Nom de la personne qui écrit',
+  name: 'Nom du signataire',
   kind: 'Fonction',
   knows: 'Peut-elle raconter une anecdote sur vous?',
   met: 'Lieu de rencontre',
@@ -44,7 +44,7 @@ const aboutProgram = {
   specialty: 'Spécialité',
   letters: 'Nombre de lettres exigées',
   due: 'Dernier jour pour les lettres',
-  service: 'Service de candidature',
+  service: 'Service',
   setting: 'Milieu',
   most: 'Nombre maximal de lettres lues',
   own: 'Nombre de lettres de sa spécialité',

@@ -98,8 +98,8 @@ describe('every command', () => {
     await twin.permit('lea', '32');
     const [root, options] = typedOn(line);
     const answer = await twin.runs('lea', root, options);
-    // A message or, where something is missing or wrong, a form; both are seen by one person alone.
-    expect([4, 9]).toContain(answer.type);
+    // A message, a sign of life that files follow or, where something is missing or wrong, a form; one person alone sees each.
+    expect([4, 5, 9]).toContain(answer.type);
     const alone = answer.type === 9 || ((answer.data.flags ?? 0) & ephemeral) === ephemeral;
     if (visibility === 'private') expect(alone).toBe(true);
     expect(answer.text).not.toContain('Something went wrong');
