@@ -13,7 +13,7 @@ import type { Packs } from '../src/packs/pack.ts';
 import { undoButton } from '../src/views/letter.ts';
 import { requireZone } from '../src/views/require-zone.ts';
 import type { Words } from '../src/words/words.ts';
-import { type ApplyPorts, applyChange } from './shared/apply.ts';
+import { type ApplyPorts, applyChange, onlyChanged } from './shared/apply.ts';
 import { checkSeason } from './shared/letter-options.ts';
 import { services } from './shared/options.ts';
 
@@ -81,7 +81,7 @@ export default defineCommand({
       settingsFacts(member, actor.platformLanguage, seasonOf(member, ports.packs, today), words),
       paragraph(words.settings.change),
       buttons(
-        closed && undoButton(closed.change, words),
+        closed?.change !== undefined && undoButton(closed.change, words),
         closed && button(words.letters.list.ofSeason(closed.season), 'lor list', { season: closed.season }),
         member.reminders
           ? button(words.reminders.turnOff, 'lor remind off')
@@ -100,7 +100,9 @@ async function leaveSeason(next: string, context: Context<SettingsPorts>) {
   if (season >= next) return undefined;
   const records = closeSeason(await ports.letters.list(actor.id), await ports.letters.programs(actor.id), season);
   if (records.length === 0) return undefined;
-  const change = await applyChange(context, seasonCommand, records);
+  // What named its season from the start may have nothing that changes.
+  const changed = onlyChanged(records);
+  const change = changed.length > 0 ? await applyChange(context, seasonCommand, changed) : undefined;
   const letters = records.filter(({ kind }) => kind === 'letter').length;
   return { season, letters, programs: records.length - letters, change };
 }

@@ -26,7 +26,7 @@ export type DiscordModal = APIModalInteractionResponseCallbackData;
 /**
  * A form as a modal. With more fields than a modal takes, those that need attention stay and a
  * text names the others; the values of these travel along in the modal's id, or, when they are
- * too long for it, stand in that text as a command to type. A problem that is too long for its
+ * too long for it, stand in that text as a command to type, unless what is not sent stays anyway. A problem that is too long for its
  * field is told in full there. `undefined` when the form's call does not fit into an id or no field
  * can be drawn: then show the reply instead.
  */
@@ -38,13 +38,17 @@ export function renderForm(form: Form): DiscordModal | undefined {
   const all = drawable.length === form.fields.length && drawable.length <= room;
   const drawn = all ? drawable : mostUrgent(drawable, limits.modal.components - 1);
   const others = form.fields.filter((field) => !drawn.includes(field));
-  const full: Call = { path: form.call.path, args: { ...form.call.args, ...valuesOf(others) } };
+  // What an edit does not send back stays as it stands.
+  const lost = form.keeps ? [] : others;
+  const full: Call = { path: form.call.path, args: { ...form.call.args, ...valuesOf(lost) } };
   const carrying = encode({ kind: 'form', call: full }, limits.component.customId);
   const id = carrying ?? encode({ kind: 'form', call: form.call }, limits.component.customId);
   if (id === undefined || drawn.length === 0) return undefined;
   const remarks = [
     ...told.map((problem) => drawLine([problem])),
-    ...(others.length === 0 ? [] : drawOthers(others, carrying === undefined ? full : undefined, words)),
+    ...(others.length === 0
+      ? []
+      : drawOthers(others, carrying === undefined ? full : undefined, form.keeps ? words.stay : words.noRoom, words)),
   ];
   const remark = remarks.length === 0 ? [] : [textDisplay(withinText(remarks, words))];
   return {
@@ -73,7 +77,12 @@ function valuesOf(fields: readonly Field[]): Record<string, string> {
 }
 
 /** Which fields found no room, what is wrong with them, and the command that takes them. */
-function drawOthers(others: readonly Field[], lost: Call | undefined, words: DiscordWords): readonly string[] {
+function drawOthers(
+  others: readonly Field[],
+  lost: Call | undefined,
+  sentence: string,
+  words: DiscordWords,
+): readonly string[] {
   const named = others.map(
     ({ name, label, problem }): Line => [
       code(`${name}:`),
@@ -81,7 +90,7 @@ function drawOthers(others: readonly Field[], lost: Call | undefined, words: Dis
       ...(problem === undefined ? [] : [` (${shorten(problem, limits.modal.description)})`]),
     ],
   );
-  const lines: Line[] = [[words.noRoom], ...named];
+  const lines: Line[] = [[sentence], ...named];
   if (lost) lines.push([words.toKeep, code(shorten(printCall(lost), limits.modal.description * 5))]);
   return lines.map(drawLine);
 }

@@ -111,7 +111,9 @@ function senderOf(interaction: Interaction): Sender | undefined {
   const language = languageOfLocale(interaction.locale);
   const user = guild === undefined ? (interaction.user ?? member?.user) : member?.user;
   if (user === undefined || user.bot || (guild !== undefined && channel === undefined)) return undefined;
-  const owners = interaction.authorizing_integration_owners;
+  const named = interaction.authorizing_integration_owners;
+  // Where Discord names nobody, it is as it was before there were personal installations.
+  const owners = named && Object.keys(named).length > 0 ? named : undefined;
   // Somebody who has the bot for themselves can use it in a server that does not have it.
   const inServer = guild !== undefined && (owners === undefined || integrations.guild in owners);
   const ownInstallation = owners?.[integrations.user] === user.id;

@@ -9,6 +9,8 @@ export interface DiscordWords {
   readonly part: (number: number, of: number) => string;
   readonly range: (first: number, last: number, of: number) => string;
   readonly noRoom: string;
+  /** The same in a form that changes only what it sends. */
+  readonly stay: string;
   readonly toKeep: string;
   readonly more: (count: number) => string;
   readonly integerExample: string;
@@ -31,6 +33,7 @@ const en: DiscordWords = {
   part: (number, of) => `Part ${number} of ${of}`,
   range: (first, last, of) => ` (${first}–${last} of ${of})`,
   noRoom: 'There is no room here for these. They can be given as options of the command:',
+  stay: 'These stay as they are, for there is no room here. They can be given as options of the command:',
   toKeep: 'To keep what they hold, type: ',
   more: (count) => `and ${count} more`,
   integerExample: 'a whole number, like 3',
@@ -54,6 +57,7 @@ const fr: DiscordWords = {
   part: (number, of) => `Partie ${number} de ${of}`,
   range: (first, last, of) => ` (${first}–${last} de ${of})`,
   noRoom: 'Il n’y a plus de place ici pour ceci, qui peut se donner en options de la commande\u00a0:',
+  stay: 'Faute de place, ceci reste tel quel et peut se donner en options de la commande\u00a0:',
   toKeep: 'Pour garder ce qui s’y trouve, tapez\u00a0: ',
   more: (count) => `et ${count} de plus`,
   integerExample: 'un nombre entier, comme 3',

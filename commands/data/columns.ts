@@ -10,7 +10,7 @@ import { waitingFile } from '../shared/waiting-file.ts';
 export default defineCommand({
   path: 'lor data columns',
   summary: 'Say what the columns of a file are',
-  examples: ['/lor data columns 01k3fwz5qw8d7z3w2ntrxh1vce columns:"2=name, 5=due"'],
+  examples: ['/lor data columns waiting columns:"2=name, 5=due"'],
   access: 'member',
   where: 'anywhere',
   visibility: 'private',

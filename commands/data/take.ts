@@ -17,7 +17,7 @@ type TakeContext = Context<PagePorts & { random: Random; imports: ImportStore }>
 export default defineCommand({
   path: 'lor data take',
   summary: 'Take in the file that waits',
-  examples: ['/lor data take 01k3fwz5qw8d7z3w2ntrxh1vce'],
+  examples: ['/lor data take waiting'],
   access: 'member',
   where: 'anywhere',
   visibility: 'private',

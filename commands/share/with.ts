@@ -22,8 +22,10 @@ export default defineCommand({
     const { actor, now, ports } = context;
     const { shares, random, words } = ports;
     const viewer = { ...actor.account, user };
-    if (user === actor.account.user)
-      throw new UserProblem('not-legal', words.sharing.notYourself, { option: 'person' });
+    if (user === actor.account.user) {
+      const next = [buttons(button(words.board.button, 'lor board'))];
+      throw new UserProblem('not-legal', words.sharing.notYourself, { option: 'person', next });
+    }
     const open = (await shares.of(actor.id)).filter((share) => isOpen(share, now));
     const before = open.find((share) => share.viewer.user === user);
     if (!before && open.length >= maxShares) throw new UserProblem('limit-reached', words.sharing.limit(maxShares));

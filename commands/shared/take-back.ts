@@ -24,21 +24,26 @@ export async function takeBack(last: Change, context: Context<TakeBackPorts>): P
     records: inverse(last.records),
     undoes: last.id,
   });
-  await returnToSeason(last, context);
+  const season = await returnToSeason(last, context);
   const before = await letters.lastStanding(actor.id);
   return reply(
     paragraph(words.letters.undone(changeLine(last, writers, words, packs.forms))),
+    season !== undefined && paragraph(words.settings.backIn(season)),
     buttons(listButton(last, words), before && undoButton(before.id, words)),
   );
 }
 
-/** Whoever takes back that they went on to another season applies in the one before again. */
-async function returnToSeason(change: Change, { actor, today, ports }: Context<TakeBackPorts>): Promise<void> {
+/** Whoever takes back that they went on to another season applies in the one before again; gives that one. */
+async function returnToSeason(
+  change: Change,
+  { actor, today, ports }: Context<TakeBackPorts>,
+): Promise<string | undefined> {
   const left = seasonLeft(change);
-  if (left === undefined) return;
+  if (left === undefined) return undefined;
   const { service } = await ports.members.get(actor.id, actor.account);
   const inForce = seasonOf({ season: null, service }, ports.packs, today);
   await ports.members.save(actor.id, { season: left === inForce ? null : left });
+  return left;
 }
 
 /** To the list of what the change was about. */

@@ -40,6 +40,8 @@ export interface Form {
   readonly fields: readonly Field[];
   /** The language of its words; English where none is said. */
   readonly language?: Language;
+  /** What is not sent back stays as it stands. */
+  readonly keeps?: true;
 }
 
 /** The fields whose values a button or an id can carry. A file is too large for it, and is attached anew. */

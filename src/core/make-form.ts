@@ -41,7 +41,7 @@ export function makeEditForm(command: FormCommand, contents: FormContents): Form
   const [target = '', ...others] = Object.keys(command.options);
   const names = others.filter((name) => !command.options[name]?.whenAsked || heldBy(name, contents) !== undefined);
   const form = formOf(command, contents, names);
-  return { ...form, call: { path: command.path, args: { [target]: contents.values[target] ?? '' } } };
+  return { ...form, call: { path: command.path, args: { [target]: contents.values[target] ?? '' } }, keeps: true };
 }
 
 function formOf(command: FormCommand, contents: FormContents, names: readonly string[]): Form {

@@ -40,13 +40,13 @@ export function closeSeason(
 ): readonly ChangedRecord[] {
   return [
     ...letters
-      .filter(({ letter }) => letter.season === null)
+      .filter(({ letter }) => isOfSeason(letter, season))
       .map(({ letter: before }): ChangedRecord => {
         const original = before.original ?? before.reached.uploaded ?? null;
         return { kind: 'letter', before, after: { ...before, season, original } };
       }),
     ...programs
-      .filter((program) => program.season === null)
+      .filter((program) => isOfSeason(program, season))
       .map((before): ChangedRecord => ({ kind: 'program', before, after: { ...before, season } })),
   ];
 }

@@ -184,7 +184,8 @@ function helpfulButtons({ letter }: LetterWithWriter, remind: boolean, words: Wo
   return [
     stage === 'planned' && draft(said.draftAsk, 'ask'),
     stage === 'agreed' && button(said.packet, 'lor packet', { letter: id }),
-    (letter.answer === 'lukewarm' || stage === 'declined') && draft(said.draftStepBack, 'step-back'),
+    ((letter.answer === 'lukewarm' && isOutstanding(stage)) || stage === 'declined') &&
+      draft(said.draftStepBack, 'step-back'),
     awaited && remind && draft(said.draftNudge, 'nudge'),
     (awaited || stage === 'agreed') && button(said.backup, 'lor backup', { letter: id }),
     (stage === 'uploaded' || stage === 'processed') && letter.thanked === null && draft(said.draftThanks, 'thanks'),

@@ -65,6 +65,22 @@ describe('going on to the next season', () => {
     for (const [index, page] of pages.entries()) expect((await she.says(page)).text, page).toBe(shown[index]);
   });
 
+  it('is the same for whoever named their season from the start', async () => {
+    const bot = await openTestBot({ now: '2026-12-02 09:00' });
+    const she = bot.as('maya');
+    await she.says('/lor settings service:eras season:2027');
+    await she.says('/lor add Dr. Chen');
+    for (const to of ['asked', 'agreed', 'packet', 'requested', 'uploaded']) await she.says(`/lor next chen to:${to}`);
+    await she.says('/lor program add Mercy');
+    const before = (await she.says('/lor show chen')).text;
+    expect((await she.says('/lor settings season:2028')).text).toContain(
+      'Season 2027 is closed: 1 letter and 1 program stay there',
+    );
+    expect((await she.says('/lor show chen')).text).toContain('From an earlier season, dated: Wed 2 Dec 2026');
+    expect((await she.says('/lor undo')).text).toContain('You apply in season 2027 again.');
+    expect((await she.says('/lor show chen')).text).toBe(before);
+  });
+
   it('goes back to the season that was named when one undoes it after the next is in force', async () => {
     const { bot, she } = await maya();
     await she.says('/lor settings season:2028');

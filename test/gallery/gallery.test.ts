@@ -13,12 +13,21 @@ import type { Reply } from '../../src/core/reply.ts';
 import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
 import { testVault } from '../support/vault.ts';
-import { type Case, cases } from './cases.ts';
+import type { Case } from './case.ts';
+import { cases } from './cases.ts';
 
 /** Files stand in a snapshot by their size. */
 function readable(value: unknown): string {
-  const replace = (_: string, item: unknown) => (item instanceof Uint8Array ? `${item.length} bytes` : item);
+  const replace = (_: string, item: unknown) => {
+    if (item instanceof Uint8Array) return `${item.length} bytes`;
+    // A buffer has turned itself into data before it comes here.
+    return isBufferData(item) ? `${item.data.length} bytes` : item;
+  };
   return JSON.stringify(value, replace, 1);
+}
+
+function isBufferData(item: unknown): item is { readonly data: readonly number[] } {
+  return typeof item === 'object' && item !== null && 'type' in item && item.type === 'Buffer' && 'data' in item;
 }
 
 function page(title: string, shown: { reply?: Reply; form?: Form }): string {

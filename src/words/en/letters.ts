@@ -52,10 +52,10 @@ export const letters = {
     photo: 'Photo',
   } satisfies Record<PacketItem, string>,
   nudgeReason: {
-    'no-answer': 'no answer to the first',
-    'date-changed': 'the date has changed',
-    'they-asked': 'they asked for it',
-    'portal-trouble': 'trouble with the portal',
+    'no-answer': 'No answer to the first',
+    'date-changed': 'The date has changed',
+    'they-asked': 'They asked for it',
+    'portal-trouble': 'Trouble with the portal',
   } satisfies Record<NudgeReason, string>,
   answer: { strong: 'a strong letter', lukewarm: 'a lukewarm yes' } satisfies Record<Answer, string>,
   /** What to do next at each stage, as a button. */
@@ -178,7 +178,7 @@ export const letters = {
     line`The letter of ${strong(name)} is removed, with its history. Undo brings it back.`,
   /** The writer stays. */
   removedOnly: (name: string): Line =>
-    line`The letter of ${strong(name)} is removed, with its history; they stay among your writers. Undo brings it back.`,
+    line`The letter of ${strong(name)} is removed, with its history; they stay among your writers. Undo brings the letter back.`,
   undone: (what: Line): Line => line`Taken back: ${what}`,
   takenBackAlready: line`That was taken back already.`,
   newerStands: (what: Line): Line => line`Something newer stands: ${what}. Take that back first; this can follow.`,

@@ -41,8 +41,7 @@ export const programs = {
     line`The letter of ${strong(writer)} no longer goes to ${strong(program)}.`,
   notAssigned: (writer: string, program: string): Line =>
     line`The letter of ${strong(writer)} does not go to ${strong(program)} in the first place.`,
-  applied: (program: string, on: Day): Line =>
-    line`${strong(program)}: applied on ${day(on)}. I treat its letters as locked where the service locks them.`,
+  applied: (program: string, on: Day): Line => line`${strong(program)}: applied on ${day(on)}.`,
   unapplied: (program: string): Line => line`${strong(program)} is no longer marked as applied.`,
   notApplied: (program: string): Line => line`${strong(program)} is not marked as applied.`,
   asProposed: line`It is as proposed already; nothing was changed.`,

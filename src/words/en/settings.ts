@@ -31,6 +31,8 @@ export const settings = {
   seasonByDefault: (season: string): Line => line`${season} (the one in force)`,
   closed: (season: string, letters: number, programs: number): Line =>
     line`Season ${season} is closed: ${count(letters, 'letter')} and ${count(programs, 'program')} stay there and are out of the way. A letter that came in keeps its date, and its page says how to use it again.`,
+  /** After going on to another season was taken back. */
+  backIn: (season: string): Line => line`You apply in season ${season} again.`,
   service: (service: ServiceId): string => letters.service[service],
   unknownZone: (typed: string, nearest: readonly string[]): Line =>
     nearest.length > 0

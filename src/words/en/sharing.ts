@@ -8,7 +8,7 @@ export const sharing = {
     line`${person(who)} can look at your board until ${day(until)}: initials, what each letter is for, stages and due dates. Notes, e-mails, programs and full names stay with you.`,
   tellThem: line`I write to nobody by myself. Tell them to type ${code('/lor share view')} to me.`,
   renewed: (who: string, until: Day): Line => line`${person(who)} can look at your board until ${day(until)} now.`,
-  notYourself: line`Your own board is always open to you: ${code('/lor board')}`,
+  notYourself: line`Your own board is always open to you.`,
   limit: (max: number): Line =>
     line`You share your board with ${max} people already, the most there can be. Stop one first.`,
   listTitle: 'Who may look at your board',

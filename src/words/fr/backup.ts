@@ -23,7 +23,7 @@ export const backup: Words['backup'] = {
   steppedIn: (name: string, on: Day): Line => phrase`${strong(name)} prend la relève depuis le ${day(on)}.`,
   lined: (name: string): Line => phrase`${strong(name)} est maintenant en relève.`,
   activated: (name: string, late: string): Line =>
-    phrase`${strong(name)} prend la relève de ${strong(late)}. Une lettre de sa part est sur votre liste, au même usage et à la même échéance. La première reste : si elle arrive tout de même, vous choisirez.`,
+    phrase`${strong(name)} prend la relève de ${strong(late)}. Une lettre de sa part est sur votre liste, pour le même usage, avec la même échéance. La première reste : si elle arrive tout de même, vous choisirez.`,
   removed: phrase`Il n’y a plus de relève.`,
   notItself: (name: string): Line => phrase`${strong(name)} écrit cette lettre. Nommez quelqu’un d’autre.`,
   none: phrase`Nommez d’abord la relève.`,

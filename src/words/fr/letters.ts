@@ -44,10 +44,10 @@ export const letters: Words['letters'] = {
     photo: 'Photo',
   },
   nudgeReason: {
-    'no-answer': 'pas de réponse à la première',
-    'date-changed': 'la date a changé',
-    'they-asked': 'on me l’a demandé',
-    'portal-trouble': 'ennuis avec le portail',
+    'no-answer': 'Pas de réponse à la première',
+    'date-changed': 'La date a changé',
+    'they-asked': 'On me l’a demandé',
+    'portal-trouble': 'Ennuis avec le portail',
   },
   answer: { strong: 'une lettre très favorable', lukewarm: 'un oui tiède' },
   nextStep: {

@@ -40,8 +40,7 @@ export const programs: Words['programs'] = {
     phrase`La lettre de ${strong(writer)} ne va plus à ${strong(program)}.`,
   notAssigned: (writer: string, program: string): Line =>
     phrase`La lettre de ${strong(writer)} n’était pas assignée à ${strong(program)}.`,
-  applied: (program: string, on: Day): Line =>
-    phrase`${strong(program)} : candidature envoyée le ${day(on)}. Je tiens ses lettres pour verrouillées là où le service les verrouille.`,
+  applied: (program: string, on: Day): Line => phrase`${strong(program)} : candidature envoyée le ${day(on)}.`,
   unapplied: (program: string): Line => phrase`La candidature à ${strong(program)} n’est plus notée comme envoyée.`,
   notApplied: (program: string): Line => phrase`Aucune candidature à ${strong(program)} n’est notée.`,
   asProposed: phrase`C’est déjà comme proposé; rien n’a changé.`,

@@ -31,6 +31,7 @@ export const settings: Words['settings'] = {
   seasonByDefault: (season: string): Line => phrase`${season} (celle qui a cours)`,
   closed: (season: string, number: number, programs: number): Line =>
     phrase`La saison ${season} est close : ${count(number, 'lettre')} et ${count(programs, 'programme')} y restent et n’encombrent plus. Une lettre arrivée garde sa date, et sa page dit comment la réutiliser.`,
+  backIn: (season: string): Line => phrase`Vous postulez de nouveau dans la saison ${season}.`,
   service: (service: ServiceId): string => letters.service[service],
   unknownZone: (typed: string, nearest: readonly string[]): Line =>
     nearest.length > 0

@@ -9,7 +9,7 @@ export const sharing: Words['sharing'] = {
   tellThem: phrase`Je n’écris à personne de moi-même. Dites-lui de me taper ${code('/lor share view')}.`,
   renewed: (who: string, until: Day): Line =>
     phrase`${person(who)} peut maintenant regarder votre tableau jusqu’au ${day(until)}.`,
-  notYourself: phrase`Votre propre tableau vous est toujours ouvert : ${code('/lor board')}`,
+  notYourself: phrase`Votre propre tableau vous est toujours ouvert.`,
   limit: (max: number): Line =>
     phrase`Vous partagez déjà votre tableau avec ${max} personnes, le maximum. Retirez d’abord un accès.`,
   listTitle: 'Qui peut regarder votre tableau',

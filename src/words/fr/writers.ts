@@ -17,7 +17,7 @@ export const writers: Words['writers'] = {
       ? phrase`La fiche de ${strong(name)} est supprimée. « Annuler » la ramène.`
       : phrase`La fiche de ${strong(name)} est supprimée, avec ${count(letters, 'lettre')}. « Annuler » ramène le tout.`,
   removeWith: (name: string, letters: number): Line =>
-    phrase`${strong(name)} a ici ${count(letters, 'lettre')}, qui partiraient aussi. « Annuler » peut ramener le tout.`,
+    phrase`${strong(name)} a ici ${count(letters, 'lettre')}, qui ${letters < 2 ? 'partirait' : 'partiraient'} aussi. « Annuler » peut ramener le tout.`,
   removeAll: (letters: number): string =>
     letters < 2 ? 'Supprimer avec la lettre' : `Supprimer avec ${letters} lettres`,
   listTitle: (number: number): string => (number < 2 ? 'Votre signataire' : `Vos ${number} signataires`),

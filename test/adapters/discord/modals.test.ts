@@ -237,6 +237,16 @@ describe('a form of many fields', () => {
     expect(decode(modal.custom_id)).toEqual({ kind: 'form', call: { path: 'lor add', args: { e: 'e1', f: 'f1' } } });
   });
 
+  it('leaves alone what an edit does not show: nothing of it is carried, and nothing has to be typed', () => {
+    const modal = render(
+      names.map((name) => field(name, { value: name.repeat(60) })),
+      { keeps: true },
+    );
+    expect(decode(modal.custom_id)).toEqual({ kind: 'form', call: { path: 'lor add', args: {} } });
+    expect(remark(modal)).toMatch(/^These stay as they are[\s\S]*\ne: The e\nf: The f$/u);
+    expect(remark(modal)).not.toContain('/lor add');
+  });
+
   it('says what to type when these are too long to carry', () => {
     const modal = render(names.map((name) => field(name, { value: name.repeat(60) })));
     expect(decode(modal.custom_id)).toEqual({ kind: 'form', call: { path: 'lor add', args: {} } });

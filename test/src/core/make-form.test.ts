@@ -122,6 +122,7 @@ describe('the form of an edit', () => {
   it('settles what is edited and holds what stands today', () => {
     const form = makeEditForm(edit, { ...nothing, values: { letter: 'L1', name: 'Dr. Chen', kind: 'chair' } });
     expect(form.call).toEqual({ path: 'lor edit', args: { letter: 'L1' } });
+    expect(form.keeps).toBe(true);
     expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
       ['name', 'Dr. Chen'],
       ['due', undefined],
