@@ -19,7 +19,7 @@ describe('/lor draft', () => {
     expect(ask).toContain('Subject: A letter for my residency application (internal medicine)');
     expect(ask).toContain('write a strong one? I would need it by Thursday, September 23, 2027.');
     expect(ask).toContain('(cardiology, June)');
-    expect(ask).toContain('Fill in this before you send it:\n\n- [your name]');
+    expect(ask).toContain('Fill this in before you send it:\n\n- [your name]');
     await she.says('/lor edit chen due:none');
     expect((await she.says('/lor draft chen')).text).toContain('- [date]\n- [your name]');
     for (const to of ['asked', 'agreed']) await she.says(`/lor next chen to:${to}`);
