@@ -217,7 +217,7 @@ test('a form of the home page draws the page anew once it is sent, and a refusal
   await bot.opensHome();
   const page = JSON.parse(bot.workspace.of('views.publish')[0]?.sent.view ?? '{}');
   const place = { response_url: undefined, channel: undefined, view: { type: 'home' } };
-  await bot.presses(button(page, 'Add a writer'), bot.workspace.maya, place);
+  await bot.presses(button(page, 'Add a letter'), bot.workspace.maya, place);
   await bot.sends(openedView(bot), { name: 'Dr. Okafor' });
   expect(bot.workspace.of('views.publish').at(-1)?.sent.view).toContain('Dr. Okafor');
   const drawn = bot.workspace.of('views.publish').length;
