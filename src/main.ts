@@ -214,7 +214,13 @@ async function askBatch(file: string, { unprompted }: { readonly unprompted: boo
 }
 
 /** Errors whose message says all. By name, because adapters are loaded only where they are used. */
-const expected: readonly string[] = ['ConfigError', 'DatabaseUnusable', 'DataFileError', 'RegistrationError'];
+const expected: readonly string[] = [
+  'ConfigError',
+  'DatabaseUnusable',
+  'KeyFileUnusable',
+  'DataFileError',
+  'RegistrationError',
+];
 
 /** Expected trouble is told in a sentence; anything else keeps its trace. */
 function explain(error: unknown): string {

@@ -4,6 +4,7 @@ import type { Choice } from '../../src/core/reply.ts';
 import { findForm } from '../../src/packs/find-form.ts';
 import { findSpecialty } from '../../src/packs/load-packs.ts';
 import type { Packs } from '../../src/packs/pack.ts';
+import { formName } from '../../src/views/form-name.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 import type { Words } from '../../src/words/words.ts';
 
@@ -14,7 +15,11 @@ export function requireForm<T extends string | null | undefined>(
   { packs, words }: { readonly packs: Packs; readonly words: Words },
 ): T | string {
   if (!typed) return typed;
-  const form = findForm(packs, typed, (specialty && findSpecialty(packs, specialty)?.id) || null);
+  const form = findForm(
+    { forms: knownForms(packs, words) },
+    typed,
+    (specialty && findSpecialty(packs, specialty)?.id) || null,
+  );
   if (!form) throw new UserProblem('bad-value', words.letters.unknownForm(typed), { option: 'form' });
   return form.id;
 }
@@ -22,9 +27,17 @@ export function requireForm<T extends string | null | undefined>(
 /** The forms of letter that fit what is being typed. */
 export function suggestForms(typed: string, { ports }: Context<PagePorts>): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
-  return ports.packs.forms
-    .filter(({ name, aliases, id }) => [name, id, ...aliases].some((word) => word.toLowerCase().includes(wanted)))
+  return knownForms(ports.packs, ports.words)
+    .filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => word.toLowerCase().includes(wanted)))
     .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The forms as they are called in this language; the names of the packs are understood beside it. */
+function knownForms({ forms }: Packs, words: Words): Packs['forms'] {
+  return forms.map((form) => {
+    const name = formName(form.id, forms, words);
+    return name === form.name ? form : { ...form, name, aliases: [...form.aliases, form.name] };
+  });
 }
 
 /** A season that some service has rules for; refused when none has. */

@@ -1,3 +1,4 @@
+import type { Language } from '../core/language.ts';
 import type { Day } from '../core/time.ts';
 import type { CalendarRow } from './calendar-row.ts';
 import type { Confidence } from './confidence.ts';
@@ -67,8 +68,8 @@ interface ServiceFacts {
   readonly requestFields: PackFact<readonly RequestField[]>;
   /** Those of them that are not asked for when the letter is a general one, of no specialty. */
   readonly omittedForGeneral: PackFact<readonly RequestField[]>;
-  /** How a request reaches its writer, as words that follow "the writer". */
-  readonly writerGetsRequest: PackFact<string>;
+  /** How a request reaches its writer, as words that follow “the writer”, « la personne qui écrit ». */
+  readonly writerGetsRequest: PackFact<Readonly<Record<Language, string>>>;
   /** The words of the portal, as far as its owner's pages have them. */
   readonly statuses: PackFact<readonly PortalStatus[]>;
 }

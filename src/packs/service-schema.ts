@@ -41,7 +41,7 @@ const facts = z
     standardForms: factOf(z.array(id).min(1)),
     requestFields: factOf(requested),
     omittedForGeneral: factOf(requested),
-    writerGetsRequest: factOf(shortText),
+    writerGetsRequest: factOf(z.strictObject({ en: shortText, fr: shortText })),
     statuses: factOf(z.array(z.strictObject({ word: shortText, means: shortText, source: address.optional() })).min(1)),
   })
   .superRefine(({ opens, ends, requestFields, omittedForGeneral }, context) => {

@@ -5,6 +5,18 @@ import type { VaultKey } from './vault.ts';
 
 const keyLength = 32;
 
+/** The file of the key cannot be made, read or understood. The message says what to do. */
+export class KeyFileUnusable extends Error {
+  override readonly name = 'KeyFileUnusable';
+
+  constructor(path: string, problem: string, cause?: unknown) {
+    super(
+      `The key file ${path} ${problem}. Put it back from where it was saved, set LORBOT_KEYS, or choose another place with LORBOT_DATABASE.`,
+      { cause },
+    );
+  }
+}
+
 /** Why a text is no list of keys, as words that follow the name of its variable. */
 export type KeysProblem = string;
 
@@ -28,11 +40,19 @@ export function readKeys(text: string): readonly VaultKey[] | KeysProblem {
 
 /** The keys in a file, which is made with one new key, for its owner alone, when there is none. */
 export function keysOfFile(path: string): readonly VaultKey[] {
-  mkdirSync(dirname(path), { recursive: true });
-  makeKeyFile(path);
-  const keys = readKeys(readFileSync(path, 'utf8').trim());
-  if (typeof keys === 'string') throw new Error(`${path} ${keys}.`);
+  const keys = readKeys(textOfKeyFile(path).trim());
+  if (typeof keys === 'string') throw new KeyFileUnusable(path, keys);
   return keys;
+}
+
+function textOfKeyFile(path: string): string {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    makeKeyFile(path);
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new KeyFileUnusable(path, `cannot be made or read: ${(cause as Error).message}`, cause);
+  }
 }
 
 /** Does nothing when the file is there already, whoever made it first. */

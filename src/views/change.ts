@@ -4,6 +4,7 @@ import type { Backup, Change, ChangedRecord, Letter, Writer } from '../letters/l
 import type { Program } from '../letters/program.ts';
 import type { LetterForm } from '../packs/letter-form.ts';
 import type { Words } from '../words/words.ts';
+import { formName } from './form-name.ts';
 
 /** How many things a sentence names before it only counts them. */
 const named = 3;
@@ -23,7 +24,7 @@ export function changeLine(
 ): Line {
   const naming: Naming = {
     writer: (id) => nameOfWriter(id, records, writers),
-    form: (id) => forms.find((form) => form.id === id)?.name ?? id,
+    form: (id) => formName(id, forms, words),
   };
   const names = records.map((record) => nameOf(record, naming));
   const lines = [...new Set(names)].flatMap((name) => {

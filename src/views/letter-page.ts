@@ -31,6 +31,7 @@ import type { MemberStore } from '../members/member.ts';
 import type { Packs } from '../packs/pack.ts';
 import type { Words } from '../words/words.ts';
 import type { LetterPorts } from './choose-letter.ts';
+import { formName } from './form-name.ts';
 import { dueValue, stepButtons, undoButton } from './letter.ts';
 import { requestBlocks } from './request.ts';
 
@@ -104,14 +105,13 @@ function writerFacts(writer: Writer, words: Words): readonly (Fact | false)[] {
 function letterFacts({ letter }: LetterWithWriter, packs: Packs, words: Words): readonly (Fact | false)[] {
   const { fields, general } = words.letters;
   const { yes, no } = words.settings;
-  const form = packs.forms.find(({ id }) => id === letter.form)?.name ?? letter.form;
   return [
     fact(fields.stage, [words.letters.stage[letter.stage]]),
     letter.answer !== null && fact(fields.answer, [words.letters.answer[letter.answer]]),
     letter.service !== null && fact(fields.service, [words.letters.service[letter.service]]),
     letter.season !== null && fact(fields.season, [letter.season]),
     fact(fields.specialty, [letter.specialty ?? general]),
-    form !== null && fact(fields.form, [form]),
+    letter.form !== null && fact(fields.form, [formName(letter.form, packs.forms, words)]),
     letter.chair !== null && fact(fields.chair, [letter.chair ? yes : no]),
     letter.waived !== null && fact(fields.waived, [letter.waived ? yes : no]),
     letter.original !== null && fact(fields.original, [day(letter.original)]),

@@ -5,6 +5,7 @@ import type { Packs, ServicePack } from '../packs/pack.ts';
 import { packOf } from '../packs/pack-of.ts';
 import type { RequestField } from '../packs/request-field.ts';
 import type { Words } from '../words/words.ts';
+import { formName } from './form-name.ts';
 
 /**
  * What the form of the portal asks for when a letter is requested, filled from what is known: for
@@ -46,7 +47,7 @@ function asked(field: RequestField, { letter, writer }: LetterWithWriter, packs:
     'writer-email': writer.email ?? notSet,
     specialty: letter.specialty ?? general,
     discipline: letter.specialty ?? notSet,
-    'letter-form': packs.forms.find(({ id }) => id === letter.form)?.name ?? notSet,
+    'letter-form': letter.form === null ? notSet : formName(letter.form, packs.forms, words),
     'chair-requirement': answer(letter.chair, no),
     'program-director': answer(null, no),
     waiver: answer(letter.waived, request.yours),

@@ -106,9 +106,13 @@ describe('the terminal', () => {
     expect(output).toContain('is for admins of this community');
   });
 
-  test('a database that cannot be opened is named in a sentence', async () => {
-    const { code, errors } = await play([], '/dev/null/nowhere.db').ended;
-    expect(code).toBe(1);
-    expect(errors).toContain('The database /dev/null/nowhere.db cannot be opened');
+  test('a database that cannot be opened is named in a sentence, and so is its key', async () => {
+    const LORBOT_KEYS = `one:${Buffer.alloc(32).toString('base64')}`;
+    const database = await play([], '/dev/null/nowhere.db', { env: { LORBOT_KEYS } }).ended;
+    expect(database).toMatchObject({ code: 1, output: '' });
+    expect(database.errors).toMatch(/^The database \/dev\/null\/nowhere\.db cannot be opened: .*\n$/u);
+    const key = await play([], '/dev/null/nowhere.db').ended;
+    expect(key).toMatchObject({ code: 1, output: '' });
+    expect(key.errors).toMatch(/^The key file \/dev\/null\/lorbot\.key cannot be made or read: .*LORBOT_KEYS.*\n$/u);
   });
 });

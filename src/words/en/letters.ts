@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import { type Closeness, type NudgeReason, type WriterKind, writerKinds } from '../../letters/letter.ts';
@@ -35,6 +36,8 @@ function daysLeft(days: number): string {
 
 export const letters = {
   stage,
+  /** Names of letter forms, by id, where they are called otherwise than in the packs. */
+  formNames: {} as Readonly<Record<string, string>>,
   service,
   kind: writerKinds as Readonly<Record<WriterKind, string>>,
   daysLeft,
@@ -133,7 +136,7 @@ export const letters = {
     title: (service: string): string => `What the request in ${service} asks for`,
     yours: 'for you to decide',
     attach: 'to attach',
-    gets: (how: string): Line => line`Then the writer ${how}.`,
+    gets: (how: Readonly<Record<Language, string>>): Line => line`Then the writer ${how.en}.`,
   },
   uploadBy: (on: Day, days: number): Line =>
     line`Has to be uploaded by ${day(on)}: ECFMG takes up to ${count(days, 'business day')}, holidays not counted.`,

@@ -1,7 +1,9 @@
+import type { Language } from '../../core/language.ts';
 import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { Stage } from '../../letters/stages.ts';
 import type { Words } from '../words.ts';
+import { formNames } from './mails/names.ts';
 import { count, either, phrase } from './phrase.ts';
 import { kinds, services } from './values.ts';
 
@@ -27,6 +29,7 @@ function daysLeft(days: number): string {
 
 export const letters: Words['letters'] = {
   stage,
+  formNames,
   service: services,
   kind: kinds,
   daysLeft,
@@ -121,7 +124,7 @@ export const letters: Words['letters'] = {
     title: (service: string): string => `Ce que la demande dans ${service} exige`,
     yours: 'à vous de décider',
     attach: 'à joindre',
-    gets: (how: string): Line => phrase`Ensuite, selon la source (en anglais) : the writer ${how}.`,
+    gets: (how: Readonly<Record<Language, string>>): Line => phrase`Ensuite, la personne qui écrit ${how.fr}.`,
   },
   uploadBy: (on: Day, days: number): Line =>
     phrase`Doit être téléversée au plus tard le ${day(on)} : l’ECFMG prend jusqu’à ${count(days, 'jour ouvrable', 'jours ouvrables')}, sans compter les jours fériés.`,

@@ -1,5 +1,6 @@
 import type { NamedSort, WhoAsks } from '../../letters/named-need.ts';
 import type { Words } from '../words.ts';
+import { formNames, specialties } from './mails/names.ts';
 import { count } from './phrase.ts';
 import { services } from './values.ts';
 
@@ -7,7 +8,7 @@ export const sorts: Words['sorts'] = {
   is: (sort: NamedSort): string => {
     switch (sort.kind) {
       case 'form':
-        return `sur le formulaire ${sort.name}`;
+        return `sur le formulaire ${formNames[sort.id] ?? sort.name}`;
       case 'own':
         return 'de la spécialité';
       case 'department':
@@ -36,10 +37,11 @@ export const sorts: Words['sorts'] = {
         return 'le programme l’exige';
       case 'specialty': {
         const what = asked ? 'attendu' : 'bienvenu';
+        const field = specialties[who.id] ?? who.name;
         return {
-          high: `${what} dans la spécialité ${who.name}`,
-          medium: `souvent ${what} dans la spécialité ${who.name}`,
-          low: `${what}, dit-on, dans la spécialité ${who.name}; peu d’information officielle a été trouvée`,
+          high: `${what} en ${field}`,
+          medium: `souvent ${what} en ${field}`,
+          low: `${what}, dit-on, en ${field}; peu d’information officielle a été trouvée`,
         }[who.confidence];
       }
       case 'service':

@@ -44,7 +44,7 @@ describe('the packs', () => {
       'waiver',
     ]);
     expect(omittedForGeneral.value).toEqual(['letter-form']);
-    expect(`The writer ${writerGetsRequest.value}.`).toMatch(/^The writer gets an e-mail with a link/u);
+    expect(`The writer ${writerGetsRequest.value?.en}.`).toMatch(/^The writer gets an e-mail with a link/u);
   });
 
   it('know of each service what locks a letter, or that nobody could confirm it', () => {

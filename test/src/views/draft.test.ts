@@ -26,7 +26,7 @@ describe('a draft as a reply', () => {
     const text = toPlainText(shown());
     expect(text).toContain('To: chen@example.org\nSubject: Thank you for your letter');
     expect(text).toContain(draft.body.join('\n\n'));
-    expect(text).toContain('It is not finished yet. Fill in these before you send it:\n\n- [one thing]\n- [your name]');
+    expect(text).toContain('It is not finished yet. Fill these in before you send it:\n\n- [one thing]\n- [your name]');
     expect(text).toContain('your CV, your photo');
     expect(text).toContain('I send nothing to a writer myself.');
     expect(text.endsWith('[Show]')).toBe(true);
@@ -37,7 +37,7 @@ describe('a draft as a reply', () => {
     expect(whole).toContain('Nothing is left to fill in.');
     expect(whole).not.toMatch(/not finished|attached/u);
     expect(toPlainText(shown())).not.toContain('Nothing is left');
-    expect(toPlainText(shown({ gaps: ['your name'] }))).toContain('Fill in this before you send it:');
+    expect(toPlainText(shown({ gaps: ['your name'] }))).toContain('Fill this in before you send it:');
   });
 
   it('opens in a mail program from Slack, and gives the address to copy elsewhere', () => {

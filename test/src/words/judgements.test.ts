@@ -261,7 +261,7 @@ describe.each(['en', 'fr'] as const)('what is judged, said in %s,', (language) =
   it('says how sure it is of what rests on little', () => {
     const words = { en, fr }[language];
     const who: readonly WhoAsks[] = [
-      { kind: 'specialty', name: 'Urology', confidence: 'low' },
+      { kind: 'specialty', id: 'urology', name: 'Urology', confidence: 'low' },
       { kind: 'service', service: 'carms', confidence: 'low' },
       { kind: 'advice' },
     ];
@@ -322,7 +322,7 @@ describe('what is judged', () => {
     [
       'dit',
       fr.checks.finding(sort(own, 1, []), [], 'medium', naming),
-      '1 sur 2 lettres de la spécialité\u00a0: souvent attendu dans la spécialité Internal medicine.',
+      '1 sur 2 lettres de la spécialité\u00a0: souvent attendu en médecine interne.',
     ],
   ])('is %s', (_, line, text) => {
     expect(lineText(line)).toBe(text);

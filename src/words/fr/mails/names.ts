@@ -27,7 +27,7 @@ export const specialties: Readonly<Record<string, string>> = {
   'interventional-radiology': 'radiologie interventionnelle',
 };
 
-/** Standardized forms, likewise. Those of the United States go by their letters. */
+/** Standardized forms within a sentence. Those of the United States go by their letters. */
 export const forms: Readonly<Record<string, string>> = {
   'im-sel': 'SEL',
   'em-esloe': 'eSLOE',
@@ -43,4 +43,23 @@ export const forms: Readonly<Record<string, string>> = {
   'eras-standardized': 'lettre normalisée d’ERAS',
   'carms-structured': 'lettre de référence structurée',
   'carms-support-form': 'formulaire d’appui',
+};
+
+/** The forms of letters in a list, where each has to be told from the others. */
+export const formNames: Readonly<Record<string, string>> = {
+  narrative: 'Lettre narrative',
+  'im-sel': 'SEL de médecine interne (lettre du département)',
+  'em-esloe': 'eSLOE de médecine d’urgence',
+  'em-sloe-non-residency': 'SLOE d’urgence hors résidence',
+  'em-sloe-subspecialty': 'SLOE d’urgence de sous-spécialité',
+  'em-o-sloe': 'O-SLOE d’urgence (hors service)',
+  'ob-gyn-sloe': 'SLOE d’obstétrique-gynécologie',
+  'orthopedics-eslor': 'eSLOR d’orthopédie',
+  'psychiatry-slor': 'SLOR de psychiatrie',
+  'radiology-slor': 'SLOR de radiologie',
+  'otolaryngology-slor': 'SLOR d’oto-rhino-laryngologie',
+  'neurosurgery-loe': 'LOE de neurochirurgie (SNS)',
+  'eras-standardized': 'Lettre normalisée d’ERAS',
+  'carms-structured': 'Lettre de référence structurée de CaRMS',
+  'carms-support-form': 'Formulaire d’appui de CaRMS',
 };
