@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inverse } from '../../src/letters/change.ts';
-import { aChange, added, aLetter, aMember, aWriter } from '../support/samples.ts';
+import { aChange, added, aLetter, aMember, aProgram, aWriter } from '../support/samples.ts';
 import type { OpenStores } from '../support/stores.ts';
 
 /** What every store of letters owes. */
@@ -41,6 +41,35 @@ export function letterStoreConformance(open: OpenStores): void {
         return (await stores.letters.list(maya)).map(({ writer }) => writer.name);
       });
       expect(order).toEqual(['Carl', 'Anna', 'bert', 'adam', 'Zoe']);
+    });
+
+    it('gives programs back as they were put in, by name, to their member alone', async () => {
+      const transact = await open();
+      const { programs, found, others } = await transact(async (stores) => {
+        const maya = await aMember(stores, 'maya');
+        const ben = await aMember(stores, 'ben');
+        const letter = aLetter(maya, 'L1', 'chen');
+        const programs = [
+          aProgram(maya, 'P2', { name: 'bern', due: '2027-09-29', letters: [{ letter: 'L1', on: '2027-09-01' }] }),
+          aProgram(maya, 'P1', {
+            name: 'Zürich',
+            service: 'eras',
+            season: '2028',
+            setting: 'academic',
+            needs: { letters: 3, most: 4, own: 2, chair: true, form: 'im-sel' },
+            applied: '2027-09-24',
+            notes: 'asked on the open day',
+          }),
+        ];
+        await stores.letters.apply(aChange(maya, added(aWriter(maya, 'chen'), letter)));
+        const records = programs.map((after) => ({ kind: 'program', before: null, after }) as const);
+        await stores.letters.apply(aChange(maya, records));
+        const [stolen] = programs;
+        await stores.letters.apply(aChange(ben, [{ kind: 'program', before: stolen ?? null, after: null }]));
+        return { programs, found: await stores.letters.programs(maya), others: await stores.letters.programs(ben) };
+      });
+      expect(found).toEqual(programs);
+      expect(others).toEqual([]);
     });
 
     it('does not find, list, change or delete what is somebody else’s, even with its id', async () => {

@@ -1,7 +1,8 @@
 import type { Account } from '../../src/core/invocation.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { Change, ChangedRecord, Letter, Writer } from '../../src/letters/letter.ts';
-import { newLetter, newWriter } from '../../src/letters/new-records.ts';
+import { newLetter, newProgram, newWriter } from '../../src/letters/new-records.ts';
+import type { Program } from '../../src/letters/program.ts';
 import type { NewDelivery } from '../../src/reminders/deliveries.ts';
 import type { Digest } from '../../src/reminders/digest.ts';
 import type { Stores } from './stores.ts';
@@ -25,6 +26,10 @@ export function aWriter(member: string, id: string, more: Partial<Writer> = {}):
 
 export function aLetter(member: string, id: string, writer: string, more: Partial<Letter> = {}): Letter {
   return { ...newLetter(id, member, writer, '2027-08-25'), ...more };
+}
+
+export function aProgram(member: string, id: string, more: Partial<Program> = {}): Program {
+  return { ...newProgram(id, member, `Program ${id}`), ...more };
 }
 
 let changes = 0;

@@ -11,11 +11,14 @@ import {
 } from '../../conformance/curation-stores.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
+import { feedStoreConformance } from '../../conformance/feed-store.ts';
+import { importStoreConformance } from '../../conformance/import-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
 import { memberStoreConformance } from '../../conformance/member-store.ts';
 import { nudgeStoreConformance } from '../../conformance/nudge-store.ts';
 import { presenceStoreConformance } from '../../conformance/presence-store.ts';
 import { receiptsConformance } from '../../conformance/receipts.ts';
+import { shareStoreConformance } from '../../conformance/share-store.ts';
 import { storesOf } from '../../support/stores.ts';
 
 async function open() {
@@ -26,6 +29,9 @@ async function open() {
 
 describe('on SQLite', () => {
   letterStoreConformance(open);
+  shareStoreConformance(open);
+  importStoreConformance(open);
+  feedStoreConformance(open);
   memberStoreConformance(open);
   communityStoreConformance(open);
   channelStoreConformance(open);
