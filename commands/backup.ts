@@ -27,7 +27,7 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
     writer: clearable(text('Who stands by', { max: 120 })),
     activate: optional(flag('Ask them to step in now?')),
   },

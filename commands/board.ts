@@ -9,7 +9,7 @@ import { seasonHere } from './shared/season.ts';
 
 export default defineCommand({
   path: 'lor board',
-  summary: 'All your letters as a picture, with the same in words',
+  summary: 'All your letters as a picture and in words',
   examples: ['/lor board', '/lor board initials:yes'],
   access: 'member',
   where: 'anywhere',

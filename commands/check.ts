@@ -6,7 +6,7 @@ import { dossierOf } from './shared/dossier.ts';
 
 export default defineCommand({
   path: 'lor check',
-  summary: 'Your set of letters against what the specialty usually wants',
+  summary: 'Your letters against what the specialty wants',
   examples: ['/lor check'],
   access: 'member',
   where: 'anywhere',

@@ -41,7 +41,7 @@ const languageLabels = { en: 'English', fr: 'Français' } as const satisfies Rec
 
 export default defineCommand({
   path: 'lor draft',
-  summary: 'A mail to a writer, to copy or to open in your mail app',
+  summary: 'A mail to a writer, ready to copy',
   examples: [
     '/lor draft chen',
     '/lor draft chen kind:ask tone:warm name:"Maya Lopez"',
@@ -52,7 +52,7 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
     kind: optional(
       choice('What to write', kindLabels, {
         request: 'ask',

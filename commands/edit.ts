@@ -19,7 +19,7 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
     due: clearable(date('Due date')),
     service: clearable(choice('Application service', services.labels, services.aliases)),
     specialty: clearable(text('Specialty; none for a general letter', { max: textLimits.specialty })),

@@ -54,9 +54,15 @@ import programPropose from './program/propose.ts';
 import programRemove from './program/remove.ts';
 import programShow from './program/show.ts';
 import programUnassign from './program/unassign.ts';
+import remindCancel from './remind/cancel.ts';
+import remindDone from './remind/done.ts';
 import remindList from './remind/list.ts';
+import remindLog from './remind/log.ts';
+import remindMe from './remind/me.ts';
 import remindOff from './remind/off.ts';
 import remindOn from './remind/on.ts';
+import remindPause from './remind/pause.ts';
+import remindSnooze from './remind/snooze.ts';
 import remove from './remove.ts';
 import send from './send.ts';
 import settings from './settings.ts';
@@ -134,7 +140,13 @@ const all = [
   dataConfirm,
   remindOn,
   remindOff,
+  remindPause,
   remindList,
+  remindMe,
+  remindCancel,
+  remindSnooze,
+  remindDone,
+  remindLog,
   channel,
   digestAdd,
   digestList,

@@ -20,7 +20,7 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
     to: optional(
       choice(
         'The stage it reached',

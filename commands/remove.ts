@@ -16,7 +16,7 @@ export default defineCommand({
   where: 'anywhere',
   visibility: 'private',
   changes: true,
-  options: { letter: text('Letter, by the name of its writer', { max: 120 }) },
+  options: { letter: text('Letter, by its writer', { max: 120 }) },
   suggest: { letter: suggestLetters },
   async run({ letter }, context: Context<LetterPorts & { random: Random }>) {
     const { actor, ports } = context;

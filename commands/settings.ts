@@ -6,10 +6,14 @@ import { choice, clearable, flag, optional, text } from '../src/core/options.ts'
 import { button, buttons, fact, facts, heading, type Line, paragraph, reply } from '../src/core/reply.ts';
 import { textLimits } from '../src/letters/letter.ts';
 import { closeSeason, seasonCommand, seasonOf } from '../src/letters/season.ts';
+import { type Hours, usualHours } from '../src/members/hours.ts';
 import { defaultZone, type Member, type MemberStore, type Preferences } from '../src/members/member.ts';
+import { readHours } from '../src/members/read-hours.ts';
 import { searchZones } from '../src/members/zones.ts';
 import { findSpecialty } from '../src/packs/load-packs.ts';
 import type { Packs } from '../src/packs/pack.ts';
+import type { OwnReminderStore } from '../src/reminders/own.ts';
+import { reckonOwn } from '../src/reminders/plan-own.ts';
 import { undoButton } from '../src/views/letter.ts';
 import { requireZone } from '../src/views/require-zone.ts';
 import type { Words } from '../src/words/words.ts';
@@ -24,19 +28,21 @@ const languageAliases: Readonly<Record<string, Language>> = { french: 'fr' };
 
 type SettingsPorts = ApplyPorts & {
   readonly members: MemberStore;
+  readonly ownReminders: OwnReminderStore;
   readonly packs: Packs;
   readonly wordsIn: (language: Language) => Words;
 };
 
 export default defineCommand({
   path: 'lor settings',
-  summary: 'Your time zone, language, service, season, specialties, IMG',
+  summary: 'Your zone, language, service, specialties, hours',
   examples: [
     '/lor settings',
     '/lor settings zone:chicago service:eras',
     '/lor settings specialty:"IM, neurology" img:no',
     '/lor settings language:fr',
     '/lor settings season:2028',
+    '/lor settings hours:"8-20 mon-fri"',
   ],
   access: 'member',
   where: 'anywhere',
@@ -47,15 +53,16 @@ export default defineCommand({
     language: clearable(choice('Language in which I talk to you', languageLabels, languageAliases)),
     service: clearable(choice('Application service', services.labels, services.aliases)),
     specialty: clearable(text('Specialty; several with commas', { max: maxSpecialties * textLimits.specialty })),
-    img: clearable(flag('Are you an international medical graduate?')),
+    img: clearable(flag('International medical graduate?')),
     reapplicant: clearable(flag('Did you apply in an earlier season?')),
     season: clearable(text('Match season, such as 2027', { max: 10 })),
+    hours: clearable(text('When I may write first: 9-21 mon-fri', { max: 60 })),
   },
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
   },
   async run(args, context: Context<SettingsPorts>) {
-    const { actor, today, ports } = context;
+    const { actor, now, today, ports } = context;
     const { members } = ports;
     // What is set here holds from this answer on.
     const language = args.language === undefined ? actor.language : (args.language ?? actor.platformLanguage);
@@ -68,12 +75,14 @@ export default defineCommand({
       ...(args.img !== undefined && { img: args.img }),
       ...(args.reapplicant !== undefined && { reapplicant: args.reapplicant }),
       ...(args.season !== undefined && { season: args.season }),
+      ...(args.hours !== undefined && { hours: hoursFrom(args.hours, words) }),
     };
     if (args.season !== undefined) checkSeason(args.season, { packs: ports.packs, words });
     const closed = args.season ? await leaveSeason(args.season, context) : undefined;
     const changed = Object.keys(changes).length > 0;
     if (changed) await members.save(actor.id, changes);
     const member = await members.get(actor.id, actor.account);
+    if (changes.zone) await reckonOwn(ports, member, now);
     const settings = reply(
       changed && paragraph(words.settings.saved),
       closed && paragraph(words.settings.closed(closed.season, closed.letters, closed.programs)),
@@ -107,6 +116,13 @@ async function leaveSeason(next: string, context: Context<SettingsPorts>) {
   return { season, letters, programs: records.length - letters, change };
 }
 
+function hoursFrom(typed: string | null, words: Words): Hours | null {
+  const hours = typed === null ? null : readHours(typed);
+  if (hours === undefined)
+    throw new UserProblem('bad-value', words.settings.unknownHours(typed ?? ''), { option: 'hours' });
+  return hours;
+}
+
 /** Known specialties go by their full name; others stay as they were written. */
 function specialtiesFrom(typed: string | null, packs: Packs, words: Words): readonly string[] {
   const names = (typed ?? '')
@@ -136,5 +152,6 @@ function settingsFacts(member: Member, platformLanguage: Language, season: strin
     fact(fields.img, said(member.img)),
     fact(fields.reapplicant, said(member.reapplicant)),
     fact(fields.reminders, [member.reminders ? on : off]),
+    fact(fields.hours, [words.settings.hours(member.hours ?? usualHours)]),
   );
 }

@@ -17,7 +17,7 @@ export default defineCommand({
   changes: true,
   hidden: true,
   options: {
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
     sheet: clearable(text('What you did together: a point a line', { max: textLimits.sheet, paragraphs: true })),
     patient: aboutPatient,
   },

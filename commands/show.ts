@@ -11,7 +11,7 @@ export default defineCommand({
   where: 'anywhere',
   visibility: 'private',
   changes: false,
-  options: { letter: text('Letter, by the name of its writer', { max: 120 }) },
+  options: { letter: text('Letter, by its writer', { max: 120 }) },
   suggest: { letter: suggestLetters },
   async run({ letter }, context: Context<PagePorts>) {
     return letterPage(await requireLetter(letter, context, { path: 'lor show' }), context);

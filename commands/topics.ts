@@ -30,7 +30,7 @@ export default defineCommand({
     specialty: optional(text('Specialty', { max: 60 })),
     img: optional(flag('For international graduates')),
     reapplicant: optional(flag('For those who apply again')),
-    builtin: optional(flag('The built-in answer, where this community has its own')),
+    builtin: optional(flag('The built-in answer, not the local one')),
   },
   suggest: {
     topic: async (typed: string, context: Context<OwnAnswerPorts>) => (await found(typed, context)).map(toChoice),

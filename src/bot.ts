@@ -22,7 +22,7 @@ import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import { loadFonts } from './pictures/fonts.ts';
 import { createPictures } from './pictures/pictures.ts';
-import type { NudgeWindow } from './reminders/nudge.ts';
+import { agendaStore } from './storage/agenda-store.ts';
 import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
@@ -90,14 +90,12 @@ export async function openBot({
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
-  const nudgeWindow = windowFrom(packs);
   const pictures = createPictures(loadFonts());
   const portsOf = (trx: Trx, afterwards: Afterwards) => ({
     ...createStores(trx, random, vault, afterwards),
     faq,
     packs,
     pictures,
-    nudgeWindow,
     random,
     vault,
     publicUrl,
@@ -105,7 +103,11 @@ export async function openBot({
     wordsIn,
     declared: listed(commands),
   });
-  const database = await openDatabase(path, portsOf, (trx) => settleKeys(trx, vault));
+  const database = await openDatabase(path, portsOf, async (trx) => {
+    await settleKeys(trx, vault);
+    // The rules may be others than those by which the last start reckoned.
+    await agendaStore(trx).reckonAnew();
+  });
   const { transact } = database;
 
   const byName = new Map<Platform, ChatAdapter>();
@@ -160,11 +162,4 @@ export async function openBot({
       await database.close();
     },
   };
-}
-
-/** The nudge window of the packs. Nobody could be reminded by a rule that is not confirmed. */
-function windowFrom(packs: Packs): NudgeWindow {
-  const { value } = packs.rhythm.nudgeWindowDays;
-  if (value === undefined) throw new Error('rhythm.yaml: nudgeWindowDays has no confirmed value');
-  return { first: value.from, last: value.to };
 }

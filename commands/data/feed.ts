@@ -18,7 +18,7 @@ type FeedPorts = {
 
 export default defineCommand({
   path: 'lor data feed',
-  summary: 'An address for your calendar program, which keeps up',
+  summary: 'An address for your calendar program',
   examples: ['/lor data feed', '/lor data feed do:end'],
   access: 'member',
   where: 'anywhere',

@@ -10,7 +10,7 @@ const largest = 5_000_000;
 
 export default defineCommand({
   path: 'lor data import',
-  summary: 'Take in a table (CSV) or an export of mine; you see first what it does',
+  summary: 'Take in a CSV table or an export of mine',
   examples: ['/lor data import'],
   access: 'member',
   where: 'anywhere',

@@ -13,7 +13,7 @@ import { type ApplyPorts, applyChange } from '../shared/apply.ts';
 
 export default defineCommand({
   path: 'lor program applied',
-  summary: 'Note that you applied; its letters may be fixed from then on',
+  summary: 'Note that you applied to a program',
   examples: [
     '/lor program applied mercy',
     '/lor program applied mercy on:yesterday',

@@ -14,7 +14,7 @@ import { dossierOf } from '../shared/dossier.ts';
 
 export default defineCommand({
   path: 'lor program propose',
-  summary: 'Which letters would go where, and why; nothing changes before your yes',
+  summary: 'Which letters would go where, and why',
   examples: ['/lor program propose', '/lor program propose mercy', '/lor program propose mercy apply:yes'],
   access: 'member',
   where: 'anywhere',

@@ -6,7 +6,7 @@ import { programReply } from '../../src/views/program.ts';
 
 export default defineCommand({
   path: 'lor program show',
-  summary: 'One program, what it asks for and what goes there',
+  summary: 'One program and what goes there',
   examples: ['/lor program show mercy'],
   access: 'member',
   where: 'anywhere',

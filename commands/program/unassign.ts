@@ -11,7 +11,7 @@ import { type ApplyPorts, applyChange } from '../shared/apply.ts';
 
 export default defineCommand({
   path: 'lor program unassign',
-  summary: 'Take a letter off a program, while that is possible',
+  summary: 'Take a letter off a program',
   examples: ['/lor program unassign mercy letter:chen'],
   access: 'member',
   where: 'anywhere',
@@ -19,7 +19,7 @@ export default defineCommand({
   changes: true,
   options: {
     program: text('Program, by name', { max: 160 }),
-    letter: text('Letter, by the name of its writer', { max: 120 }),
+    letter: text('Letter, by its writer', { max: 120 }),
   },
   suggest: { program: suggestPrograms, letter: suggestLetters },
   async run(args, context: Context<PagePorts & ApplyPorts>) {

@@ -1,15 +1,37 @@
 import { type Context, defineCommand } from '../../src/core/command.ts';
-import { bullets, button, buttons, heading, type Line, paragraph, reply } from '../../src/core/reply.ts';
-import { isOutstanding } from '../../src/letters/stages.ts';
-import type { MemberStore } from '../../src/members/member.ts';
-import { type NudgeStore, type NudgeWindow, plannedNudge } from '../../src/reminders/nudge.ts';
-import type { LetterPorts } from '../../src/views/choose-letter.ts';
+import {
+  type Block,
+  bullets,
+  button,
+  buttons,
+  entry,
+  heading,
+  type Line,
+  note,
+  paragraph,
+  reply,
+  strong,
+} from '../../src/core/reply.ts';
+import { shorten } from '../../src/core/text.ts';
+import type { Member } from '../../src/members/member.ts';
+import { planned } from '../../src/reminders/agenda.ts';
+import type { AgendaStore } from '../../src/reminders/agenda-store.ts';
+import type { LoggedDelivery } from '../../src/reminders/deliveries.ts';
+import type { Notice } from '../../src/reminders/notice.ts';
+import { noticesOf, type Situation } from '../../src/reminders/notices.ts';
+import type { OwnReminder, OwnReminderStore } from '../../src/reminders/own.ts';
+import { rhythmOf, situationOf } from '../../src/reminders/situation.ts';
+import type { PagePorts } from '../../src/views/letter-page.ts';
+import type { Words } from '../../src/words/words.ts';
+import { logged, type MessagePorts } from '../shared/message.ts';
 
-type ListPorts = LetterPorts & {
-  readonly members: MemberStore;
-  readonly nudges: NudgeStore;
-  readonly nudgeWindow: NudgeWindow;
-};
+type ListPorts = PagePorts & MessagePorts & { readonly agenda: AgendaStore; readonly ownReminders: OwnReminderStore };
+
+/** Reminders that are listed; the rest is counted. */
+const shown = 12;
+
+/** Characters of a text of one's own. */
+const shownOfText = 120;
 
 export default defineCommand({
   path: 'lor remind list',
@@ -20,28 +42,71 @@ export default defineCommand({
   visibility: 'private',
   changes: false,
   options: {},
-  async run(_, { actor, now, ports }: Context<ListPorts>) {
+  async run(_, context: Context<ListPorts>) {
+    const { actor, ports } = context;
     const { words } = ports;
-    const said = words.reminders.list;
-    const { reminders } = await ports.members.get(actor.id, actor.account);
-    if (!reminders) {
-      return reply(
-        paragraph(words.reminders.off),
-        buttons(button(words.reminders.turnOn, 'lor remind on', {}, 'primary')),
-      );
-    }
-    const told = new Set(await ports.nudges.told(actor.id));
-    const letters = await ports.letters.list(actor.id);
-    const lines = letters.flatMap(({ letter, writer }): Line[] => {
-      if (letter.due === null || !isOutstanding(letter.stage)) return [];
-      if (told.has(letter.id)) return [said.told(writer.name, letter.due)];
-      const on = plannedNudge(letter.due, actor.zone, now, ports.nudgeWindow);
-      return on ? [said.nudge(writer.name, on, letter.due)] : [];
-    });
+    const member = await ports.members.get(actor.id, actor.account);
+    const own = (await ports.ownReminders.list(actor.id)).filter(({ nextAt }) => nextAt !== null);
     return reply(
-      heading(said.title),
-      lines.length > 0 ? bullets(lines) : paragraph(said.none),
-      buttons(button(words.reminders.turnOff, 'lor remind off')),
+      heading(words.reminders.list.title),
+      ...(member.reminders ? await ahead(member, context) : [paragraph(words.reminders.off)]),
+      ...ownBlocks(own, actor.zone, words),
+      ...waitingBlocks(await ports.deliveries.of(actor.id, logged), words),
+      buttons(
+        member.reminders
+          ? button(words.reminders.turnOff, 'lor remind off')
+          : button(words.reminders.turnOn, 'lor remind on', {}, 'primary'),
+        button(words.reminders.log.title, 'lor remind log'),
+      ),
     );
   },
 });
+
+/** What the rules will say, as the letters stand today. */
+async function ahead(member: Member, { now, today, ports }: Context<ListPorts>): Promise<readonly Block[]> {
+  const { words } = ports;
+  const said = words.reminders.list;
+  const situation = await situationOf(member.id, member, ports, now);
+  const all = planned(noticesOf(situation), await ports.agenda.told(member.id), rhythmOf(member), now);
+  const lines = all.slice(0, shown).map(({ day, notice }) => aheadLine(day, notice, situation, words));
+  const { pausedUntil } = member;
+  return [
+    ...(pausedUntil !== null && pausedUntil > today ? [paragraph(said.paused(pausedUntil))] : []),
+    lines.length > 0 ? bullets(lines) : paragraph(said.none),
+    ...(all.length > shown ? [note(said.more(all.length - shown))] : []),
+  ];
+}
+
+function aheadLine(
+  on: `${number}-${number}-${number}`,
+  { rule, about }: Notice,
+  { letters, programs }: Situation,
+  words: Words,
+): Line {
+  const name =
+    letters.find(({ letter }) => letter.id === about)?.writer.name ?? programs.find(({ id }) => id === about)?.name;
+  return words.reminders.list.line(on, words.reminders.about[rule], name ?? '');
+}
+
+function ownBlocks(own: readonly OwnReminder[], zone: string, words: Words): readonly Block[] {
+  const said = words.reminders;
+  if (own.length === 0) return [];
+  return [
+    paragraph([strong(said.list.own)]),
+    ...own.map(({ id, number, text, nextAt, repeats }) =>
+      entry(
+        said.own.entry(number, shorten(text, shownOfText)),
+        nextAt === null ? [] : [said.own.next(nextAt, zone, repeats)],
+        [button(said.own.cancel, 'lor remind cancel', { reminder: id })],
+      ),
+    ),
+  ];
+}
+
+/** What was put off and waits. */
+function waitingBlocks(all: readonly LoggedDelivery[], words: Words): readonly Block[] {
+  const waiting = all.filter(({ state, key }) => state === 'pending' && key.startsWith('snooze:'));
+  if (waiting.length === 0) return [];
+  const { list } = words.reminders;
+  return [paragraph([strong(list.waiting)]), bullets(waiting.map(({ runAt, zone }) => list.until(runAt, zone)))];
+}

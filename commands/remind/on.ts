@@ -7,22 +7,25 @@ import type { Words } from '../../src/words/words.ts';
 
 export default defineCommand({
   path: 'lor remind on',
-  summary: 'Let me remind you by DM when a letter is still missing',
+  summary: 'Let me remind you by DM, once a day at most',
   examples: ['/lor remind on'],
   access: 'member',
   where: 'anywhere',
   visibility: 'private',
   changes: true,
   options: {},
-  async run(_, { actor, ports }: Context<{ members: MemberStore; words: Words }>) {
+  async run(_, { actor, today, ports }: Context<{ members: MemberStore; words: Words }>) {
     const { members, words } = ports;
-    const { reminders, language } = await members.get(actor.id, actor.account);
+    const { reminders, language, pausedUntil } = await members.get(actor.id, actor.account);
+    const isPaused = pausedUntil !== null && pausedUntil > today;
     // A reminder comes when no platform says a language: it is in the one in which it was asked for.
     const spoken = language === null && actor.language !== usualLanguage ? { language: actor.language } : {};
-    if (!reminders) await members.save(actor.id, { reminders: true, ...spoken });
+    if (!reminders || isPaused) await members.save(actor.id, { reminders: true, pausedUntil: null, ...spoken });
+    const said = words.reminders;
+    const answer = reminders ? (isPaused ? said.resumed : said.alreadyOn) : said.turnedOn(formatZone(actor.zone));
     return reply(
-      paragraph(reminders ? words.reminders.alreadyOn : words.reminders.turnedOn(formatZone(actor.zone))),
-      buttons(button(words.reminders.list.title, 'lor remind list'), button(words.reminders.turnOff, 'lor remind off')),
+      paragraph(answer),
+      buttons(button(said.list.title, 'lor remind list'), button(said.turnOff, 'lor remind off')),
     );
   },
 });

@@ -15,7 +15,7 @@ import { checkEmail, closeness, specialtyName } from '../shared/writer-options.t
 
 export default defineCommand({
   path: 'lor writer add',
-  summary: 'Note somebody who might write, without a letter yet',
+  summary: 'Note somebody who might write',
   examples: [
     '/lor writer add Dr. Chen kind:attending met:"Medicine sub-I" knows:yes',
     '/lor writer add "Dr. Silva" rotation:"oct 9"',

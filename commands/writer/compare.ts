@@ -8,7 +8,7 @@ import { dossierOf } from '../shared/dossier.ts';
 
 export default defineCommand({
   path: 'lor writer compare',
-  summary: 'Whom to ask: your writers side by side, with reasons',
+  summary: 'Whom to ask: your writers side by side',
   examples: ['/lor writer compare', '/lor writer compare IM'],
   access: 'member',
   where: 'anywhere',

@@ -3,12 +3,14 @@ import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
 import { type ForgetPorts, forgetOld } from '../reminders/forget.ts';
+import type { OwnReminderStore } from '../reminders/own.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
 import type { Leaving } from './leaving.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
 
-export interface HeartPorts extends PlanPorts, ForgetPorts {
+export interface HeartPorts extends PlanPorts, Omit<ForgetPorts, 'ownReminders'> {
+  readonly ownReminders: OwnReminderStore;
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
   readonly conversations: { forgetBefore(at: Instant): Promise<void> };
 }

@@ -10,7 +10,7 @@ export interface PumpPorts {
 
 /** Writes the message of a delivery from what is true now. */
 export type Compose<P> = (
-  delivery: Pick<Delivery, 'payload' | 'zone' | 'runAt'>,
+  delivery: Pick<Delivery, 'id' | 'payload' | 'zone' | 'runAt'>,
   ports: P,
   now: Instant,
 ) => Promise<Composed>;

@@ -114,6 +114,8 @@ function unsaid(theirs: Preferences, { settings: mine }: MemberData): Partial<Pr
     ...(mine.img === null && theirs.img !== null && { img: theirs.img }),
     ...(mine.reapplicant === null && theirs.reapplicant !== null && { reapplicant: theirs.reapplicant }),
     ...(mine.season === null && theirs.season !== null && { season: theirs.season }),
+    ...(mine.hours === null && theirs.hours !== null && { hours: theirs.hours }),
     ...(isFresh && theirs.reminders && { reminders: true }),
+    ...(isFresh && theirs.pausedUntil !== null && { pausedUntil: theirs.pausedUntil }),
   };
 }

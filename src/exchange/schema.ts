@@ -53,6 +53,8 @@ function isZone(name: string): boolean {
   }
 }
 
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
 /** Days by the name of something, each at most once. */
 function dayOf<const K extends string>(names: readonly K[]) {
   return z.partialRecord(z.enum(names), day);
@@ -67,6 +69,12 @@ const settings: z.ZodType<Preferences> = z.strictObject({
   reapplicant: z.boolean().nullable(),
   season: season.nullable(),
   reminders: z.boolean(),
+  // Not in exports of the first version.
+  pausedUntil: day.nullable().default(null),
+  hours: z
+    .strictObject({ from: clockTime, until: clockTime, days: z.array(z.number().int().min(1).max(7)).min(1).max(7) })
+    .nullable()
+    .default(null),
 });
 
 const writer: z.ZodType<Omit<Writer, 'member'>> = z.strictObject({

@@ -1,8 +1,9 @@
 import type { MemberId } from '../core/command.ts';
 import type { Account } from '../core/invocation.ts';
 import type { Language } from '../core/language.ts';
-import type { Zone } from '../core/time.ts';
+import type { Day, Zone } from '../core/time.ts';
 import type { ServiceId } from '../packs/service.ts';
+import type { Hours } from './hours.ts';
 
 /** What a member told us about themselves; `null` is not said. */
 export interface Preferences {
@@ -18,6 +19,10 @@ export interface Preferences {
   readonly season: string | null;
   /** Whether they asked to be reminded by DM. Nobody is messaged who did not. */
   readonly reminders: boolean;
+  /** The day before which they want none. */
+  readonly pausedUntil: Day | null;
+  /** When they want to be written to first; `null` is the usual. */
+  readonly hours: Hours | null;
 }
 
 export interface Member extends Preferences {
@@ -35,6 +40,8 @@ export const noPreferences: Preferences = {
   reapplicant: null,
   season: null,
   reminders: false,
+  pausedUntil: null,
+  hours: null,
 };
 
 /** Most communities keep Eastern time; every reply that depends on it names it. */
@@ -45,6 +52,8 @@ export interface MemberStore {
   get(id: MemberId, account: Account): Promise<Member>;
   /** The member as stored, for messages that nobody asked for just now. */
   getById(id: MemberId): Promise<Preferences | undefined>;
+  /** Whose member it is; `undefined` of one that is not kept. */
+  accountOf(id: MemberId): Promise<Account | undefined>;
   /**
    * Deletes everything that is kept of a member, in every table, and leaves no byte of it in the
    * file: letters, history, settings, shares, votes, suggestions, roles, waiting messages. What

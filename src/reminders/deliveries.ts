@@ -4,11 +4,12 @@ import type { Platform } from '../core/platform.ts';
 import type { Target } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Instant, Zone } from '../core/time.ts';
+import type { NoticesPayload } from './agenda-store.ts';
 import type { DigestPayload } from './digest.ts';
-import type { NudgePayload } from './nudge.ts';
+import type { OwnPayload } from './own.ts';
 
 /** What a delivery is about. The message itself is written when it goes out, from what is true then. */
-export type Payload = DigestPayload | NudgePayload | RequestPayload;
+export type Payload = DigestPayload | NoticesPayload | OwnPayload | RequestPayload;
 
 /**
  * The life of a delivery. `attempting` is committed before anything leaves; one that is found so
@@ -75,10 +76,19 @@ export interface DeliveryStore {
   lookAgain(id: string, at: Instant): Promise<void>;
   /** The latest post of a digest; one that was left out only where there is no other of its time. */
   lastPost(digest: string): Promise<LastPost | undefined>;
+  /** A member's own, the latest first. */
+  of(member: MemberId, limit: number): Promise<readonly LoggedDelivery[]>;
+  /** Calls off one of theirs that still waits; false when it waits no more. */
+  cancel(member: MemberId, id: string, reason: string): Promise<boolean>;
   /** After a restart: what was being sent is unsure. Returns how many there were. */
   recover(): Promise<number>;
   /** The earliest moment after an instant at which one is to be sent or looked for. */
   nextAt(after: Instant): Promise<Instant | undefined>;
+}
+
+/** A delivery with what became of it, as its member is told. */
+export interface LoggedDelivery extends Delivery {
+  readonly reason: string | null;
 }
 
 /** A post of a digest, as an admin is told of it. */

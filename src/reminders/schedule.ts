@@ -57,11 +57,21 @@ export function lateness(at: Instant, now: Instant): 'on-time' | 'late' | 'too-l
 
 /** After any outage: one post at most, marked late, and a record of what was skipped. */
 export function roundOf(schedule: Schedule, zone: Zone, dueAt: Instant, now: Instant): Round {
+  const first = { day: dayIn(zone, dueAt), at: dueAt };
+  return roundFrom(first, (after) => nextOccurrence(schedule, zone, after), now);
+}
+
+/** The same of anything that comes round: the first occurrence, and which one follows an instant. */
+export function roundFrom(
+  first: Occurrence,
+  following: (after: Instant) => Occurrence | undefined,
+  now: Instant,
+): Round {
   const missed: Occurrence[] = [];
-  let next: Occurrence | undefined = { day: dayIn(zone, dueAt), at: dueAt };
+  let next: Occurrence | undefined = first;
   while (next && next.at <= now) {
     missed.push(next);
-    next = nextOccurrence(schedule, zone, next.at);
+    next = following(next.at);
   }
   const latest = missed.at(-1);
   const stands = latest && lateness(latest.at, now);

@@ -85,6 +85,27 @@ export function deliveryStore(trx: Trx): DeliveryStore {
       const { run_at: runAt, state, attempts, reason } = row;
       return { runAt: runAt as LastPost['runAt'], state: state as LastPost['state'], attempts, reason };
     },
+    async of(member, limit) {
+      const rows = await trx
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('member', '=', member)
+        .orderBy('run_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...toDelivery(row), reason: row.reason }));
+    },
+    async cancel(member, id, reason) {
+      const { numUpdatedRows } = await trx
+        .updateTable('deliveries')
+        .set({ state: 'cancelled', reason })
+        .where('member', '=', member)
+        .where('id', '=', id)
+        .where('state', '=', 'pending')
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0;
+    },
     async recover() {
       const { numUpdatedRows } = await trx
         .updateTable('deliveries')

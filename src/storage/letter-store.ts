@@ -50,6 +50,7 @@ export function letterStore(trx: Trx, vault: Vault): LetterStore {
     },
     async apply(change) {
       for (const record of change.records) await applyRecord(trx, rows, change.member, record);
+      await trx.updateTable('members').set({ stale: 1 }).where('id', '=', change.member).execute();
       const number = await nextChangeNumber(trx, change.member);
       await trx
         .insertInto('changes')

@@ -1,7 +1,9 @@
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Account } from '../core/invocation.ts';
 import { type Language, languages } from '../core/language.ts';
+import type { Platform } from '../core/platform.ts';
 import type { Random } from '../core/ports.ts';
+import type { Hours } from '../members/hours.ts';
 import { defaultZone, type Member, type MemberStore, noPreferences, type Preferences } from '../members/member.ts';
 import type { Afterwards, Trx } from './database.ts';
 import { eraseMember } from './erase.ts';
@@ -32,7 +34,17 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
 
 function newRow(id: string, account: Account, now: string): MembersTable {
   const { platform, workspace, user } = account;
-  return { id, platform, workspace, account: user, personal: 0, created_at: now, ...toColumns(noPreferences) };
+  return {
+    id,
+    platform,
+    workspace,
+    account: user,
+    personal: 0,
+    check_at: null,
+    stale: 1,
+    created_at: now,
+    ...toColumns(noPreferences),
+  };
 }
 
 export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
@@ -45,6 +57,14 @@ export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
       return row && fromRow(row);
     },
+    async accountOf(id) {
+      const row = await trx
+        .selectFrom('members')
+        .select(['platform', 'workspace', 'account'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && { platform: row.platform as Platform, workspace: row.workspace, user: row.account };
+    },
     async erase(id, account) {
       await eraseMember(trx, id, account);
       afterwards.scrub();
@@ -52,7 +72,11 @@ export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
     async save(id, preferences) {
       const row = await trx.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
       const columns = toColumns({ ...fromRow(row), ...preferences });
-      await trx.updateTable('members').set(columns).where('id', '=', id).execute();
+      await trx
+        .updateTable('members')
+        .set({ ...columns, stale: 1 })
+        .where('id', '=', id)
+        .execute();
     },
   };
 }
@@ -67,7 +91,14 @@ function fromRow(row: MembersTable): Preferences {
     reapplicant: toFlag(row.reapplicant),
     season: row.season,
     reminders: row.reminders === 1,
+    pausedUntil: row.paused_until as Preferences['pausedUntil'],
+    hours: toHours(row),
   };
+}
+
+function toHours({ hours_from: from, hours_until: until, work_days }: MembersTable): Hours | null {
+  if (from === null || until === null || work_days === null) return null;
+  return { from, until, days: [...work_days].map(Number) };
 }
 
 /** A language that a newer version wrote and this one does not speak counts as none. */
@@ -85,7 +116,7 @@ function fromFlag(value: boolean | null): number | null {
 
 function toColumns(
   preferences: Preferences,
-): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'personal' | 'created_at'> {
+): Omit<MembersTable, 'id' | 'platform' | 'workspace' | 'account' | 'personal' | 'check_at' | 'stale' | 'created_at'> {
   return {
     zone: preferences.zone,
     language: preferences.language,
@@ -95,5 +126,9 @@ function toColumns(
     reapplicant: fromFlag(preferences.reapplicant),
     season: preferences.season,
     reminders: Number(preferences.reminders),
+    paused_until: preferences.pausedUntil,
+    hours_from: preferences.hours?.from ?? null,
+    hours_until: preferences.hours?.until ?? null,
+    work_days: preferences.hours?.days.join('') ?? null,
   };
 }

@@ -15,10 +15,12 @@ import type { ImportStore } from '../letters/import-store.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
 import type { ShareStore } from '../letters/share.ts';
 import type { MemberStore } from '../members/member.ts';
+import type { AgendaStore } from '../reminders/agenda-store.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
-import type { NudgeStore } from '../reminders/nudge.ts';
+import type { OwnReminderStore } from '../reminders/own.ts';
 import { adapterStore } from './adapter-store.ts';
+import { agendaStore } from './agenda-store.ts';
 import { channelStore } from './channel-store.ts';
 import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
@@ -33,7 +35,7 @@ import { helperStore } from './helper-store.ts';
 import { importStore } from './import-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
-import { nudgeStore } from './nudge-store.ts';
+import { ownReminderStore } from './own-reminder-store.ts';
 import { presenceStore } from './presence-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
 import { shareStore } from './share-store.ts';
@@ -59,7 +61,8 @@ export interface Stores {
   readonly feedback: FeedbackStore;
   readonly digests: DigestStore;
   readonly deliveries: DeliveryStore;
-  readonly nudges: NudgeStore;
+  readonly agenda: AgendaStore;
+  readonly ownReminders: OwnReminderStore;
   readonly adapterStores: (platform: Platform) => AdapterStore;
 }
 
@@ -83,7 +86,8 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     feedback: feedbackStore(trx),
     digests: digestStore(trx),
     deliveries: deliveryStore(trx),
-    nudges: nudgeStore(trx),
+    agenda: agendaStore(trx),
+    ownReminders: ownReminderStore(trx, vault),
     adapterStores: (platform) => adapterStore(trx, platform),
   };
 }

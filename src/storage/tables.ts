@@ -12,7 +12,8 @@ export interface Tables {
   conversations: ConversationsTable;
   answered: AnsweredTable;
   deliveries: DeliveriesTable;
-  reminded: RemindedTable;
+  told: ToldTable;
+  own_reminders: OwnRemindersTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
   grants: GrantsTable;
@@ -44,6 +45,15 @@ export interface MembersTable {
   language: string | null;
   season: string | null;
   reminders: number;
+  paused_until: string | null;
+  hours_from: string | null;
+  hours_until: string | null;
+  /** Digits 1 to 7. */
+  work_days: string | null;
+  /** When something is to be told next. */
+  check_at: string | null;
+  /** Whether that has to be reckoned anew. */
+  stale: number;
   /** Whether the bot is used outside of every community, or can be. */
   personal: number;
   created_at: string;
@@ -202,11 +212,22 @@ export interface DeliveriesTable {
   reason: string | null;
 }
 
-export interface RemindedTable {
+export interface ToldTable {
   member: string;
-  letter: string;
-  rule: string;
+  key: string;
   delivery: string;
+}
+
+export interface OwnRemindersTable {
+  id: string;
+  member: string;
+  number: number;
+  /** Sealed. */
+  text: string;
+  day: string;
+  time: string;
+  repeats: string;
+  next_at: string | null;
 }
 
 export interface ReceiptsTable {

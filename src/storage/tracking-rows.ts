@@ -11,6 +11,7 @@ export const sealedColumns = [
   'programs.notes',
   'changes.records',
   'imports.text',
+  'own_reminders.text',
 ] as const;
 type SealedColumn = (typeof sealedColumns)[number];
 

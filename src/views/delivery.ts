@@ -3,29 +3,31 @@ import type { HelperStore } from '../communities/helpers.ts';
 import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
 import { inLanguage } from '../core/in-language.ts';
 import { type Language, usualLanguage } from '../core/language.ts';
-import { type Block, button, buttons, heading, note, paragraph, type Reply, reply } from '../core/reply.ts';
-import type { Day, Instant } from '../core/time.ts';
-import { dayIn } from '../dates/calendar.ts';
-import type { LetterWithWriter } from '../letters/letter.ts';
-import type { LetterStore } from '../letters/letter-store.ts';
-import { isOutstanding } from '../letters/stages.ts';
-import { defaultZone, type MemberStore } from '../members/member.ts';
+import { heading, note, paragraph, reply } from '../core/reply.ts';
+import type { Instant } from '../core/time.ts';
+import { openingOn, wakingMoment } from '../members/hours.ts';
+import type { MemberStore } from '../members/member.ts';
+import type { Rhythm } from '../reminders/agenda.ts';
+import type { NoticesPayload } from '../reminders/agenda-store.ts';
 import type { Composed, Delivery } from '../reminders/deliveries.ts';
 import type { DigestPayload, DigestStore } from '../reminders/digest.ts';
-import { type NudgePayload, wakingMoment } from '../reminders/nudge.ts';
+import { noticesOf } from '../reminders/notices.ts';
+import type { OwnPayload, OwnReminderStore } from '../reminders/own.ts';
 import { lateness } from '../reminders/schedule.ts';
+import { rhythmOf, type SituationPorts, situationOf } from '../reminders/situation.ts';
 import type { Words } from '../words/words.ts';
 import { digestReply } from './digest.ts';
-import { letterEntry } from './letter.ts';
+import { noticesReply } from './notices.ts';
+import { ownReply } from './own-reminder.ts';
 import { plainBlocks } from './plain-blocks.ts';
 
-export interface ComposePorts {
+export interface ComposePorts extends SituationPorts {
   readonly communities: CommunityStore;
   readonly helpers: HelperStore;
   readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
-  readonly letters: LetterStore;
   readonly members: MemberStore;
+  readonly ownReminders: OwnReminderStore;
   readonly wordsIn: (language: Language) => Words;
 }
 
@@ -36,7 +38,7 @@ const unwanted: Composed = { kind: 'unwanted' };
  * long: a digest is not posted after its grace, and nobody is written to at night.
  */
 export async function compose(
-  { payload, zone, runAt }: Pick<Delivery, 'payload' | 'zone' | 'runAt'>,
+  { id, payload, runAt }: Pick<Delivery, 'id' | 'payload' | 'zone' | 'runAt'>,
   ports: ComposePorts,
   now: Instant,
 ): Promise<Composed> {
@@ -45,10 +47,10 @@ export async function compose(
       return digest(payload, runAt, ports, now);
     case 'request':
       return request(payload, ports);
-    case 'nudge': {
-      const waking = wakingMoment(zone, now);
-      return waking > now ? { kind: 'later', at: waking } : nudge(payload, ports, now);
-    }
+    case 'notices':
+      return notices(payload, id, ports, now);
+    case 'own':
+      return own(payload, id, ports, now);
   }
 }
 
@@ -82,34 +84,42 @@ async function request({ request: id }: RequestPayload, ports: ComposePorts): Pr
   return { kind: 'message', reply: role === null ? post : { ...post, calls: role } };
 }
 
-/** Not wanted when reminders were turned off or no letter is missing any more; too late when none is still in time. */
-async function nudge({ member: id, letters }: NudgePayload, ports: ComposePorts, now: Instant): Promise<Composed> {
-  const member = await ports.members.getById(id);
-  if (!member?.reminders) return unwanted;
-  const today = dayIn(member.zone ?? defaultZone, now);
-  const found = await Promise.all(letters.map((letter) => ports.letters.find(id, letter)));
-  const missing = found.filter((one) => one !== undefined).filter(({ letter }) => isOutstanding(letter.stage));
-  const inTime = missing.filter(({ letter }) => letter.due !== null && letter.due >= today);
-  const language = member.language ?? usualLanguage;
-  if (inTime.length > 0)
-    return { kind: 'message', reply: inLanguage(nudgeReply(inTime, today, ports.wordsIn(language)), language) };
-  return missing.some(({ letter }) => letter.due !== null) ? { kind: 'too-late' } : unwanted;
+/**
+ * Not wanted when reminders were turned off or everything in it was seen to; too late when nothing of
+ * it is of use any more. What no longer stands is left out.
+ */
+async function notices(payload: NoticesPayload, id: string, ports: ComposePorts, now: Instant): Promise<Composed> {
+  const said = await ports.members.getById(payload.member);
+  if (!said?.reminders) return unwanted;
+  const rhythm = rhythmOf(said);
+  const waking = payload.snoozed ? now : wakingMoment(rhythm.hours, rhythm.zone, now);
+  if (waking > now) return { kind: 'later', at: waking };
+  const paused = endOfPause(rhythm, now);
+  if (paused) return { kind: 'later', at: paused };
+  const situation = await situationOf(payload.member, said, ports, now);
+  const standing = noticesOf(situation).filter(({ key }) => payload.keys.includes(key));
+  const useful = standing.filter(({ closes }) => payload.snoozed || closes >= situation.today);
+  if (useful.length === 0) return standing.length > 0 ? { kind: 'too-late' } : unwanted;
+  const language = said.language ?? usualLanguage;
+  const message = noticesReply(useful, situation, { id, late: payload.late }, ports.wordsIn(language));
+  return { kind: 'message', reply: inLanguage(message, language) };
 }
 
-/** The one reminder that a letter is still missing. */
-export function nudgeReply(missing: readonly LetterWithWriter[], today: Day, words: Words): Reply {
-  const said = words.reminders.nudge;
-  const entries = missing.flatMap((one): Block[] => [letterEntry(one, today, words), paragraph(advice(one, words))]);
-  return reply(
-    heading(said.title(missing.length)),
-    ...entries,
-    note(said.why),
-    buttons(button(words.letters.buttons.list, 'lor list'), button(words.reminders.turnOff, 'lor remind off')),
-  );
+/** Comes at its own time, in quiet hours too. Not wanted when its member has taken it back. */
+async function own(payload: OwnPayload, id: string, ports: ComposePorts, now: Instant): Promise<Composed> {
+  const said = await ports.members.getById(payload.member);
+  const found = await ports.ownReminders.find(payload.member, payload.reminder);
+  if (!said || !found) return unwanted;
+  const paused = endOfPause(rhythmOf(said), now);
+  if (paused) return { kind: 'later', at: paused };
+  const language = said.language ?? usualLanguage;
+  const message = ownReply(found, { id, late: payload.late }, ports.wordsIn(language));
+  return { kind: 'message', reply: inLanguage(message, language) };
 }
 
-function advice({ letter }: LetterWithWriter, words: Words) {
-  const said = words.reminders.nudge;
-  if (letter.stage === 'planned') return said.notAsked;
-  return letter.stage === 'asked' ? said.asked : said.waiting;
+/** When a pause that is on is over. */
+function endOfPause({ zone, hours, pausedUntil }: Rhythm, now: Instant): Instant | undefined {
+  if (pausedUntil === null) return undefined;
+  const end = openingOn(pausedUntil, hours, zone);
+  return end > now ? end : undefined;
 }

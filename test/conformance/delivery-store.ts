@@ -23,7 +23,7 @@ export function deliveryStoreConformance(open: OpenStores): void {
       const transact = await open();
       const put = aDelivery('1', {
         target: { kind: 'dm', account: { platform: 'discord', workspace: '', user: '42' } },
-        payload: { kind: 'nudge', member: 'M', letters: ['L1', 'L2'] },
+        payload: { kind: 'notices', member: 'M', keys: ['nudge:L1:2027-09-23'], late: false },
         zone: 'Asia/Kathmandu',
       });
       const [got] = await transact(async ({ deliveries }) => {

@@ -161,6 +161,14 @@ const preferences: fc.Arbitrary<Preferences> = fc.oneof(
     reapplicant: or(flag),
     season: or(season),
     reminders: flag,
+    pausedUntil: or(past),
+    hours: or(
+      fc.record({
+        from: fc.constantFrom('09:00', '17:30'),
+        until: fc.constantFrom('21:00', '08:15'),
+        days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+      }),
+    ),
   }),
 );
 

@@ -1,3 +1,4 @@
+import { loadKnowledge } from '../../src/bot.ts';
 import type { Transact } from '../../src/core/dispatch.ts';
 import type { LogFields, Logger } from '../../src/core/ports.ts';
 import { addMilliseconds } from '../../src/dates/calendar.ts';
@@ -6,6 +7,7 @@ import { createHeart } from '../../src/delivery/heart.ts';
 import type { Compose } from '../../src/delivery/lane.ts';
 import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
+import type { Packs } from '../../src/packs/pack.ts';
 import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { compose } from '../../src/views/delivery.ts';
@@ -13,9 +15,11 @@ import { wordsIn } from '../../src/words/words-in.ts';
 import type { RecordingAdapter } from './recording-adapter.ts';
 import { type Stores, storesOf } from './stores.ts';
 
+const { packs } = loadKnowledge();
+
 export type EnginePorts = Stores & {
   readonly wordsIn: typeof wordsIn;
-  readonly nudgeWindow: { readonly first: number; readonly last: number };
+  readonly packs: Packs;
 };
 
 export interface EngineOptions {
@@ -34,10 +38,7 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
     errors.push({ message, fields });
   };
   const logger: Logger = { info: () => undefined, warn: write, error: write };
-  const database = await openDatabase(
-    path,
-    (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, nudgeWindow: { first: 14, last: 7 } }),
-  );
+  const database = await openDatabase(path, (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, packs }));
 
   const transact: Transact<EnginePorts> = async (work) => {
     step('before a transaction');

@@ -38,7 +38,7 @@ describe('bad input in the terminal', () => {
     ['/lor add Dr. Chen due:2099-01-01', 'is more than five years away'],
     ['/lor settings zone:Atlantis', 'I know no time zone “Atlantis”.'],
     ['/lor list page:zero', 'takes a whole number from 1 to 1000'],
-    ['/lor next', 'Please fill in: Letter, by the name of its writer.'],
+    ['/lor next', 'Please fill in: Letter, by its writer.'],
     ['/lor show somebody', 'You do not track any letters yet.'],
     [`/lor add ${'x'.repeat(10_000)}`, 'is too long: 10,000 characters, and at most 80 fit.'],
     ['/lor add Dr. \u0000 Null', 'holds a control character that cannot be kept.'],

@@ -7,7 +7,7 @@ import type { Instant } from '../../../src/core/time.ts';
 import { dayIn } from '../../../src/dates/calendar.ts';
 import type { DeliveryStore, LastPost } from '../../../src/reminders/deliveries.ts';
 import { digestKey } from '../../../src/reminders/digest.ts';
-import { digestDelivery, digestTarget } from '../../../src/reminders/plan.ts';
+import { digestDelivery, digestTarget } from '../../../src/reminders/plan-digests.ts';
 import { type DigestPorts, requireDigest, suggestDigests } from '../../../src/views/choose-digest.ts';
 
 type NowPorts = DigestPorts & { readonly deliveries: DeliveryStore; readonly random: Random };

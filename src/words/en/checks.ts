@@ -74,7 +74,7 @@ export const checks = {
           ? line`Whether ${who} ${one ? 'works' : 'work'} in the United States is not said: ${code('/lor writer edit')} keeps it. Programs may expect a letter from there.`
           : line`No letter by a writer in the United States. Programs may expect one from your US clinical experience, ECFMG says.`;
       case 'img-unsaid':
-        return line`Are you an international medical graduate? ${code('/lor settings img:yes')} or ${code('img:no')}, and I know whether US letters matter.`;
+        return line`International medical graduate? ${code('/lor settings img:yes')} or ${code('img:no')}, and I know whether US letters matter.`;
       case 'closeness-unsaid':
         return line`Can ${who} tell a story about you? ${code('/lor writer edit')} keeps it; common advice puts that before any title.`;
       case 'secured':

@@ -2,6 +2,9 @@ import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, line, moment, strong } from '../../core/reply.ts';
 import type { Day, Instant, Zone } from '../../core/time.ts';
 import type { Schedule } from '../../reminders/cron.ts';
+import type { DeliveryState } from '../../reminders/deliveries.ts';
+import type { NoticeRule } from '../../reminders/notice.ts';
+import type { Repeats } from '../../reminders/own.ts';
 import { count } from './core.ts';
 
 const { months, weekdays } = calendarNames.en;
@@ -29,29 +32,139 @@ function schedule({ time, days, months: inMonths, weekdays: onWeekdays }: Schedu
   return `every ${workdays ? 'weekday' : names}${inMonth} at ${time}`;
 }
 
+const everyWords: Readonly<Record<Repeats, string>> = {
+  never: 'once',
+  daily: 'every day',
+  weekly: 'every week',
+  monthly: 'every month',
+  yearly: 'every year',
+};
+
 export const reminders = {
   schedule,
   turnedOn: (zone: string): Line =>
-    line`Reminders are on. When a letter is still missing 14 days before it is due, you get one DM, in the morning of your time zone (${zone}). ${code('/lor remind off')} stops them.`,
+    line`Reminders are on. When something is to be done for a letter (ask, send the packet, look after one that is missing, say thanks), you get one DM a day at most, in your morning (${zone}). ${code('/lor remind list')} shows what lies ahead, ${code('/lor remind off')} stops it.`,
   alreadyOn: line`Reminders are on already.`,
-  turnedOff: line`Reminders are off. I will not write to you first again.`,
+  resumed: line`The pause is over: reminders come again.`,
+  turnedOff: (own: number): Line =>
+    own === 0
+      ? line`Reminders are off. I will not write to you first again.`
+      : line`Reminders are off. ${count(own, 'reminder')} of your own still ${own === 1 ? 'comes' : 'come'}: ${code('/lor remind cancel')} takes them back.`,
   alreadyOff: line`Reminders are off already.`,
-  off: line`Reminders are off, so nothing will be sent.`,
+  off: line`Reminders about your letters are off.`,
   turnOn: 'Turn reminders on',
   turnOff: 'Turn reminders off',
+  pause: {
+    set: (until: Day): Line => line`Reminders are paused: nothing comes before ${day(until)}.`,
+    past: line`A pause ends on a day to come. Give one, such as ${code('until:"in 2 weeks"')}.`,
+    off: line`Reminders are off, so there is nothing to pause.`,
+    button: 'End the pause',
+  },
   list: {
     title: 'Reminders ahead',
-    none: line`Nothing is planned. A letter with a due date gets one reminder, 14 to 7 days before it.`,
-    nudge: (name: string, on: Day, due: Day): Line =>
-      line`${day(on)}: ${strong(name)}, if it is not uploaded by then (due ${day(due)})`,
-    told: (name: string, due: Day): Line => line`${strong(name)}: you were told already (due ${day(due)})`,
+    none: line`Nothing is planned as things stand. Due dates make reminders.`,
+    paused: (until: Day): Line => line`Paused until ${day(until)}.`,
+    hours: (from: string, until: string, days: string): Line => line`They come from ${from} to ${until}, ${days}.`,
+    line: (on: Day, what: string, name: string): Line =>
+      line`${day(on)}: ${what}${name === '' ? '' : ': '}${strong(name)}`,
+    more: (number: number): Line => line`And ${number} later.`,
+    own: 'Your own:',
+    waiting: 'Put off:',
+    until: (at: Instant, zone: Zone): Line => line`until ${moment(at, zone)}`,
   },
-  nudge: {
-    title: (number: number) => (number === 1 ? 'A letter is still missing' : `${number} letters are still missing`),
-    notAsked: line`You have not asked yet, and time is short: ask today, and have somebody else in mind.`,
-    asked: line`No answer yet? Ask once more, kindly, and have somebody else in mind.`,
-    waiting: line`This is the time for one polite nudge: thanks, the date, an offer of help, and the link or packet again. One is enough.`,
-    why: line`You get this because you turned reminders on and the letter is due within 14 days. It comes once for each letter.`,
+  /** What a reminder is about, in a list. */
+  about: {
+    'ask-window': 'time to think of asking',
+    'ask-now': 'ask now',
+    'last-day': 'last day with them: ask in person',
+    packet: 'send the packet',
+    'no-answer': 'no answer yet',
+    check: 'look whether it came',
+    nudge: 'one polite nudge',
+    'line-up': 'have a backup stand by',
+    activate: 'ask the backup',
+    due: 'last day',
+    overdue: 'overdue',
+    thanks: 'say thanks',
+    assign: 'goes to no program',
+    short: 'a program lacks letters',
+    result: 'tell your writers the result',
+    expiry: 'your letters will be deleted',
+  } as Readonly<Record<NoticeRule, string>>,
+  /** What to do about a letter, and why it is said now. */
+  advice: {
+    'ask-window': line`The time to ask has come: four to six weeks before the date is what writers need.`,
+    'ask-now': line`You have not asked yet, and time is short: ask today, and have somebody else in mind.`,
+    'last-day': line`Today is your last day with them. In person is best: ask today.`,
+    packet: line`They said yes. Send the packet in one mail while it is fresh.`,
+    'no-answer': line`No answer yet? Ask once more, kindly, and have somebody else in mind.`,
+    check: line`It was requested a while ago. Look in the portal whether it is there, and note it here.`,
+    nudge: line`This is the time for one polite nudge: thanks, the date, an offer of help, and the link or packet again. One is enough.`,
+    'line-up': line`Three weeks are left. Have somebody stand by, in case this one does not come: ${code('/lor backup')}.`,
+    activate: line`Days are left and it is not in. Ask the one who stands by, or find somebody now: ${code('/lor backup')}.`,
+    due: line`Its last day is here, and it is not in as far as I know. Look in the portal, and call rather than write.`,
+    overdue: line`Its last day has passed. If it is in after all, note it; if not, go on without it, and add it later where the program takes it.`,
+    thanks: line`It is in. Say thanks, by hand if you can.`,
+    assign: line`It is in, and goes to none of your programs yet. ${code('/lor program propose')} shows where it fits.`,
+  },
+  notices: {
+    title: (number: number) =>
+      number === 0 ? 'A word about your letters' : number === 1 ? 'A letter needs you' : `${number} things need you`,
+    late: line`This comes late: it could not be sent in time.`,
+    more: (number: number): Line => line`And ${count(number, 'more letter')}: ${code('/lor today')} has them all.`,
+    result: line`Match Day is over. Whoever wrote for you would like to hear how it went, whatever the result.`,
+    expiry: (on: Day): Line =>
+      line`Nothing has changed here for a long time, and the season is over: your letters and programs will be deleted on ${day(on)}. Any change keeps them; an export gives you a copy.`,
+    why: line`You get this because reminders are on. Each is sent once. ${code('/lor remind pause')} and ${code('/lor settings')} change when; ${code('/lor remind off')} stops all.`,
+    write: 'Write the mail',
+  },
+  own: {
+    title: 'Your reminder',
+    set: (number: number, at: Instant, zone: Zone): Line =>
+      line`Reminder ${strong(`#${number}`)} is set: ${moment(at, zone)}.`,
+    past: line`That moment has passed. Give a later day, or a later time today.`,
+    limit: (max: number): Line =>
+      line`You have ${max} reminders of your own, the most there can be. ${code('/lor remind cancel')} takes one back.`,
+    entry: (number: number, text: string): Line => line`${strong(`#${number}`)} ${text}`,
+    next: (at: Instant, zone: Zone, every: Repeats): Line =>
+      line`${moment(at, zone)}${every === 'never' ? '' : `, ${everyWords[every]}`}`,
+    why: (every: Repeats): Line =>
+      every === 'never'
+        ? line`You asked me to tell you this now.`
+        : line`You asked me to tell you this ${everyWords[every]}.`,
+    stop: 'No more of these',
+    cancel: 'Cancel',
+    cancelled: (number: number): Line => line`Reminder ${strong(`#${number}`)} is cancelled.`,
+    notFound: (typed: string): Line =>
+      line`You have no reminder “${typed}”. ${code('/lor remind list')} shows them with their numbers.`,
+    which: line`Which one? ${code('/lor remind list')} shows your reminders with their numbers.`,
+    none: line`You have no reminder of your own.`,
+  },
+  snooze: {
+    set: (at: Instant, zone: Zone): Line => line`I will tell you again: ${moment(at, zone)}.`,
+    nothing: line`There is no message to put off: none has come yet.`,
+    buttons: { hour: 'In 1 hour', tomorrow: 'Tomorrow', week: 'In a week' },
+  },
+  done: {
+    said: line`Done. I will not come back to that.`,
+    button: 'Done',
+  },
+  log: {
+    title: 'Messages to you',
+    none: line`I have sent you no message by myself yet.`,
+    line: (at: Instant, zone: Zone, what: string, state: string): Line => line`${moment(at, zone)}: ${what}, ${state}`,
+    what: { notices: 'reminders', own: 'your own reminder', other: 'a message' },
+    state: {
+      pending: 'waiting',
+      attempting: 'on its way',
+      unsure: 'may have arrived; I am looking',
+      sent: 'sent',
+      refused: 'not delivered',
+      parked: 'given up',
+      cancelled: 'called off',
+      skipped: 'left out',
+    } as Readonly<Record<DeliveryState, string>>,
+    because: (reason: string): string => ` (${reason})`,
   },
   digest: {
     title: 'Deadlines ahead',

@@ -1,10 +1,19 @@
+import { calendarNames } from '../../core/calendar-names.ts';
 import type { Language } from '../../core/language.ts';
 import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
+import type { Hours } from '../../members/hours.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import { count } from './core.ts';
 import { type Kept, kept } from './data.ts';
 import { letters } from './letters.ts';
+
+/** `Monday to Friday`, `Monday, Wednesday`, `every day`. */
+function dayNames(days: readonly number[]): string {
+  if (days.length === 7) return 'every day';
+  if (days.join('') === '12345') return 'Monday to Friday';
+  return days.map((number) => calendarNames.en.weekdays[number % 7] ?? '').join(', ');
+}
 
 export const settings = {
   title: 'Your settings',
@@ -19,6 +28,7 @@ export const settings = {
     img: 'International graduate',
     reapplicant: 'Applied before',
     reminders: 'Reminders by DM',
+    hours: 'I may write first',
   },
   languages: { en: 'English', fr: 'French' } satisfies Record<Language, string>,
   languageByDefault: (language: string): Line => line`${language} (until you say otherwise)`,
@@ -38,6 +48,10 @@ export const settings = {
     nearest.length > 0
       ? line`I know no time zone “${typed}”. Did you mean ${code(nearest.join(', '))}?`
       : line`I know no time zone “${typed}”. Name a large city in it, such as ${code('Chicago')} or ${code('America/Toronto')}.`,
+  /** `from 09:00 to 21:00, every day`. */
+  hours: ({ from, until, days }: Hours): string => `from ${from} to ${until}, ${dayNames(days)}`,
+  unknownHours: (typed: string): Line =>
+    line`I cannot read “${typed}” as hours. Try ${code('9-21')}, ${code('8am-8pm mon-fri')} or ${code('none')} for the usual.`,
   tooManySpecialties: (max: number): Line => line`At most ${max} specialties fit.`,
   privacy: {
     title: 'What I keep about you',

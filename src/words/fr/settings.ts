@@ -1,10 +1,19 @@
+import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, strong } from '../../core/reply.ts';
-import type { Day } from '../../core/time.ts';
+import { type Day, formatTime } from '../../core/time.ts';
+import type { Hours } from '../../members/hours.ts';
 import type { ServiceId } from '../../packs/service.ts';
 import type { Words } from '../words.ts';
 import { type Kept, kept } from './data.ts';
 import { letters } from './letters.ts';
 import { count, phrase } from './phrase.ts';
+
+/** `du lundi au vendredi`, `lundi, mercredi`, `chaque jour`. */
+function dayNames(days: readonly number[]): string {
+  if (days.length === 7) return 'chaque jour';
+  if (days.join('') === '12345') return 'du lundi au vendredi';
+  return days.map((number) => calendarNames.fr.weekdays[number % 7] ?? '').join(', ');
+}
 
 export const settings: Words['settings'] = {
   title: 'Vos paramètres',
@@ -19,6 +28,7 @@ export const settings: Words['settings'] = {
     img: 'Diplôme de médecine obtenu à l’étranger',
     reapplicant: 'Candidature lors d’une saison passée',
     reminders: 'Rappels par message privé',
+    hours: 'Je peux vous écrire',
   },
   languages: { en: 'anglais', fr: 'français' },
   languageByDefault: (language: string): Line => phrase`${language} (jusqu’à ce que vous en choisissiez une)`,
@@ -37,6 +47,10 @@ export const settings: Words['settings'] = {
     nearest.length > 0
       ? phrase`Je ne connais pas le fuseau horaire « ${typed} ». Vouliez-vous dire ${code(nearest.join(', '))}?`
       : phrase`Je ne connais pas le fuseau horaire « ${typed} ». Nommez une grande ville qui s’y trouve, comme ${code('Chicago')} ou ${code('America/Toronto')}.`,
+  hours: ({ from, until, days }: Hours): string =>
+    `de ${formatTime(from, 'fr')} à ${formatTime(until, 'fr')}, ${dayNames(days)}`,
+  unknownHours: (typed: string): Line =>
+    phrase`Je ne peux pas lire « ${typed} » comme des heures. Essayez ${code('9-21')}, ${code('8h-20h lun-ven')} ou ${code('none')} pour l’habitude.`,
   tooManySpecialties: (max: number): Line => phrase`Il y a de la place pour ${max} spécialités au plus.`,
   privacy: {
     title: 'Ce que je garde à votre sujet',

@@ -61,7 +61,7 @@ export const trackingDeclarations: Declarations = {
       letter,
       item: 'Ce qui est prêt',
       ready: 'Est-ce prêt? Oui par défaut',
-      sheet: 'Aide-mémoire : un point par ligne, ou un ; entre eux',
+      sheet: 'Aide-mémoire, un point par ligne ou par ;',
       patient: aboutPatient,
     },
     choices: {
@@ -83,28 +83,28 @@ export const trackingDeclarations: Declarations = {
     examples: ['/lor sheet tremblay sheet:"Projet qualité sur le sepsis"'],
   },
   'lor backup': {
-    summary: 'Qui prend la relève si une lettre tarde, et quand',
+    summary: 'Qui prend la relève si une lettre tarde',
     options: { letter, writer: 'Qui est en relève', activate: 'Lui demander maintenant?' },
     examples: ['/lor backup tremblay', '/lor backup tremblay writer:roy', '/lor backup tremblay activate:oui'],
   },
   'lor board': {
-    summary: 'Toutes vos lettres en image, et la même chose en mots',
+    summary: 'Toutes vos lettres en image et en mots',
     options: { initials: 'Des initiales au lieu des noms?' },
     examples: ['/lor board', '/lor board initials:oui'],
   },
   'lor share view': {
-    summary: 'Regarder un tableau que quelqu’un partage avec vous',
+    summary: 'Regarder un tableau partagé avec vous',
     options: { board: 'Le tableau de qui; tous par défaut' },
   },
   'lor writer add': {
-    summary: 'Noter une personne qui pourrait écrire, sans lettre encore',
+    summary: 'Noter une personne qui pourrait écrire',
     options: aboutWriter,
     choices: { kind: kinds, knows },
     aliases: { kind: kindAliases.fr, knows: knowsAliases },
     examples: ['/lor writer add Dre Tremblay kind:superviseure met:"Stage de médecine" knows:oui'],
   },
   'lor writer list': {
-    summary: 'Les personnes qui écrivent pour vous, ou le pourraient',
+    summary: 'Qui écrit pour vous, ou le pourrait',
     options: { page },
   },
   'lor writer show': {
@@ -120,7 +120,7 @@ export const trackingDeclarations: Declarations = {
     examples: ['/lor writer edit tremblay rotation:"9 oct" knows:oui'],
   },
   'lor writer compare': {
-    summary: 'À qui demander : vos signataires côte à côte, avec des raisons',
+    summary: 'À qui demander : vos signataires côte à côte',
     options: { specialty: 'Pour quelle spécialité' },
   },
   'lor writer remove': {
@@ -136,7 +136,7 @@ export const trackingDeclarations: Declarations = {
   },
   'lor program list': { summary: 'Vos programmes et les lettres qui y vont', options: { page } },
   'lor program show': {
-    summary: 'Un programme, ce qu’il exige et ce qui y va',
+    summary: 'Un programme et ce qui y va',
     options: { program },
     examples: ['/lor program show maisonneuve'],
   },
@@ -157,32 +157,32 @@ export const trackingDeclarations: Declarations = {
     examples: ['/lor program assign maisonneuve letter:tremblay'],
   },
   'lor program unassign': {
-    summary: 'Retirer une lettre d’un programme, tant que c’est possible',
+    summary: 'Retirer une lettre d’un programme',
     options: { program, letter },
     examples: ['/lor program unassign maisonneuve letter:tremblay'],
   },
   'lor program propose': {
-    summary: 'Quelles lettres iraient où, et pourquoi; rien ne change avant votre oui',
+    summary: 'Quelles lettres iraient où, et pourquoi',
     options: { program: 'Programme; tous par défaut', apply: 'Assigner comme proposé?', page },
     examples: ['/lor program propose', '/lor program propose maisonneuve apply:oui'],
   },
-  'lor check': { summary: 'Vos lettres, comparées à ce que la spécialité demande d’habitude', options: {} },
+  'lor check': { summary: 'Vos lettres face aux attentes de la spécialité', options: {} },
   'lor program applied': {
-    summary: 'Noter votre candidature; ses lettres peuvent dès lors être fixées',
+    summary: 'Noter votre candidature',
     options: { program, on: 'Le jour; aujourd’hui par défaut' },
     examples: ['/lor program applied maisonneuve on:hier', '/lor program applied maisonneuve on:aucun'],
   },
   'lor share with': {
-    summary: 'Laisser une personne regarder votre tableau pendant 30 jours',
+    summary: 'Montrer votre tableau pendant 30 jours',
     options: { person: 'Qui peut regarder' },
   },
   'lor share list': { summary: 'Qui peut regarder votre tableau, et qui l’a fait', options: {} },
   'lor share stop': {
-    summary: 'Mettre fin au regard d’une personne sur votre tableau',
+    summary: 'Ne plus montrer votre tableau',
     options: { person: 'Qui ne peut plus regarder' },
   },
   'lor data import': {
-    summary: 'Prendre un tableau (CSV) ou une exportation; vous voyez d’abord l’effet',
+    summary: 'Prendre un tableau CSV ou une exportation',
     options: { file: 'Fichier CSV ou JSON', columns: 'Colonnes, si je devine mal : 2=nom' },
   },
   'lor data columns': {
@@ -190,10 +190,10 @@ export const trackingDeclarations: Declarations = {
     options: { file: 'Fichier', columns: 'Colonnes : 2=nom, 5=échéance, 7=aucune' },
   },
   'lor data take': { summary: 'Prendre le fichier qui attend', options: { file: 'Fichier' } },
-  'lor data export': { summary: 'Tout ce que je garde à votre sujet, en fichiers', options: {} },
+  'lor data export': { summary: 'Tout ce que je garde de vous', options: {} },
   'lor data calendar': { summary: 'Vos dates en fichier de calendrier', options: {} },
   'lor data feed': {
-    summary: 'Une adresse pour votre calendrier, qui suit vos dates',
+    summary: 'Une adresse pour votre calendrier',
     options: { do: 'Que faire' },
     choices: { do: { make: 'Faire une nouvelle adresse', end: 'Mettre fin à l’adresse' } },
     aliases: { do: { nouvelle: 'make', fin: 'end' } },

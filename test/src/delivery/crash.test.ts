@@ -66,9 +66,9 @@ async function morningWithPowerCuts(
 }
 
 function lookInto({ transact }: Engine, maya: string) {
-  return transact(async ({ digests, nudges }) => ({
+  return transact(async ({ digests, agenda }) => ({
     nextAt: (await digests.get('D1'))?.nextAt,
-    toldOf: await nudges.told(maya),
+    toldOf: [...(await agenda.told(maya))],
   }));
 }
 
@@ -79,9 +79,13 @@ describe('a power cut', () => {
     let cut = 0;
     for (let failed = true; failed; cut += 1) {
       const { arrived, outbox, nextAt, toldOf, failures } = await morningWithPowerCuts([cut]);
-      expect([cut, kinds(arrived)]).toEqual([cut, ['digest', 'nudge']]);
+      expect([cut, kinds(arrived)]).toEqual([cut, ['day', 'digest']]);
       expect([cut, Object.values(outbox)]).toEqual([cut, ['sent', 'sent']]);
-      expect([cut, nextAt, toldOf]).toEqual([cut, '2027-09-17T13:00:00.000Z', ['L1', 'L2']]);
+      expect([cut, nextAt, toldOf]).toEqual([
+        cut,
+        '2027-09-17T13:00:00.000Z',
+        ['nudge:L1:2027-09-30', 'nudge:L2:2027-09-30'],
+      ]);
       failed = failures > 0;
     }
     // Recovering, planning, looking, and taking, sending and recording each of two messages.
@@ -91,9 +95,9 @@ describe('a power cut', () => {
   it('at any step leaves at most one copy too many where nobody can look, and says so in it', async () => {
     for (let cut = 0; cut < 30; cut += 1) {
       const { arrived, doubts, outbox } = await morningWithPowerCuts([cut], 'unreadable');
-      expect([cut, new Set(kinds(arrived))]).toEqual([cut, new Set(['digest', 'nudge'])]);
+      expect([cut, new Set(kinds(arrived))]).toEqual([cut, new Set(['day', 'digest'])]);
       expect([cut, Object.values(outbox)]).toEqual([cut, ['sent', 'sent']]);
-      for (const kind of ['digest', 'nudge']) {
+      for (const kind of ['day', 'digest']) {
         const copies = doubts.filter((_, index) => arrived[index]?.startsWith(kind));
         expect([cut, kind, copies.slice(0, -1)]).toEqual([cut, kind, copies.length > 1 ? [false] : []]);
       }
@@ -104,9 +108,9 @@ describe('a power cut', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 28 }), { minLength: 2, maxLength: 4 }), async (cuts) => {
         const { arrived, outbox, nextAt, toldOf } = await morningWithPowerCuts(cuts);
-        expect(kinds(arrived)).toEqual(['digest', 'nudge']);
+        expect(kinds(arrived)).toEqual(['day', 'digest']);
         expect(Object.values(outbox)).toEqual(['sent', 'sent']);
-        expect([nextAt, toldOf]).toEqual(['2027-09-17T13:00:00.000Z', ['L1', 'L2']]);
+        expect([nextAt, toldOf]).toEqual(['2027-09-17T13:00:00.000Z', ['nudge:L1:2027-09-30', 'nudge:L2:2027-09-30']]);
       }),
       { numRuns: 12 },
     );

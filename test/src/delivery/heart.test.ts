@@ -132,7 +132,7 @@ describe('time', () => {
     clock.set(nine);
     await Promise.all([engine.heart.beat(), engine.heart.beat()]);
     await engine.heart.beat();
-    expect(platform.keys().map((key) => key.split(':')[0])).toEqual(['digest', 'nudge']);
+    expect(platform.keys().map((key) => key.split(':')[0])).toEqual(['digest', 'day']);
   });
 
   it('brings nothing twice when the clock is set back and goes over the same morning again', async () => {
@@ -151,6 +151,6 @@ describe('time', () => {
       clock.set(at);
       await engine.heart.beat();
     }
-    expect(platform.keys().map((key) => key.split(':')[0])).toEqual(['digest', 'nudge']);
+    expect(platform.keys().map((key) => key.split(':')[0])).toEqual(['digest', 'day']);
   });
 });

@@ -324,7 +324,7 @@ describe('what changed between planning and sending', () => {
     await withDigest(engine);
     const maya = await withLetters(engine, letters);
     await plans(engine, nine);
-    const [digest, nudge] = [`digest:D1:2027-09-16`, `nudge:${maya}:2027-09-16`];
+    const [digest, nudge] = [`digest:D1:2027-09-16`, `day:${maya}:2027-09-16`];
     expect(told.outbox()).toEqual({ [digest]: 'pending', [nudge]: 'pending' });
     return { ...told, ...engine, maya, digest, nudge };
   }
@@ -332,7 +332,7 @@ describe('what changed between planning and sending', () => {
   it('counts: without a change both arrive', async () => {
     const { pump, platform } = await planned();
     expect(await pump.run()).toBe(2);
-    expect(platform.texts()[1]).toContain('2 letters are still missing');
+    expect(platform.texts()[1]).toContain('2 things need you');
   });
 
   it('cancels the reminder of a member who turned reminders off', async () => {
@@ -359,7 +359,7 @@ describe('what changed between planning and sending', () => {
     };
     await uploaded('L1');
     await pump.run();
-    expect(platform.texts()[1]).toContain('A letter is still missing');
+    expect(platform.texts()[1]).toContain('A letter needs you');
     expect(platform.texts()[1]).not.toContain('Dr. L1');
     expect(outbox()[nudge]).toBe('sent');
   });
@@ -385,19 +385,19 @@ describe('a message that waited while the bot was down', () => {
     const engine = await told.starts();
     await engine.pump.run();
     const texts = Object.fromEntries(told.platform.arrived.map(({ about, text }) => [about.key.split(':')[0], text]));
-    return { ...told, ...engine, texts, nudge: `nudge:${maya}:2027-09-16` };
+    return { ...told, ...engine, texts, nudge: `day:${maya}:2027-09-16` };
   }
 
   it('goes out as it is when that was minutes', async () => {
     const { texts } = await startedAt(addMilliseconds(nine, 600_000));
     expect(texts.digest).not.toContain('This comes late');
-    expect(texts.nudge).toContain('A letter is still missing');
+    expect(texts.nudge).toContain('A letter needs you');
   });
 
   it('says that it is late when that was hours', async () => {
     const { texts } = await startedAt(wall('2027-09-16 12:00'));
     expect(texts.digest).toContain('This comes late');
-    expect(texts.nudge).toContain('A letter is still missing');
+    expect(texts.nudge).toContain('A letter needs you');
   });
 
   it('wakes nobody at night: a reminder waits for the morning', async () => {

@@ -5,6 +5,7 @@ import type { Instant } from '../../../src/core/time.ts';
 import type { Letter } from '../../../src/letters/letter.ts';
 import { createRandom } from '../../../src/random.ts';
 import { planDue } from '../../../src/reminders/plan.ts';
+import { planNotices } from '../../../src/reminders/plan-notices.ts';
 import { wall } from '../../support/bot.ts';
 import { type Engine, type EngineOptions, openEngine } from '../../support/engine.ts';
 import { createRecordingAdapter } from '../../support/recording-adapter.ts';
@@ -76,6 +77,8 @@ export function withLetters({ transact }: Engine, ids: readonly string[], more: 
       const letter = aLetter(maya, id, writer.id, { due: '2027-09-30', stage: 'requested', ...more });
       await ports.letters.apply(aChange(maya, added(writer, letter), { id: `add ${id}` }));
     }
+    // Later changes would be told on the next day; this is how things stood in the morning.
+    await planNotices(ports, morning, createRandom(), 100);
     return maya;
   });
 }

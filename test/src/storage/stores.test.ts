@@ -15,7 +15,6 @@ import { feedStoreConformance } from '../../conformance/feed-store.ts';
 import { importStoreConformance } from '../../conformance/import-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
 import { memberStoreConformance } from '../../conformance/member-store.ts';
-import { nudgeStoreConformance } from '../../conformance/nudge-store.ts';
 import { presenceStoreConformance } from '../../conformance/presence-store.ts';
 import { receiptsConformance } from '../../conformance/receipts.ts';
 import { shareStoreConformance } from '../../conformance/share-store.ts';
@@ -42,7 +41,6 @@ describe('on SQLite', () => {
   feedbackStoreConformance(open);
   digestStoreConformance(open);
   deliveryStoreConformance(open);
-  nudgeStoreConformance(open);
   presenceStoreConformance(open);
   receiptsConformance(open);
 });
