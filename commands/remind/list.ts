@@ -13,6 +13,8 @@ import {
   strong,
 } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
+import type { Day } from '../../src/core/time.ts';
+import { addDays } from '../../src/dates/calendar.ts';
 import type { Member } from '../../src/members/member.ts';
 import { planned } from '../../src/reminders/agenda.ts';
 import type { AgendaStore } from '../../src/reminders/agenda-store.ts';
@@ -29,6 +31,9 @@ type ListPorts = PagePorts & MessagePorts & { readonly agenda: AgendaStore; read
 
 /** Reminders that are listed; the rest is counted. */
 const shown = 12;
+
+/** Days ahead for which the deletion of what lies unused is worth a line. */
+const expiryShown = 90;
 
 /** Characters of a text of one's own. */
 const shownOfText = 120;
@@ -67,7 +72,8 @@ async function ahead(member: Member, { now, today, ports }: Context<ListPorts>):
   const { words } = ports;
   const said = words.reminders.list;
   const situation = await situationOf(member.id, member, ports, now);
-  const all = planned(noticesOf(situation), await ports.agenda.told(member.id), rhythmOf(member), now);
+  const told = await ports.agenda.told(member.id);
+  const all = planned(noticesOf(situation), told, rhythmOf(member), now).filter((one) => isPlan(one.notice, today));
   const lines = all.slice(0, shown).map(({ day, notice }) => aheadLine(day, notice, situation, words));
   const { pausedUntil } = member;
   return [
@@ -77,12 +83,13 @@ async function ahead(member: Member, { now, today, ports }: Context<ListPorts>):
   ];
 }
 
-function aheadLine(
-  on: `${number}-${number}-${number}`,
-  { rule, about }: Notice,
-  { letters, programs }: Situation,
-  words: Words,
-): Line {
+/** What is a matter of course and not of planning: that something may be late, and what is far away. */
+function isPlan({ rule, opens }: Notice, today: Day): boolean {
+  if (rule === 'overdue') return opens <= today;
+  return rule !== 'expiry' || opens <= addDays(today, expiryShown);
+}
+
+function aheadLine(on: Day, { rule, about }: Notice, { letters, programs }: Situation, words: Words): Line {
   const name =
     letters.find(({ letter }) => letter.id === about)?.writer.name ?? programs.find(({ id }) => id === about)?.name;
   return words.reminders.list.line(on, words.reminders.about[rule], name ?? '');

@@ -1,6 +1,7 @@
 import type { Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
 import { dayIn } from '../dates/calendar.ts';
+import { wakingMoment } from '../members/hours.ts';
 import type { MemberStore } from '../members/member.ts';
 import { agendaOf, missedSince, nextMoment, type Rhythm } from './agenda.ts';
 import type { AgendaStore, Watched } from './agenda-store.ts';
@@ -39,12 +40,15 @@ async function lookAt(watched: Watched, ports: NoticePlanPorts, now: Instant, ra
   const rhythm = rhythmOf(said);
   const notices = noticesOf(await situationOf(member, said, ports, now));
   const told = new Set(await ports.agenda.told(member));
-  if (checkAt !== null && checkAt <= now) {
+  const isDue = checkAt !== null && checkAt <= now;
+  // What was due while nobody looked, and is found in quiet hours, is for when they are over.
+  const at = isDue ? wakingMoment(rhythm.hours, rhythm.zone, now) : now;
+  if (isDue) {
     const message = messageFor(watched, rhythm, now, random);
     const missed = missedSince(notices, told, rhythm, { since: dayIn(rhythm.zone, checkAt), now });
-    for (const key of await tell({ notices, told, missed, rhythm }, message, ports, now)) told.add(key);
+    for (const key of await tell({ notices, told, missed, rhythm, at }, message, ports)) told.add(key);
   }
-  await ports.agenda.lookedAt(member, nextMoment(notices, told, rhythm, now));
+  await ports.agenda.lookedAt(member, nextMoment(notices, told, rhythm, at));
 }
 
 type Message = (kind: string, name: string, some: readonly Notice[]) => NewDelivery;
@@ -71,17 +75,18 @@ async function tell(
     told,
     missed,
     rhythm,
+    at,
   }: {
     readonly notices: readonly Notice[];
     readonly told: ReadonlySet<string>;
     readonly missed: readonly Notice[];
     readonly rhythm: Rhythm;
+    readonly at: Instant;
   },
   message: Message,
   { deliveries, agenda }: NoticePlanPorts,
-  now: Instant,
 ): Promise<readonly string[]> {
-  const { day, due, apart } = agendaOf(notices, told, rhythm, now);
+  const { day, due, apart } = agendaOf(notices, told, rhythm, at);
   const keys: string[] = [];
   const note = async ({ id, member }: NewDelivery, some: readonly Notice[]) => {
     const theirs = some.map(({ key }) => key);
@@ -96,7 +101,7 @@ async function tell(
   if (day !== undefined && due.length > 0) await put('day', day, due);
   for (const one of apart) await put('apart', one.key, [one]);
   if (missed.length > 0) {
-    const delivery = message('missed', now, missed);
+    const delivery = message('missed', at, missed);
     await deliveries.skip(delivery, 'missed while the bot was down');
     await note(delivery, missed);
   }

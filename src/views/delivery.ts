@@ -17,7 +17,7 @@ import { lateness } from '../reminders/schedule.ts';
 import { rhythmOf, type SituationPorts, situationOf } from '../reminders/situation.ts';
 import type { Words } from '../words/words.ts';
 import { digestReply } from './digest.ts';
-import { noticesReply } from './notices.ts';
+import { type AboutMessage, noticesReply } from './notices.ts';
 import { ownReply } from './own-reminder.ts';
 import { plainBlocks } from './plain-blocks.ts';
 
@@ -48,9 +48,9 @@ export async function compose(
     case 'request':
       return request(payload, ports);
     case 'notices':
-      return notices(payload, id, ports, now);
+      return notices(payload, { id, late: isLate(payload, runAt, now) }, ports, now);
     case 'own':
-      return own(payload, id, ports, now);
+      return own(payload, { id, late: isLate(payload, runAt, now) }, ports, now);
   }
 }
 
@@ -88,7 +88,12 @@ async function request({ request: id }: RequestPayload, ports: ComposePorts): Pr
  * Not wanted when reminders were turned off or everything in it was seen to; too late when nothing of
  * it is of use any more. What no longer stands is left out.
  */
-async function notices(payload: NoticesPayload, id: string, ports: ComposePorts, now: Instant): Promise<Composed> {
+async function notices(
+  payload: NoticesPayload,
+  about: AboutMessage,
+  ports: ComposePorts,
+  now: Instant,
+): Promise<Composed> {
   const said = await ports.members.getById(payload.member);
   if (!said?.reminders) return unwanted;
   const rhythm = rhythmOf(said);
@@ -101,20 +106,25 @@ async function notices(payload: NoticesPayload, id: string, ports: ComposePorts,
   const useful = standing.filter(({ closes }) => payload.snoozed || closes >= situation.today);
   if (useful.length === 0) return standing.length > 0 ? { kind: 'too-late' } : unwanted;
   const language = said.language ?? usualLanguage;
-  const message = noticesReply(useful, situation, { id, late: payload.late }, ports.wordsIn(language));
+  const message = noticesReply(useful, situation, about, ports.wordsIn(language));
   return { kind: 'message', reply: inLanguage(message, language) };
 }
 
 /** Comes at its own time, in quiet hours too. Not wanted when its member has taken it back. */
-async function own(payload: OwnPayload, id: string, ports: ComposePorts, now: Instant): Promise<Composed> {
+async function own(payload: OwnPayload, about: AboutMessage, ports: ComposePorts, now: Instant): Promise<Composed> {
   const said = await ports.members.getById(payload.member);
   const found = await ports.ownReminders.find(payload.member, payload.reminder);
   if (!said || !found) return unwanted;
   const paused = endOfPause(rhythmOf(said), now);
   if (paused) return { kind: 'later', at: paused };
   const language = said.language ?? usualLanguage;
-  const message = ownReply(found, { id, late: payload.late }, ports.wordsIn(language));
+  const message = ownReply(found, about, ports.wordsIn(language));
   return { kind: 'message', reply: inLanguage(message, language) };
+}
+
+/** Whether it was planned too late already, or has waited since. */
+function isLate({ late }: { readonly late: boolean }, runAt: Instant, now: Instant): boolean {
+  return late || lateness(runAt, now) !== 'on-time';
 }
 
 /** When a pause that is on is over. */

@@ -391,13 +391,13 @@ describe('a message that waited while the bot was down', () => {
   it('goes out as it is when that was minutes', async () => {
     const { texts } = await startedAt(addMilliseconds(nine, 600_000));
     expect(texts.digest).not.toContain('This comes late');
-    expect(texts.nudge).toContain('A letter needs you');
+    expect(texts.day).toMatch(/^A letter needs you\n\nDr/u);
   });
 
   it('says that it is late when that was hours', async () => {
     const { texts } = await startedAt(wall('2027-09-16 12:00'));
     expect(texts.digest).toContain('This comes late');
-    expect(texts.nudge).toContain('A letter needs you');
+    expect(texts.day).toContain('This comes late');
   });
 
   it('wakes nobody at night: a reminder waits for the morning', async () => {
