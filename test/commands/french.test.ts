@@ -87,7 +87,7 @@ describe('a letter in French', () => {
     expect(read(text)).toContain('Vouliez-vous dire Chef de département?');
     expect(read(text)).toContain('la date « 30 février » n’existe pas; février 2027 compte 28 jours.');
     expect(opened?.title.replaceAll('\u00a0', ' ')).toBe(
-      'Suivre une lettre : nouvelle personne, ou autre lettre de la même',
+      'Suivre une lettre',
     );
     const kind = opened?.fields.find(({ name }) => name === 'kind');
     expect(kind?.label).toBe('Fonction');
@@ -105,8 +105,8 @@ describe('a reminder', () => {
     await maya.says('/lor add Dr. Chen due:2027-09-30');
     await bot.playTo('2027-09-16 10:00');
     const [first = '', second = ''] = bot.adapter.arrived.map(({ text }) => text).sort();
-    expect(first).toContain('A letter is still missing');
-    expect(second).toContain('Une lettre manque encore');
+    expect(first).toContain('A letter needs you');
+    expect(second).toContain('Une lettre a besoin de vous');
     expect(second).toContain('jeu. 30 sept. 2027');
   });
 
@@ -116,7 +116,7 @@ describe('a reminder', () => {
     expect((await noor.says('/lor remind on')).text).toContain('Les rappels sont activés.');
     await noor.says('/lor add Dre Tremblay due:2027-09-30');
     await bot.playTo('2027-09-16 10:00');
-    expect(bot.adapter.arrived.map(({ text }) => text).join()).toContain('Une lettre manque encore');
+    expect(bot.adapter.arrived.map(({ text }) => text).join()).toContain('Une lettre a besoin de vous');
   });
 });
 

@@ -139,7 +139,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['number', 'name', 'day', 'time', 'zone'],
   digests: ['number', 'channel', 'cron', 'zone', 'ahead', 'next_at'],
   deliveries: ['payload', 'zone', 'run_at', 'state', 'attempts', 'in_doubt', 'reason'],
-  reminded: ['rule'],
+  told: ['key'],
+  own_reminders: ['number', 'day', 'time', 'repeats', 'next_at'],
 };
 
 /** The journal lies sealed, each time with another nonce. */

@@ -47,15 +47,37 @@ const mondays = [
 
 const digests = mondays.map((date) => `[Mon ${date} 2027, 09:30 (New York)] #deadlines`);
 
-/** Everything that is due on the way, in order: the nudges go out at nine in each member's zone. */
+/** Everything that is due on the way, in order: reminders go out at nine in each member's zone. */
 const expected = [
-  ...digests.slice(0, 6),
-  '[Thu 9 Sep 2027, 09:00 (New York)] DM to maya',
+  ...digests.slice(0, 5),
+  toMaya('Thu 2 Sep'),
+  digests[5],
+  toMaya('Thu 9 Sep'),
+  toNoor('Fri 10 Sep'),
   digests[6],
-  '[Fri 17 Sep 2027, 09:00 (Los Angeles)] DM to noor',
-  ...digests.slice(7),
-  '[Wed 17 Nov 2027, 09:00 (New York)] DM to maya',
+  toMaya('Thu 16 Sep'),
+  toNoor('Fri 17 Sep'),
+  digests[7],
+  toMaya('Wed 22 Sep'),
+  toMaya('Fri 24 Sep'),
+  toNoor('Fri 24 Sep'),
+  digests[8],
+  toNoor('Thu 30 Sep'),
+  toNoor('Sat 2 Oct'),
+  ...digests.slice(9, 12),
+  toMaya('Wed 20 Oct'),
+  ...digests.slice(12, 14),
+  toMaya('Wed 3 Nov'),
+  ...digests.slice(14),
 ];
+
+function toMaya(day: string): string {
+  return `[${day} 2027, 09:00 (New York)] DM to maya`;
+}
+
+function toNoor(day: string): string {
+  return `[${day} 2027, 09:00 (Los Angeles)] DM to noor`;
+}
 
 describe('a season in the terminal', () => {
   let database: ReturnType<typeof temporaryDatabase>;
