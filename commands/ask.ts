@@ -5,7 +5,7 @@ import { choice, optional, text } from '../src/core/options.ts';
 import { button, buttons, nothing, paragraph, type Reply, reply } from '../src/core/reply.ts';
 import type { Answer } from '../src/faq/answer.ts';
 import { holdsPrivateDetails } from '../src/faq/private-details.ts';
-import { type MemberStore, noPreferences } from '../src/members/member.ts';
+import { defaultZone, type MemberStore, noPreferences } from '../src/members/member.ts';
 import type { Packs } from '../src/packs/pack.ts';
 import { answerReply, relatedTo, unsureReply } from '../src/views/answer.ts';
 import { caseOf } from '../src/views/case.ts';
@@ -67,7 +67,9 @@ export default defineCommand({
     await rememberTopic(slug, context);
     if (heard) await noteAnswer(slug, context);
     if (own) {
-      const made = await withShare(ownAnswerReply(own, actor.zone, here.ports), { topic: slug }, here);
+      // The day stands as it is anywhere else: one of the asker's zone would tell everybody where they are.
+      const zone = heard ? defaultZone : actor.zone;
+      const made = await withShare(ownAnswerReply(own, zone, here.ports), { topic: slug }, here);
       return inLanguage(withVotes(made, slug, community, words), language);
     }
     if (!builtIn) return nothing;

@@ -41,19 +41,32 @@ function toRow(cells: readonly string[], index: number): Row {
 
 function readRecords(text: string): readonly (readonly string[])[] | TableProblem {
   const { separator, table } = separated(text.replace(/^\ufeff/u, ''));
+  const { lines, rows } = tableLimits;
   try {
-    return parse(table, {
+    const records: string[][] = parse(withoutEmptyEnd(table, separator), {
       delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
+      // Each line of an odd width takes long, and everybody else waits for it.
+      to: lines + 1,
     });
+    return records.length > lines ? { code: 'too-many-rows', max: rows } : records;
   } catch (error) {
     // With the relaxations above nothing else can be wrong with a text.
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
       return { code: 'open-quote', row: Number(error.records ?? 0) + 1 };
     throw error;
   }
+}
+
+/** The text without the lines at its end in which nothing stands: a sheet can bring thousands of them along. */
+function withoutEmptyEnd(text: string, separator: string): string {
+  const nothing = new Set([' ', '\t', '\r', '\n', separator]);
+  let end = text.length;
+  while (end > 0 && nothing.has(text.charAt(end - 1))) end -= 1;
+  const lineEnd = /[\r\n]/u.exec(text.slice(end));
+  return lineEnd ? text.slice(0, end + lineEnd.index) : text;
 }
 
 /** Files that are attached by mistake, by how they begin. */

@@ -1,5 +1,5 @@
 import { inverse } from '../letters/change.ts';
-import { type Change, type ChangedRecord, type Letter, recordId } from '../letters/letter.ts';
+import { type Change, type ChangedRecord, type Letter, memberLimits, recordId } from '../letters/letter.ts';
 import type { Addressed } from './addressed.ts';
 import type { MemberData } from './member-data.ts';
 
@@ -75,8 +75,9 @@ function missing(record: ChangedRecord, stands: ChangedRecord | undefined): read
 
 /**
  * Runs a journal from nothing: the records as it leaves them, each as one that is added; nothing at all
- * when a change does not begin where the one before ended, a letter would be without its writer, or
- * what is a letter at the end of it is something else in the file.
+ * when a change does not begin where the one before ended, something is taken back that an undo would not
+ * have, a letter would be without its writer, there is more than there may be, or what is a letter at the
+ * end of it is something else in the file.
  */
 function run(
   steps: readonly Step[],
@@ -84,10 +85,12 @@ function run(
   live: ReadonlyMap<string, ChangedRecord>,
 ): Map<string, ChangedRecord> | undefined {
   const state = new Map<string, ChangedRecord>();
-  const undone = new Set<string>();
-  for (const { records, undoes } of steps) {
-    if (undoes !== null && undone.has(undoes)) return undefined;
-    if (undoes !== null) undone.add(undoes);
+  /** What an undo could take back by now, the next one last. */
+  const standing: Step[] = [];
+  for (const step of steps) {
+    const { records, undoes } = step;
+    if (undoes === null) standing.push(step);
+    else if (!takesBack(step, standing.pop())) return undefined;
     for (const record of records) {
       const id = recordId(record);
       const { before, after } = record;
@@ -98,9 +101,23 @@ function run(
       else state.delete(id);
       if (!hasWriters(record, state, known)) return undefined;
     }
+    if (isTooMuch(state)) return undefined;
   }
   const isOther = [...state].some(([id, { kind }]) => (live.get(id)?.kind ?? kind) !== kind);
   return isOther ? undefined : state;
+}
+
+function takesBack({ undoes, records }: Step, last: Step | undefined): boolean {
+  return last !== undefined && undoes === last.id && same(records, inverse(last.records));
+}
+
+/** Undo after undo leads back through all of it. */
+function isTooMuch(state: ReadonlyMap<string, ChangedRecord>): boolean {
+  const { writers, letters, programs } = memberLimits;
+  const most = { writer: writers, letter: letters, program: programs };
+  const counts = { writer: 0, letter: 0, program: 0 };
+  for (const { kind } of state.values()) counts[kind] += 1;
+  return order.some((kind) => counts[kind] > most[kind]);
 }
 
 function hasWriters(

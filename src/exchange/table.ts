@@ -14,8 +14,11 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** The most that a table may hold: far more than a member's letters, and little enough to read at once. */
-export const tableLimits = { characters: 2_000_000, rows: 2_000, columns: 100 } as const;
+/**
+ * The most that a table may hold: far more than a member's letters, and little enough to read at once.
+ * Of `lines` there are more than of rows, for those in which nothing stands are among them.
+ */
+export const tableLimits = { characters: 2_000_000, lines: 10_000, rows: 2_000, columns: 100 } as const;
 
 /** Why a text is no table that can be read. */
 export type TableProblem =

@@ -1,7 +1,7 @@
 import { givenNames } from './given-names.ts';
 import { canBeName, endOfName, isAllCapitals, isCapital, isShouted, isWord } from './name-words.ts';
 import { noNames } from './no-names.ts';
-import type { Span } from './reading.ts';
+import { type Span, wordAt } from './reading.ts';
 import { behind, gapBehind, hasMark, type Scene, tokenAt } from './scene.ts';
 import { judgeTokens, type Rule, type Suspect } from './suspect.ts';
 
@@ -12,7 +12,25 @@ function nameOfPatient(scene: Scene, index: number): Suspect | undefined {
   const token = scene.tokens[index];
   if (!token || !hasMark(scene, index, 'patient')) return undefined;
   const found = namedBehind(scene, token.to) ?? nameBehind(scene, index);
-  return found && { what: 'name', ...found, sure: true, cut: { from: token.to, to: found.to }, as: 'nothing' };
+  const sure = found !== undefined;
+  const span = found ?? lastName(scene, index);
+  return span && { what: 'name', ...span, sure, cut: { from: token.to, to: span.to }, as: 'nothing' };
+}
+
+const articles: ReadonlySet<string> = new Set(
+  'a the every each any this that my our his her their un une le la chaque ma mon notre cette'.split(' '),
+);
+
+/** `thanked by pt Smith.`: a name at the end of a sentence may be one, where nothing else is. */
+function lastName(scene: Scene, index: number): Span | undefined {
+  const next = scene.tokens[index + 1];
+  if (!next || !/^pte?$/u.test(scene.tokens[index]?.word ?? '')) return undefined;
+  // `by every pt. Wonderful.` is two sentences.
+  const joint = articles.has(wordAt(scene, index, -1)) ? /^ $/u : /^\.? $/u;
+  if (!joint.test(gapBehind(scene, index))) return undefined;
+  if (!isCapital(next) || isAllCapitals(next) || next.word.length < 3 || !canBeName(scene, index + 1)) return undefined;
+  const isEnd = /^[.,;!?)]?(?:\s*$|\n|(?<=[.;!?)]) )/u.test(behind(scene, next.to, 40));
+  return isEnd ? { from: next.from, to: next.to } : undefined;
 }
 
 /** What says that a name follows. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Vault } from '../core/ports.ts';
 import type { Trx } from './database.ts';
 import { DatabaseUnusable } from './sqlite.ts';
@@ -56,7 +57,8 @@ async function sealAnew(trx: Trx, vault: Vault, first: string): Promise<void> {
         .selectFrom(table)
         .select(['id', 'member', column])
         .where(column, 'is not', null)
-        .where(column, 'not like', `${first}.%`)
+        // Unlike `like` it tells `A` from `a`, which are two keys.
+        .where(sql<boolean>`${sql.ref(column)} not glob ${`${first}.*`}`)
         .where(column, 'not like', '[%')
         .limit(batch)
         .execute();

@@ -11,6 +11,9 @@ const cipher = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;
 
+/** Every sealed text has at least its nonce and its tag. */
+const sealedShape = /^([a-z0-9-]{1,20})\.([\w-]{38,})$/iu;
+
 /**
  * AES-256-GCM over the texts, with the place as associated data. A sealed text is the key's id, a
  * dot, and nonce, tag and ciphertext in base64url.
@@ -29,11 +32,15 @@ export function createVault(keys: readonly VaultKey[], bytes: (count: number) =>
       return `${first.id}.${Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url')}`;
     },
     open(sealed, place) {
-      const id = sealed.slice(0, sealed.indexOf('.'));
+      const [, id, encoded] = sealedShape.exec(sealed) ?? [];
+      // What is no sealed text may be a plain one, which must not get into a log.
+      if (id === undefined || encoded === undefined)
+        throw new Error('there is something else in the place of a sealed text');
       const key = byId.get(id);
       if (!key) throw new Error(`there is no key “${id}”`);
-      const all = Buffer.from(sealed.slice(id.length + 1), 'base64url');
-      const opening = createDecipheriv(cipher, key.bytes, all.subarray(0, nonceLength))
+      const all = Buffer.from(encoded, 'base64url');
+      // Unless it is told the length, the cipher takes a shorter tag too, which can be guessed.
+      const opening = createDecipheriv(cipher, key.bytes, all.subarray(0, nonceLength), { authTagLength: tagLength })
         .setAAD(Buffer.from(place))
         .setAuthTag(all.subarray(nonceLength, nonceLength + tagLength));
       return Buffer.concat([opening.update(all.subarray(nonceLength + tagLength)), opening.final()]).toString('utf8');

@@ -53,7 +53,7 @@ function rowOf(one: LetterWithWriter, source: BoardSource, words: Words, only: '
   const { letter, writer } = one;
   const { uploadBy } = datesOf(letter, writer, dateRules(letter, source.img, source));
   return {
-    label: only === 'names' ? writer.name : initials(writer.name),
+    label: only === 'names' ? writer.name : initials(writer.name) || words.board.unnamed,
     purpose: purpose(one, words),
     stage: letter.stage,
     due: uploadBy,

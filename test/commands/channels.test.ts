@@ -297,3 +297,17 @@ describe('what is better said in private', () => {
     expect((await maya.presses('Open it privately')).text).toContain('Ask again with /lor ask');
   });
 });
+
+describe('an answer of the community, in a channel', () => {
+  it('is dated the same whoever asks: nobody learns in which time zone somebody lives', async () => {
+    const { bot, ana, maya, noah } = await setUp();
+    bot.clock.set('2027-08-26T02:00:00.000Z');
+    await ana.says('/lor-admin answer add parking title:Parking question:"Where do I park?" text:"In garage B."');
+    await ana.says('/lor-admin channel pause:0');
+    await maya.says('/lor settings zone:tokyo');
+    const [one, other] = [await maya.mentions('where do i park'), await noah.mentions('where do i park')];
+    expect(one.text).toContain('In garage B.');
+    expect(one.text).toBe(other.text);
+    expect((await maya.says('/lor ask where do i park')).text).toContain('Thu 26 Aug 2027');
+  });
+});

@@ -45,7 +45,9 @@ describe('/lor data erase', () => {
     const id = bot.rows<{ id: string }>("select id from members where account = 'qzx7maya'")[0]?.id ?? '';
     expect(bot.bytes().toString('latin1')).toContain('Qzx7chen');
 
-    expect((await maya.says('/lor data erase delete')).text).toContain('Deleted: 2 writers, 1 letter and 1 program');
+    const { text } = await maya.says('/lor data erase delete');
+    expect(text).toContain('Deleted: 2 writers, 1 letter and 1 program');
+    expect(text).toContain('What stands in the chat, and files that I handed you, I do not delete.');
     const bytes = bot.bytes().toString('latin1');
     expect(bytes.toLowerCase()).not.toContain('qzx7');
     expect(bytes).not.toContain(id);

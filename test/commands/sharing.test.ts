@@ -107,6 +107,18 @@ describe('a shared board', () => {
     expect(all).not.toContain(letter);
   });
 
+  it('shows nothing of a name whose first sign is a name by itself', async () => {
+    const bot = await openTestBot();
+    const she = bot.as('maya');
+    for (const name of ['陳美玲', 'Dr. 王 小明', '김 민수', 'さくら', '🦉'])
+      expect((await she.says(`/lor add ${name}`)).kind).toBe('replied');
+    await she.says('/lor share with @ana');
+    const seen = await bot.as('ana').says('/lor share view');
+    expect(seen.text.match(/\d\. A writer: planned/gu)).toHaveLength(5);
+    expect(allOf(seen)).not.toMatch(/[陳王小김민さ🦉]/u);
+    expect((await she.says('/lor board')).text).toContain('陳美玲');
+  });
+
   it('follows what its member changes, also after a restart', async () => {
     const { bot, she } = await maya();
     await she.says('/lor share with @ana');

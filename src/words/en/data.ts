@@ -23,7 +23,7 @@ export const data = {
     wrongWord: (typed: string): Line =>
       line`“${typed}” does not confirm it, so nothing was deleted. Type ${strong('DELETE')}.`,
     done: (what: Kept): Line => line`Deleted: ${kept(what)}, and everything else that I kept of you.`,
-    after: line`I begin anew when you write to me again. A copy in a backup that the operator made earlier goes when that backup does. Answers that your community published stay without your name.`,
+    after: line`I begin anew when you write to me again. A copy in a backup that the operator made earlier goes when that backup does. Answers that your community published stay without your name. What stands in the chat, and files that I handed you, I do not delete.`,
   },
   export: {
     done: (what: Kept): Line => line`Here is all that I keep of you: ${kept(what)}.`,

@@ -18,7 +18,7 @@ export const data: Words['data'] = {
     wrongWord: (typed: string): Line =>
       phrase`« ${typed} » ne confirme pas; rien n’a été supprimé. Tapez ${strong('SUPPRIMER')}.`,
     done: (what: Kept): Line => phrase`Supprimé : ${kept(what)}, et tout le reste que je gardais à votre sujet.`,
-    after: phrase`Je repars de zéro si vous m’écrivez de nouveau. Une copie dans une sauvegarde faite plus tôt disparaît avec cette sauvegarde. Les réponses que votre communauté a publiées restent, sans votre nom.`,
+    after: phrase`Je repars de zéro si vous m’écrivez de nouveau. Une copie dans une sauvegarde faite plus tôt disparaît avec cette sauvegarde. Les réponses que votre communauté a publiées restent, sans votre nom. Je ne supprime pas ce qui est écrit dans la conversation, ni les fichiers que je vous ai remis.`,
   },
   export: {
     done: (what: Kept): Line => phrase`Voici tout ce que je garde à votre sujet : ${kept(what)}.`,

@@ -113,6 +113,24 @@ describe('a table', () => {
     expect(problem('x'.repeat(characters + 1))).toEqual({ code: 'too-long', max: characters });
   });
 
+  it('is read or refused in a moment however many lines there are', () => {
+    const lines = tableLimits.characters / 2 - 10;
+    const hostile = [
+      ['empty lines at the end', `Writer,Due\nChen,x${'\n'.repeat(lines)}`, 'a table'],
+      ['empty cells at the end', `Writer,Due\nChen,x\n${',\n'.repeat(lines)}`, 'a table'],
+      [
+        'lines of another width',
+        `Writer,Due\n${'x\n'.repeat(lines)}`,
+        { code: 'too-many-rows', max: tableLimits.rows },
+      ],
+    ] as const;
+    for (const [what, text, expected] of hostile) {
+      const started = performance.now();
+      expect(problem(text), what).toEqual(expected);
+      expect(performance.now() - started, what).toBeLessThan(3_000);
+    }
+  });
+
   it('comes back exactly as it was written, whatever stands in it', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),

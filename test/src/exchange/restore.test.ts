@@ -241,6 +241,33 @@ describe('a file that is read in', () => {
         change('C4', [{ kind: 'writer', before: chen, after: chen }], 'C2'),
       ],
     ],
+    [
+      'takes back what was not the last, so that an undo would bring a letter back without its writer',
+      [
+        change('C1', [{ kind: 'writer', before: null, after: chen }]),
+        change('C2', [{ kind: 'letter', before: null, after: letter }]),
+        change('C3', [{ kind: 'letter', before: letter, after: null }]),
+        change('C4', [{ kind: 'writer', before: chen, after: null }], 'C1'),
+      ],
+    ],
+    [
+      'takes something else back than it says',
+      [...lived.changes, change('C3', [{ kind: 'letter', before: letter, after: null }], 'C2')],
+    ],
+    [
+      'holds more at a time than there may be',
+      [
+        ...lived.changes,
+        change(
+          'C3',
+          Array.from({ length: 60 }, (_, index) => ({
+            kind: 'writer' as const,
+            before: null,
+            after: aWriter('maya', `B${index}`),
+          })),
+        ),
+      ],
+    ],
     ['changes nothing into nothing', [change('C1', [{ kind: 'writer', before: null, after: null }])]],
   ])('comes in without a history that %s', (_, changes) => {
     const plan = planned({ ...lived, changes }, empty, restoring('ben'));

@@ -148,6 +148,18 @@ describe('a text about a patient', () => {
     expect(checkText('J.S. Wong with the STEMI team').kind).toBe('clean');
   });
 
+  it('is in doubt where a name behind "pt" ends a sentence, and not where another sentence begins', () => {
+    for (const text of ['Pt. Smith', 'Thanked by pt Smith.', 'Best day: pt Nguyen\nask in May', 'Pte Tremblay.'])
+      expect(checkText(text).kind, text).toBe('doubtful');
+    for (const text of [
+      'Loved by every pt. Wonderful.',
+      'I saw the pt. Attending agreed.',
+      'PT Evaluation',
+      '12 pt Arial',
+    ])
+      expect(checkText(text).kind, text).toBe('clean');
+  });
+
   it('is refused for what is certain, and what is in doubt is named with it', () => {
     expect(partsOf('CJD patient in Fargo, MRN 4482913')).toEqual(['rare-diagnosis: CJD', 'record-number: MRN 4482913']);
     expect(checkText('CJD patient in Fargo, MRN 4482913').kind).toBe('patient');

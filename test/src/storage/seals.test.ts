@@ -84,6 +84,18 @@ describe('what lies sealed', () => {
     await after.close();
   });
 
+  it('is sealed anew also where the names of both keys differ in their case alone', async () => {
+    const path = file();
+    const first = await open(path, { ...old, id: 'Key' });
+    const maya = await keepSecrets(first);
+    await first.close();
+
+    await (await open(path, { ...young, id: 'key' }, { ...old, id: 'Key' })).close();
+    const after = await open(path, { ...young, id: 'key' });
+    expect((await secretsOf(after, maya)).slice(0, 3)).toEqual(texts);
+    await after.close();
+  });
+
   it('makes a start without its key, or with another of its name, fail with a sentence and change nothing', async () => {
     const path = file();
     const first = await open(path, old);

@@ -43,6 +43,21 @@ describe('a vault', () => {
     expect(() => namesake.open(sealed, 'writers.email W1 maya')).toThrow();
   });
 
+  it('opens nothing with a shorter tag, which could be guessed', () => {
+    const vault = createVault([young]);
+    const bytes = Buffer.from(vault.seal('', 'a').slice('young.'.length), 'base64url');
+    const shortened = (length: number) => `young.${bytes.subarray(0, 12 + length).toString('base64url')}`;
+    expect(vault.open(shortened(16), 'a')).toBe('');
+    for (const length of [4, 8, 12, 15]) expect(() => vault.open(shortened(length), 'a'), `${length}`).toThrow();
+  });
+
+  it('says nothing of a text that lies unsealed in the place of a sealed one', () => {
+    const vault = createVault([young]);
+    for (const plain of ['Dr. Chen hesitated', 'chen@hospital.org', 'hesitated', '']) {
+      expect(() => vault.open(plain, 'a')).toThrow(/^there is something else in the place of a sealed text$/u);
+    }
+  });
+
   it('opens what an older key sealed while that key is at hand', () => {
     const sealed = createVault([old]).seal('text', 'a');
     expect(createVault([young, old]).open(sealed, 'a')).toBe('text');
