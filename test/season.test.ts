@@ -32,6 +32,8 @@ const season: readonly Step[] = [
   },
   { at: '2027-09-20 12:00' },
   { who: 'maya', runs: 'lor today' },
+  { who: 'maya', runs: 'lor next', values: { letter: 'obrien', to: 'dropped' } },
+  { who: 'noor', runs: 'lor next', values: { letter: 'alvarez', to: 'declined' } },
   { at: '2027-11-20 12:00' },
   { who: 'maya', runs: 'lor list' },
   { who: 'maya', runs: 'lor show', values: { letter: 'obrien' } },
@@ -47,7 +49,7 @@ describe('the same season', () => {
   test('is a season: the members get their reminders, the channel its digests, mistakes and strangers their no', async () => {
     const { said } = await playSeason(openTerminalCast, season, beginning);
     const count = (start: string) => said.filter((one) => one.startsWith(start)).length;
-    expect([count('dm sent'), count('channel sent'), count('invalid'), count('denied')]).toEqual([3, 16, 2, 1]);
+    expect([count('dm sent'), count('channel sent'), count('invalid'), count('denied')]).toEqual([8, 16, 2, 1]);
   });
 
   test.each([
