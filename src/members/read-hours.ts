@@ -61,8 +61,10 @@ function readSpan(part: string): Pick<Hours, 'from' | 'until'> | undefined {
 function readDays(part: string): readonly number[] | undefined {
   const group = groups.get(part);
   if (group) return group;
-  const [first, last = first, more] = part.split('-').map(weekdayNumber);
-  if (first === undefined || last === undefined || more !== undefined) return undefined;
+  const named = part.split('-');
+  const first = weekdayNumber(named[0] ?? '');
+  const last = weekdayNumber(named.at(-1) ?? '');
+  if (first === undefined || last === undefined || named.length > 2) return undefined;
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => ((first - 1 + index) % 7) + 1);
 }
 
