@@ -11,7 +11,7 @@ import { dateRules, datesOf } from '../src/letters/dates.ts';
 import { type NudgeReason, textLimits } from '../src/letters/letter.ts';
 import { usualMail } from '../src/letters/sent.ts';
 import { isIn } from '../src/letters/stages.ts';
-import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { fitsLetter, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { draftReply } from '../src/views/draft.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
@@ -81,6 +81,7 @@ export default defineCommand({
     sent: optional(date('You sent it: on which day', 'past')),
   },
   suggest: { letter: suggestLetters },
+  beside: { options: ['kind'], fits: fitsLetter },
   async run(args, context: Context<PagePorts & ApplyPorts & { wordsIn: (language: Language) => Words }>) {
     const { actor, today, ports } = context;
     const { members, packs, words } = ports;

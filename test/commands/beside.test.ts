@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { openTestBot } from '../support/bot.ts';
+
+/** Maya, with letters of Dr. Chen and of Dr. Young No, who both were asked. */
+async function withLetters() {
+  const bot = await openTestBot();
+  const she = bot.as('maya');
+  for (const name of ['Dr. Chen', 'Dr. Young No']) {
+    await she.says(`/lor add ${name}`);
+    await she.says(`/lor next ${name}`);
+  }
+  return she;
+}
+
+describe('a value beside the name of a letter', () => {
+  it('is understood without the name of its option, behind the letter or before it', async () => {
+    const she = await withLetters();
+    expect((await she.says('/lor next chen yes')).text).toContain('Dr. Chen: agreed');
+    expect((await she.says('/lor next packet sent chen')).text).toContain('Dr. Chen: packet sent');
+    expect((await she.says('/lor packet chen cv')).text).toContain('CV: ready');
+    expect((await she.says('/lor draft step back chen')).text).toContain('Stepping back from the letter of Dr. Chen');
+    expect((await she.says('/lor draft thank you chen tone:brief')).text).toContain('Thanks to Dr. Chen');
+  });
+
+  it('is understood in French', async () => {
+    const she = await withLetters();
+    await she.says('/lor settings language:fr');
+    expect((await she.says('/lor next chen acceptée')).text).toContain('acceptée (3 sur 7)');
+    expect((await she.says('/lor draft remerciements chen')).text).toContain('Remercier Dr. Chen');
+  });
+
+  it('is never made of a word of the name, nor where no letter goes by the rest', async () => {
+    const she = await withLetters();
+    expect((await she.says('/lor next young no')).text).toContain('Dr. Young No: agreed');
+    const { text } = await she.says('/lor next nobody yes');
+    expect(text).toContain('You have no letter that fits “nobody yes”.');
+  });
+
+  it('gives way to what was said by name', async () => {
+    const she = await withLetters();
+    expect((await she.says('/lor next chen yes to:declined')).text).toContain('no letter that fits “chen yes”');
+  });
+});
