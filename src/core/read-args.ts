@@ -10,7 +10,7 @@ import type { ValueProblem } from './words.ts';
 const clearing = /^(?:none|aucune?|-)?$/iu;
 
 /** Characters of the longest text that is read as a date. */
-const maxDate = 60;
+export const maxDate = 60;
 
 /** Reads a date as people write it; the words of dates are the business of `src/dates`. */
 export type ReadDate = (

@@ -17,6 +17,7 @@ describe('a value beside the name of a letter', () => {
     const she = await withLetters();
     expect((await she.says('/lor next chen yes')).text).toContain('Dr. Chen: agreed');
     expect((await she.says('/lor next packet sent chen')).text).toContain('Dr. Chen: packet sent');
+    expect((await she.says('/lor next chen to requested')).text).toContain('Dr. Chen: requested in the portal');
     expect((await she.says('/lor packet chen cv')).text).toContain('CV: ready');
     expect((await she.says('/lor draft step back chen')).text).toContain('Stepping back from the letter of Dr. Chen');
     expect((await she.says('/lor draft thank you chen tone:brief')).text).toContain('Thanks to Dr. Chen');
@@ -39,5 +40,22 @@ describe('a value beside the name of a letter', () => {
   it('gives way to what was said by name', async () => {
     const she = await withLetters();
     expect((await she.says('/lor next chen yes to:declined')).text).toContain('no letter that fits “chen yes”');
+  });
+});
+
+describe('a date behind the name of its option, without the colon', () => {
+  it('is taken for the date, and the rest for the name', async () => {
+    const she = await withLetters();
+    const { text } = await she.says('/lor add Dr. Patel, due sept 15');
+    expect(text).toContain('Dr. Patel is on your list.');
+    expect(text).toContain('due Wed 15 Sep 2027');
+    expect((await she.says('/lor next patel on yesterday')).text).toContain('Dr. Patel: asked, on Tue 24 Aug 2027');
+    expect((await she.says('/lor program add Due North Hospital due 9/24')).text).toContain('Due: Fri 24 Sep 2027');
+  });
+
+  it('is left alone where it is no date, or where the date was given by name', async () => {
+    const she = await withLetters();
+    expect((await she.says('/lor add Dr. Due North')).text).toContain('Dr. Due North is on your list.');
+    expect((await she.says('/lor add Dr. Roy due sep 1 due:"sep 2"')).text).toContain('due Thu 2 Sep 2027');
   });
 });
