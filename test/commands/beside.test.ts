@@ -59,3 +59,25 @@ describe('a date behind the name of its option, without the colon', () => {
     expect((await she.says('/lor add Dr. Roy due sep 1 due:"sep 2"')).text).toContain('due Thu 2 Sep 2027');
   });
 });
+
+describe('a command by another word', () => {
+  it('is offered with what was typed behind it', async () => {
+    const she = await withLetters();
+    for (const [typed, meant, args] of [
+      ['/lor delete chen', 'lor remove', { letter: 'chen' }],
+      ['/lor ajouter Dre Roy', 'lor add', { name: 'Dre Roy' }],
+      ['/lor writer delete chen', 'lor writer remove', { writer: 'chen' }],
+      ['/lor import', 'lor data import', {}],
+      ['/lor propose', 'lor program propose', {}],
+    ] as const) {
+      const { text, buttons } = await she.says(typed);
+      expect(text).toContain(`Did you mean /${meant}?`);
+      expect(buttons[0]?.call).toEqual({ path: meant, args });
+    }
+  });
+
+  it('is not guessed where several end in that word', async () => {
+    const she = await withLetters();
+    expect((await she.says('/lor-admin remove 1')).text).not.toContain('Did you mean');
+  });
+});
