@@ -9,9 +9,9 @@ import { gatherFacts, type Outcome } from '../src/drafts/draft-facts.ts';
 import { makeDraft } from '../src/drafts/make-draft.ts';
 import { dateRules, datesOf } from '../src/letters/dates.ts';
 import { type NudgeReason, textLimits } from '../src/letters/letter.ts';
-import { usualMail } from '../src/letters/sent.ts';
+import { mayNote, usualMail } from '../src/letters/sent.ts';
 import { isIn } from '../src/letters/stages.ts';
-import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { fitsLetter, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { draftReply } from '../src/views/draft.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
@@ -81,6 +81,7 @@ export default defineCommand({
     sent: optional(date('You sent it: on which day', 'past')),
   },
   suggest: { letter: suggestLetters },
+  beside: { options: ['kind'], fits: fitsLetter },
   async run(args, context: Context<PagePorts & ApplyPorts & { wordsIn: (language: Language) => Words }>) {
     const { actor, today, ports } = context;
     const { members, packs, words } = ports;
@@ -118,17 +119,20 @@ export default defineCommand({
       ...button(label, 'lor draft', { ...again, ...carried(args), ...what }),
       shorter: { path: 'lor draft', args: { ...again, ...what } },
     });
-    const said = words.drafts.buttons;
+    const said = words.drafts;
+    const notable = mayNote(letter, kind) !== 'no';
+    // Both speak of a letter that came.
+    const early = !notable && (kind === 'thanks' || kind === 'result');
     const others = (Object.keys(toneLabels) as Tone[]).filter((tone) => tone !== (args.tone ?? 'warm'));
     return draftReply(
       draft,
-      { kind, writer: writer.name },
+      { kind, writer: writer.name, first: early ? said.early(writer.name, letter.stage) : undefined },
       words,
       buttons(
-        button(said.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
-        kind === 'result' && args.result === undefined && changed(said.matched, { result: 'matched' }),
-        kind === 'result' && args.result === undefined && changed(said.notMatched, { result: 'not-matched' }),
-        ...others.map((tone) => changed(said.tone[tone], { tone })),
+        notable && button(said.buttons.sent, 'lor draft', { ...again, sent: 'today' }, 'primary'),
+        kind === 'result' && args.result === undefined && changed(said.buttons.matched, { result: 'matched' }),
+        kind === 'result' && args.result === undefined && changed(said.buttons.notMatched, { result: 'not-matched' }),
+        ...others.map((tone) => changed(said.buttons.tone[tone], { tone })),
         button(words.letters.buttons.show, 'lor show', { letter: letter.id }),
       ),
     );

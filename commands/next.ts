@@ -6,7 +6,7 @@ import { moved } from '../src/letters/change.ts';
 import type { Letter, LetterWithWriter } from '../src/letters/letter.ts';
 import { stageAliases } from '../src/letters/spoken.ts';
 import { movesFrom, nextRung, type Stage } from '../src/letters/stages.ts';
-import { requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
+import { fitsLetter, requireLetter, suggestLetters } from '../src/views/choose-letter.ts';
 import { letterPage, type PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
 import { type ApplyPorts, applyChange } from './shared/apply.ts';
@@ -42,6 +42,7 @@ export default defineCommand({
     answer: optional(choice('What they promised', { strong: 'A strong letter', lukewarm: 'A lukewarm yes' })),
   },
   suggest: { letter: suggestLetters },
+  beside: { options: ['to'], fits: fitsLetter },
   async run(args, context: Context<PagePorts & ApplyPorts>) {
     const { today, ports } = context;
     const { words } = ports;

@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { choice, clearable, flag, optional, text } from '../src/core/options.ts';
 import { textLimits } from '../src/letters/letter.ts';
-import { type LetterPorts, suggestLetters } from '../src/views/choose-letter.ts';
+import { fitsLetter, type LetterPorts, suggestLetters } from '../src/views/choose-letter.ts';
 import type { ApplyPorts } from './shared/apply.ts';
 import { aboutPatient } from './shared/options.ts';
 import { savePacket } from './shared/save-packet.ts';
@@ -42,5 +42,6 @@ export default defineCommand({
     patient: aboutPatient,
   },
   suggest: { letter: suggestLetters },
+  beside: { options: ['item'], fits: fitsLetter },
   run: (args, context: Context<LetterPorts & ApplyPorts>) => savePacket('lor packet', args, context),
 });

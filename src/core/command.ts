@@ -41,6 +41,14 @@ export interface Context<P> {
 /** Values that fit what was typed so far, for an option whose values are the member's own. */
 export type Suggest<P> = (typed: string, context: Context<P>) => Promise<readonly Choice[]> | readonly Choice[];
 
+/** Choices whose value may stand beside the first option's text without their name: `chen agreed`. */
+export interface Beside<P> {
+  /** Names of options. */
+  readonly options: readonly string[];
+  /** Whether something goes by the text of the first option. */
+  readonly fits: (typed: string, context: Context<P>) => Promise<boolean>;
+}
+
 /** A command as it is written: declared once, drawn by every platform. `S`, `F` and `R` are the ports it asks for. */
 export interface CommandDeclaration<O extends Options, S, F, R> {
   /** As people type it, without the slash: `lor add`, `lor-admin digest add`. */
@@ -61,6 +69,7 @@ export interface CommandDeclaration<O extends Options, S, F, R> {
   readonly options: O;
   /** By the name of the option. */
   readonly suggest?: Readonly<Record<string, Suggest<S>>>;
+  readonly beside?: Beside<S>;
   /**
    * For a command that edits: called with nothing but its first option, it opens a form that
    * holds these values.
@@ -81,6 +90,7 @@ export interface Command<in P> {
   readonly hidden?: true;
   readonly options: Options;
   readonly suggest: Readonly<Record<string, Suggest<P> | undefined>>;
+  readonly beside?: Beside<P>;
   readonly fill?: (args: never, context: Context<P>) => Promise<RawArgs>;
   readonly run: (args: never, context: Context<P>) => Promise<Reply>;
 }

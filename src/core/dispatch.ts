@@ -1,4 +1,5 @@
 import { type GrantedRole, mayRun, refusal, roleOf } from './access.ts';
+import { hearBeside, hearDate } from './beside.ts';
 import { type Actor, type Command, type Context, opensForm, type Role } from './command.ts';
 import { StoreBusy, UserProblem } from './errors.ts';
 import { inLanguage, lineIn } from './in-language.ts';
@@ -202,7 +203,9 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     return deps.transact((ports) => hears(ports, invocation));
   }
 
-  async function runHandler(command: Command<Ports>, raw: RawArgs, context: Context<Ports>): Promise<Outcome> {
+  async function runHandler(command: Command<Ports>, given: RawArgs, context: Context<Ports>): Promise<Outcome> {
+    const dated = hearDate(command, given, context.today, deps.readDate);
+    const raw = await hearBeside(command, dated, context);
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems, context), []);
     const made = await command.run(read.args as never, context);

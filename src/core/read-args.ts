@@ -10,7 +10,7 @@ import type { ValueProblem } from './words.ts';
 const clearing = /^(?:none|aucune?|-)?$/iu;
 
 /** Characters of the longest text that is read as a date. */
-const maxDate = 60;
+export const maxDate = 60;
 
 /** Reads a date as people write it; the words of dates are the business of `src/dates`. */
 export type ReadDate = (
@@ -119,14 +119,24 @@ function readFile({ max }: Pick<FileOption, 'max'>, given: string): Read {
   return { problem: { kind: 'bad-file', name: attachment.name, trouble: attachment.trouble, max } };
 }
 
-/** A value, its label or an alias, in any case, with or without hyphens and accents; never a guess. */
-function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: string): Read {
-  const wanted = plain(typed);
-  const known = new Map<string, string>([
+/** The value that a text names; `undefined` where it names none. */
+export function choiceOf(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: string): string | undefined {
+  return spoken(option).get(plain(typed));
+}
+
+/** All that a value may be called: itself, its label, an alias. */
+function spoken(option: Pick<ChoiceOption, 'choices' | 'aliases'>): ReadonlyMap<string, string> {
+  return new Map<string, string>([
     ...Object.entries(option.aliases).map(([alias, value]) => [plain(alias), value] as const),
     ...option.choices.map(({ value, label }) => [plain(label), value] as const),
     ...option.choices.map(({ value }) => [plain(value), value] as const),
   ]);
+}
+
+/** A value, its label or an alias, in any case, with or without hyphens and accents; never a guess. */
+function readChoice(option: Pick<ChoiceOption, 'choices' | 'aliases'>, typed: string): Read {
+  const wanted = plain(typed);
+  const known = spoken(option);
   const value = known.get(wanted);
   if (value !== undefined) return { value };
   const near = known.get(closest(wanted, [...known.keys()]) ?? '');

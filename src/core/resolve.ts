@@ -72,9 +72,46 @@ function unknownCommand<P>(text: string, commands: readonly Command<P>[], words:
   );
 }
 
+/** What else people call the words of paths, in both languages. */
+const synonyms: Readonly<Record<string, string>> = {
+  delete: 'remove',
+  new: 'add',
+  create: 'add',
+  change: 'edit',
+  update: 'edit',
+  supprimer: 'remove',
+  ajouter: 'add',
+  modifier: 'edit',
+  annuler: 'undo',
+  aide: 'help',
+  lettres: 'list',
+  letters: 'list',
+};
+
+/**
+ * A path by another word for one of its own, `/lor delete` or `/lor writer delete`, or the only one that ends in
+ * the word that was typed: `/lor import` for `/lor data import`.
+ */
+function otherWord<P>(root: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
+  const plain = rest.slice(0, 2).map((word) => {
+    const small = word.toLowerCase();
+    return Object.hasOwn(synonyms, small) ? (synonyms[small] ?? small) : small;
+  });
+  const paths = listed(commands).map(({ path }) => path);
+  const [only, another] = paths.filter((path) => path.startsWith(`${root} `) && path.endsWith(` ${plain[0]}`));
+  const exact = [plain, plain.slice(0, 1)].find((words) => paths.includes([root, ...words].join(' ')));
+  const tail = exact ?? (only !== undefined && another === undefined ? only.split(' ').slice(1) : undefined);
+  if (!tail) return undefined;
+  const used = exact ? exact.length : 1;
+  const parsed = parseTyped([root, ...tail, ...rest.slice(used)].join(' '), commands);
+  return parsed.kind === 'call' ? { path: parsed.command.path, args: parsed.args } : undefined;
+}
+
 /** A path that looks like the first one or two words, with the words behind it as its arguments. */
 function nearestPath<P>(typedRoot: string, rest: readonly string[], commands: readonly Command<P>[]): Call | undefined {
   const root = typedRoot.toLowerCase();
+  const other = otherWord(root, rest, commands);
+  if (other) return other;
   const paths = listed(commands).map(({ path }) => path);
   for (const count of [2, 1]) {
     if (rest.length < count) continue;

@@ -27,14 +27,20 @@ export const readDate: ReadDate = (typed, today, toward) => {
 
 type Read = ReturnType<ReadDate>;
 
-/** `2027-09-23`, `9/23`, `9/23/2027`: year first, or month first as in the United States. */
+/**
+ * `2027-09-23`, `9/23`, `9/23/2027`: year first, or month first as in the United States. `23/9` can only
+ * have the day first, so it has, and so does a date with full stops, `23.9.2027`.
+ */
 function readNumeric(text: string, today: Day, toward: 'future' | 'past'): Read | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(text);
   if (iso) return exact(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const american = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/u.exec(text);
-  if (!american) return undefined;
-  const [, month, day, year] = american;
-  return named(Number(month), Number(day), year === undefined ? undefined : Number(year), today, toward);
+  const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/u.exec(text);
+  const stops = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})?$/u.exec(text);
+  const [, first, second, typedYear] = slashes ?? stops ?? [];
+  if (first === undefined) return undefined;
+  const [one, two] = [Number(first), Number(second)];
+  const [month, day] = stops || one > 12 ? [two, one] : [one, two];
+  return named(month, day, typedYear === undefined ? undefined : Number(typedYear), today, toward);
 }
 
 /** `sep 23`, `23 sept`, `September 23rd, 2027`, `1er mai`. */

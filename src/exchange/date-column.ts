@@ -14,8 +14,8 @@ export interface DateStyle {
   /**
    * `proven`: a date of the column allows no other order, or the signs between its numbers do not.
    * `chosen`: the member said so. `assumed`: nothing proves it, so it is read as in the United
-   * States, and said. `mixed`: some dates allow only one order and some only the other, so none that
-   * is written in numbers is read. `plain`: no date of the column depends on it.
+   * States, and said. `mixed`: some dates allow only one order and some only the other; each of
+   * those is read by its own, and none that could be either. `plain`: no date of the column depends on it.
    */
   readonly why: 'proven' | 'chosen' | 'assumed' | 'mixed' | 'plain';
   /** A date that could be read either way, as it stands in the file. */
@@ -75,12 +75,19 @@ export function readDay(cell: string, style: DateStyle, today: Day, toward: 'fut
 const excelNought: Day = '1899-12-30';
 
 function readNumbers(found: RegExpExecArray, style: DateStyle): ReadDay {
-  if (style.why === 'mixed') return { problem: 'date-order' };
   const [one, two, typedYear] = [Number(found[1]), Number(found[3]), Number(found[4])];
-  const [month, day] = style.order === 'month-first' ? [one, two] : [two, one];
+  const order = style.why === 'mixed' ? onlyOrder(one, two) : style.order;
+  if (!order) return { problem: 'date-order' };
+  const [month, day] = order === 'month-first' ? [one, two] : [two, one];
   if (month < 1 || month > 12 || day < 1 || day > 31) return { problem: 'not-a-date' };
   const read = dayFrom(typedYear < 100 ? 2000 + typedYear : typedYear, month, day);
   return read ? { day: read } : { problem: 'no-such-day' };
+}
+
+/** The order that two numbers allow by themselves; `undefined` where both do, and tell different days. */
+function onlyOrder(first: number, second: number): DateOrder | undefined {
+  if (second > 12 || first === second) return 'month-first';
+  return first > 12 ? 'day-first' : undefined;
 }
 
 /** A cell without outer space, inner runs of it, and a time at its end. */

@@ -16,6 +16,11 @@ export interface Named {
 
 const honorifics = new Set(['dr', 'prof', 'professor', 'doctor', 'mr', 'mrs', 'ms', 'mx', 'md', 'do', 'phd']);
 
+/** `Dr.`, `Prof`: what names nobody by itself. */
+export function isHonorific(word: string): boolean {
+  return honorifics.has(word.toLowerCase().replace('.', ''));
+}
+
 /** The words of a name that tell people apart: without case, marks and honorifics. */
 export function nameWords(name: string): readonly string[] {
   const words = name

@@ -1,4 +1,4 @@
-import { type Found, findNamed, nameWords, sameName } from './find-named.ts';
+import { type Found, findNamed, isHonorific, nameWords, sameName } from './find-named.ts';
 import type { LetterWithWriter, Writer } from './letter.ts';
 import type { Program } from './program.ts';
 
@@ -15,6 +15,19 @@ export function findLetter(letters: readonly LetterWithWriter[], typed: string):
 export function findWriter(writers: readonly Writer[], typed: string): Found<Writer> {
   return findNamed(writers, typed, ({ id, name, title, met }) => ({ id, name, more: [title, met] }));
 }
+
+/** Two writers or more whom a text names, as in `chen, silva`; `undefined` where any of it names nobody or several. */
+export function writersNamed(writers: readonly Writer[], typed: string): readonly Writer[] | undefined {
+  const parts = typed.split(/[\s,;&/]+/u).filter((part) => part !== '' && !between.has(part.toLowerCase()));
+  const found = parts
+    .filter((part) => nameWords(part).length > 0 && !isHonorific(part))
+    .map((part) => findNamed(writers, part, ({ id, name }) => ({ id, name, more: [] })));
+  const named = new Set(found.flatMap((one) => (one.kind === 'one' ? [one.found] : [])));
+  return named.size > 1 && found.every(({ kind }) => kind === 'one') ? [...named] : undefined;
+}
+
+/** Words that stand between two names. */
+const between = new Set(['and', 'or', 'vs', 'vs.', 'with', 'et', 'ou']);
 
 /**
  * The writer whom a name in `add` is for: the one of that very name, or the only one whose name has

@@ -38,6 +38,11 @@ export async function requireLetter(
   return requireFound(findLetter(all, typed), asking, pending);
 }
 
+/** Whether a letter of the member goes by a text, or several do. */
+export async function fitsLetter(typed: string, { actor, ports }: Context<LetterPorts>): Promise<boolean> {
+  return findLetter(await ports.letters.list(actor.id), typed).kind !== 'none';
+}
+
 /** The member's letters that fit what is being typed. */
 export async function suggestLetters(
   typed: string,

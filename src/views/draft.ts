@@ -4,6 +4,7 @@ import {
   fact,
   facts,
   heading,
+  type Line,
   link,
   note,
   paragraph,
@@ -22,7 +23,7 @@ import type { Words } from '../words/words.ts';
  */
 export function draftReply(
   draft: Draft,
-  about: { readonly kind: DraftKind; readonly writer: string },
+  about: { readonly kind: DraftKind; readonly writer: string; readonly first?: Line | undefined },
   words: Words,
   ...more: readonly (Block | false | undefined)[]
 ): Reply {
@@ -31,6 +32,7 @@ export function draftReply(
   const { url, whole } = mailtoLink(draft);
   return reply(
     heading(said.title[about.kind](about.writer)),
+    about.first && paragraph(about.first),
     facts(to !== null && fact(said.to, [to]), fact(said.subject, [subject])),
     verbatim(body.join('\n\n')),
     paragraph(gaps.length === 0 ? said.filled : said.fill(gaps.length)),

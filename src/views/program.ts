@@ -59,11 +59,12 @@ export function programReply(
   said: { readonly first?: Line; readonly warnings?: readonly Line[]; readonly change?: string | undefined } = {},
 ): Reply {
   const assigned = lettersOf(program, letters);
+  const known = programFacts(program, words).filter((one) => one !== false);
   return reply(
     said.first && paragraph(said.first),
     ...(said.warnings ?? []).map(paragraph),
     heading(program.name),
-    facts(...programFacts(program, words)),
+    known.length > 0 && facts(...known),
     assigned.length > 0
       ? bullets(assigned.map((one) => assignedLine(one, program, words)))
       : paragraph(words.programs.noneAssigned),

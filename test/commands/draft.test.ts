@@ -64,6 +64,19 @@ describe('/lor draft', () => {
     expect((await she.says('/lor draft chen')).text).toContain('Thank you for your letter');
   });
 
+  it('says that a letter is not in yet, and offers no step that would be refused', async () => {
+    const { she } = await withLetter('asked', 'agreed');
+    for (const kind of ['thanks', 'result']) {
+      const early = await she.says(`/lor draft chen kind:${kind}`);
+      expect(early.text).toContain('By what you noted the letter of Dr. Chen is not in yet (agreed)');
+      expect(early.buttons.map(({ label }) => label)).not.toContain('I sent it');
+    }
+    for (const to of ['requested', 'uploaded']) await she.says(`/lor next chen to:${to}`);
+    const thanks = await she.says('/lor draft chen kind:thanks');
+    expect(thanks.text).not.toContain('not in yet');
+    expect(thanks.buttons.map(({ label }) => label)).toContain('I sent it');
+  });
+
   it('notes that it was sent, and can be taken back', async () => {
     const { she } = await withLetter();
     await she.says('/lor draft chen');

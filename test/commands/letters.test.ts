@@ -665,6 +665,7 @@ describe('/lor today', () => {
       /Overdue\n[\s\S]*Dr\. Overdue[\s\S]*Due in the next 14 days[\s\S]*Dr\. Soon[\s\S]*Next steps[\s\S]*Dr\. Later/u,
     );
     expect(text).toContain('was due Fri 20 Aug 2027, 5 days ago');
+    expect((await she.says('/lor show overdue')).text).toContain('Due: Fri 20 Aug 2027, overdue by 5 days');
     for (const name of ['overdue', 'soon', 'later']) {
       await she.says(`/lor next ${name} to:dropped`);
     }

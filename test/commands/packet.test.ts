@@ -59,16 +59,16 @@ describe('/lor packet', () => {
     await she.says('/lor packet chen');
     const form = await she.presses('Write the reminder sheet');
     expect(form.opened?.fields.map(({ name, kind }) => [name, kind])).toEqual([['sheet', 'paragraph']]);
-    const kept = await she.fills({ sheet: '- Led the Qzx7 quality project\n- Gave a talk at noon report' });
+    const kept = await she.fills({ sheet: '- Led the Qzx7Wkv2 quality project\n- Gave a talk at noon report' });
     expect(kept.text).toContain('The reminder sheet is kept, encrypted.');
-    expect(kept.text).toContain('- Led the Qzx7 quality project\n- Gave a talk at noon report');
+    expect(kept.text).toContain('- Led the Qzx7Wkv2 quality project\n- Gave a talk at noon report');
     expect(kept.text).toContain('✓ Reminder sheet, ready on');
     await bot.restarts();
-    expect(bot.bytes().toString('latin1')).not.toContain('Qzx7');
-    expect((await she.presses('Draft the mail')).text).toContain('Led the Qzx7 quality project');
+    expect(bot.bytes().toString('latin1')).not.toContain('Qzx7Wkv2');
+    expect((await she.presses('Draft the mail')).text).toContain('Led the Qzx7Wkv2 quality project');
     await she.says('/lor packet chen');
     const again = await she.presses('Change the reminder sheet');
-    expect(again.opened?.fields[0]?.value).toBe('- Led the Qzx7 quality project\n- Gave a talk at noon report');
+    expect(again.opened?.fields[0]?.value).toBe('- Led the Qzx7Wkv2 quality project\n- Gave a talk at noon report');
   });
 
   it('takes points apart at a semicolon where a line cannot be broken, and only there', async () => {

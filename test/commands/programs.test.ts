@@ -257,3 +257,11 @@ describe('a program of somebody else', () => {
     expect(everything(bot)).toEqual(before);
   });
 });
+
+describe('a program of which nothing is known yet', () => {
+  it('leaves no gap where its details would stand', async () => {
+    const bot = await openTestBot();
+    const { text } = await bot.as('maya').says('/lor program add Mercy');
+    expect(text).toContain('Mercy\n\nNo letter is assigned yet.');
+  });
+});

@@ -308,3 +308,18 @@ describe('a writer of somebody else', () => {
       expect(JSON.stringify(await ana.says(line)), line).not.toMatch(/Dr\. Chen/u);
   });
 });
+
+describe('/lor writer compare with names', () => {
+  it('holds only those against each other', async () => {
+    const { maya: she } = await maya();
+    for (const name of ['Dr. Chen', 'Dr. Ana Silva', 'Dr. Roy']) await she.says(`/lor writer add ${name}`);
+    for (const typed of ['chen, silva', 'dr chen and dr silva', 'Silva vs. Chen']) {
+      const { text } = await she.says(`/lor writer compare ${typed}`);
+      expect(text).toMatch(/Chen[\s\S]*Silva|Silva[\s\S]*Chen/u);
+      expect(text).not.toContain('Dr. Roy');
+    }
+    for (const typed of ['IM', 'chen nobody', 'chen']) {
+      expect((await she.says(`/lor writer compare ${typed}`)).text).toContain('Dr. Roy');
+    }
+  });
+});

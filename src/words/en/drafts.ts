@@ -1,4 +1,4 @@
-import { day, type Line, line, strong } from '../../core/reply.ts';
+import { code, day, type Line, line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { DraftKind, Tone } from '../../drafts/draft.ts';
 import type { PacketItem } from '../../letters/packet.ts';
@@ -68,6 +68,8 @@ export const drafts = {
   /** Of a second reminder. */
   notedAgain: (name: string, on: Day): Line =>
     line`${strong(name)}: reminded once more on ${day(on)}. That was the last one; a third helps nobody.`,
+  early: (name: string, at: Stage): Line =>
+    line`By what you noted the letter of ${strong(name)} is not in yet (${letters.stage[at]}), and this mail speaks as if it were. Once it is in, note that first: ${code('/lor next')}`,
   notInYet: (name: string): Line => line`The letter of ${strong(name)} is not in yet. Note the upload first.`,
   notHere: (name: string, at: Stage): Line =>
     line`The letter of ${strong(name)} stands at “${letters.stage[at]}”, which this mail does not go with. Nothing was noted.`,

@@ -235,7 +235,7 @@ export const exchange = {
       chosen: (column: string, sample: string, read: Day): Line =>
         line`${strong(column)}: as you say, “${sample}” is ${day(read)}.`,
       mixed: (column: string): Line =>
-        line`${strong(column)}: some dates have the month first and others the day. Those in numbers are left out; write them as 2027-09-23.`,
+        line`${strong(column)}: some dates have the month first and others the day. Those that could be either are left out; write them as 2027-09-23.`,
     },
     rows: 'What will happen',
     newWriter: (name: string, what: Line): Line => line`${strong(name)} is new: ${what}`,

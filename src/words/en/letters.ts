@@ -154,7 +154,7 @@ export const letters = {
   history: 'History',
   /** A due date with how far away it is, and the same as part of a sentence. */
   dueValue: (on: Day, days: number): Line =>
-    days < 0 ? line`${day(on)}, overdue since ${count(-days, 'day')}` : line`${day(on)} (${daysLeft(days)})`,
+    days < 0 ? line`${day(on)}, overdue by ${count(-days, 'day')}` : line`${day(on)} (${daysLeft(days)})`,
   due: (on: Day, days: number): Line =>
     days < 0 ? line`was due ${day(on)}, ${daysLeft(days)}` : line`due ${day(on)} (${daysLeft(days)})`,
   added: (name: string): Line => line`${strong(name)} is on your list.`,

@@ -89,8 +89,7 @@ export const proposals = {
         return line`${missing.have} of ${count(missing.min, 'letter')}: ${sorts.by(naming.who(missing.by))}`;
       case 'sought': {
         const { min, sort, by } = naming.need(missing.need);
-        const unsaid =
-          missing.unsaid === 0 ? '' : `; of ${count(missing.unsaid, 'letter')} that goes there it is not said`;
+        const unsaid = missing.unsaid === 0 ? '' : `; not said yet of ${count(missing.unsaid, 'letter')} there`;
         return line`${missing.have} of ${sorts.several(min, sort)}: ${sorts.by(by)}${unsaid}`;
       }
     }

@@ -1,4 +1,4 @@
-import { day, type Line, strong } from '../../core/reply.ts';
+import { code, day, type Line, strong } from '../../core/reply.ts';
 import type { Day } from '../../core/time.ts';
 import type { PacketItem } from '../../letters/packet.ts';
 import type { Stage } from '../../letters/stages.ts';
@@ -66,6 +66,8 @@ export const drafts: Words['drafts'] = {
   notedAlready: (name: string): Line => phrase`${strong(name)} : cette étape est déjà notée.`,
   notedAgain: (name: string, on: Day): Line =>
     phrase`${strong(name)} : deuxième relance le ${day(on)}. C’était la dernière; une troisième n’aide personne.`,
+  early: (name: string, at: Stage): Line =>
+    phrase`D’après vos notes, la lettre de ${strong(name)} n’est pas encore arrivée (${letters.stage[at]}), et ce courriel en parle comme si elle l’était. Quand elle sera arrivée, notez-le d’abord : ${code('/lor next')}`,
   notInYet: (name: string): Line =>
     phrase`La lettre de ${strong(name)} n’est pas encore arrivée. Notez d’abord le téléversement.`,
   notHere: (name: string, at: Stage): Line =>

@@ -230,7 +230,7 @@ export const exchange: Words['exchange'] = {
       chosen: (column, sample, read) =>
         phrase`${strong(column)} : comme vous le dites, « ${sample} » est le ${day(read)}.`,
       mixed: (column) =>
-        phrase`${strong(column)} : certaines dates ont le mois en premier, d’autres le jour. Celles en chiffres sont laissées de côté; écrivez-les ainsi : 2027-09-23.`,
+        phrase`${strong(column)} : certaines dates ont le mois en premier, d’autres le jour. Celles qui se lisent des deux façons sont laissées de côté; écrivez-les ainsi : 2027-09-23.`,
     },
     rows: 'Ce qui se passera',
     newWriter: (name, what) => phrase`ajout de ${strong(name)} (${what})`,

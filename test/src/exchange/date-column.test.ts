@@ -86,12 +86,13 @@ describe('a column of dates', () => {
     expect(dateStyle(['5/5/2027', '2027-09-03', 'Sep 3, 2027', '', '46653']).why).toBe('plain');
   });
 
-  it('reads no date in numbers where one proves this order and another that', () => {
+  it('reads each date that allows one order only where they contradict each other, and none that allows both', () => {
     expect(dateStyle(['5/6/2027', '23/9/2027', '9/24/2027']).why).toBe('mixed');
-    expect(column(['5/6/2027', '23/9/2027', '9/24/2027', 'Sep 23, 2027'])).toEqual([
+    expect(column(['5/6/2027', '23/9/2027', '9/24/2027', '7/7/2027', 'Sep 23, 2027'])).toEqual([
       'date-order',
-      'date-order',
-      'date-order',
+      '2027-09-23',
+      '2027-09-24',
+      '2027-07-07',
       '2027-09-23',
     ]);
   });

@@ -539,18 +539,13 @@ describe('a file as people have it', () => {
       - 1 Writer: Writer
       - 2 Deadline: Due
 
-      2 Deadline: some dates have the month first and others the day. Those in numbers are left out; write them as 2027-09-23.
+      2 Deadline: some dates have the month first and others the day. Those that could be either are left out; write them as 2027-09-23.
 
       What will happen
 
-      - Row 2: Dr. Chen is new: planned
-      - Row 3: Dr. Roy is new: planned
+      - Row 2: Dr. Chen is new: planned, letters due Thu 23 Sep 2027
+      - Row 3: Dr. Roy is new: planned, letters due Fri 24 Sep 2027
       - Row 4: Dr. Ali is new: planned, letters due Sat 25 Sep 2027
-
-      What does not come in
-
-      - Row 2: Dr. Chen, Due: “23/9/2027” may be either way round, and the other dates of the column contradict each other
-      - Row 3: Dr. Roy, Due: “9/24/2027” may be either way round, and the other dates of the column contradict each other
 
       Something wrong? Name the columns yourself: columns:"2=name, 5=due, 7=none""
     `);
@@ -559,9 +554,9 @@ describe('a file as people have it', () => {
         "Dr. Chen: ",
         "Dr. Roy: ",
         "Dr. Ali: ",
+        "letter of Dr. Chen: due 2027-09-23, stage planned, reached {planned 2027-08-25}",
+        "letter of Dr. Roy: due 2027-09-24, stage planned, reached {planned 2027-08-25}",
         "letter of Dr. Ali: due 2027-09-25, stage planned, reached {planned 2027-08-25}",
-        "letter of Dr. Chen: stage planned, reached {planned 2027-08-25}",
-        "letter of Dr. Roy: stage planned, reached {planned 2027-08-25}",
       ]
     `);
   });
