@@ -11,6 +11,7 @@ import { language } from './0009-language.ts';
 import { tracking } from './0010-tracking.ts';
 import { sharing } from './0011-sharing.ts';
 import { leaving } from './0012-leaving.ts';
+import { deliveryTurns } from './0014-delivery-turns.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-tracking': tracking,
   '0011-sharing': sharing,
   '0012-leaving': leaving,
+  '0014-delivery-turns': deliveryTurns,
 };

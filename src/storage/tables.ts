@@ -12,6 +12,8 @@ export interface Tables {
   conversations: ConversationsTable;
   answered: AnsweredTable;
   deliveries: DeliveriesTable;
+  holds: HoldsTable;
+  closed_dms: ClosedDmsTable;
   reminded: RemindedTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
@@ -186,6 +188,8 @@ export interface DeliveriesTable {
   member: string | null;
   community: string | null;
   platform: string;
+  /** Where the target is: `W1/C1`, `W1/@U1`. */
+  place: string;
   /** JSON target. */
   target: string;
   zone: string;
@@ -200,6 +204,19 @@ export interface DeliveriesTable {
   in_doubt: number;
   ref: string | null;
   reason: string | null;
+}
+
+export interface HoldsTable {
+  platform: string;
+  scope: string;
+  until: string;
+  reason: string | null;
+}
+
+export interface ClosedDmsTable {
+  member: string;
+  reason: string;
+  at: string;
 }
 
 export interface RemindedTable {

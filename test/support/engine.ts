@@ -1,9 +1,8 @@
 import type { Transact } from '../../src/core/dispatch.ts';
 import type { LogFields, Logger } from '../../src/core/ports.ts';
 import { addMilliseconds } from '../../src/dates/calendar.ts';
-import type { SettableClock } from '../../src/delivery/clock.ts';
+import type { Compose } from '../../src/delivery/books.ts';
 import { createHeart } from '../../src/delivery/heart.ts';
-import type { Compose } from '../../src/delivery/lane.ts';
 import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
 import { createRandom } from '../../src/random.ts';
@@ -12,6 +11,7 @@ import { compose } from '../../src/views/delivery.ts';
 import { wordsIn } from '../../src/words/words-in.ts';
 import type { RecordingAdapter } from './recording-adapter.ts';
 import { type Stores, storesOf } from './stores.ts';
+import type { TestClock } from './test-clock.ts';
 
 export type EnginePorts = Stores & {
   readonly wordsIn: typeof wordsIn;
@@ -20,7 +20,7 @@ export type EnginePorts = Stores & {
 
 export interface EngineOptions {
   readonly path: string;
-  readonly clock: SettableClock;
+  readonly clock: TestClock;
   readonly adapters: readonly RecordingAdapter[];
   /** Called before and after every transaction, and at the end of its work: a simulated crash throws here. */
   readonly step?: (what: string) => void;
@@ -56,6 +56,7 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
     adapters: byName,
     compose: more.compose ?? compose,
     clock,
+    sleep: clock.sleep,
     logger,
     later: addMilliseconds,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/core/time.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
-import type { Compose } from '../../../src/delivery/lane.ts';
+import type { Compose } from '../../../src/delivery/books.ts';
 import { compose } from '../../../src/views/delivery.ts';
 import { wall } from '../../support/bot.ts';
 import type { EnginePorts } from '../../support/engine.ts';
