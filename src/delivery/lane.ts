@@ -6,10 +6,10 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { allDms, createPacer, wholePlatform, workspaceScope } from './pacer.ts';
 import { createTurns, type Task } from './turns.ts';
 
-/** Messages that are under way at once; a slow tenant has only a few of them. */
-const atOnce = 100;
+/** Messages that are under way at once. A slow tenant has only a few of them, so many others still have room. */
+const atOnce = 1_000;
 
-/** Results that are written down in one transaction. Everybody else waits for it. */
+/** Messages that are claimed, or written down, in one transaction. Everybody else waits for it. */
 const together = 50;
 
 /** Deliveries that are looked for in one pass. */
@@ -86,7 +86,7 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
   async function step(): Promise<boolean> {
     if (asked) await list();
     const now = clock.monotonic();
-    const { tasks, next } = turns.take(now, atOnce - underWay.size);
+    const { tasks, next } = turns.take(now, Math.min(atOnce - underWay.size, together));
     if (tasks.length > 0) await begin(tasks);
     else if (underWay.size === 0 && next - now > patience) return false;
     else await nap(next - now);

@@ -40,7 +40,7 @@ export function story(at: Instant = morning) {
 
   /** Starts the engine, as the bot does: what a crash left is looked at first. */
   async function starts(more: Partial<EngineOptions> = {}): Promise<Engine> {
-    const engine = await openEngine({ path, clock, adapters: [platform], ...more });
+    const engine = await openEngine({ path, time: { clock, sleep: clock.sleep }, adapters: [platform], ...more });
     open = engine;
     await engine.transact(({ deliveries }) => deliveries.recover());
     return engine;
