@@ -19,6 +19,12 @@ export const deliveryTurns: Migration = {
       .columns(['platform', 'state', 'place', 'try_at', 'id'])
       .execute();
 
+    // How often the bot stopped while it was under way: one that makes it stop must not do so for ever.
+    await db.schema
+      .alterTable('deliveries')
+      .addColumn('crashes', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+
     // What a platform said about waiting holds after a restart, too.
     await createTable(db, 'holds')
       .addColumn('platform', 'text', (column) => column.notNull())

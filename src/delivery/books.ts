@@ -37,6 +37,12 @@ const maxAttempts = 50;
 /** Tries that may each have arrived where nobody can look, and so the copies that there can be. */
 const maxCopies = 3;
 
+/** Times that the bot may stop while a message is under way, before it is put aside. */
+const maxCrashes = 5;
+
+/** From so many times on, a message goes alone, so that it takes no others along. */
+const suspectFrom = 2;
+
 /** Deliveries of one place that a claim goes through for one that is still wanted. */
 const claimedThrough = 20;
 
@@ -71,11 +77,15 @@ function untilNextLook(since: Instant, now: Instant): number {
 export function createBooks<P extends PumpPorts>(platform: Platform, deps: LaneDeps<P>) {
   const { logger } = deps;
 
-  /** The next message of a place; `undefined` when nothing there is to go out now. */
-  async function claim(place: string, ports: P, now: Instant): Promise<Claimed | undefined> {
+  /**
+   * The next message of a place; `undefined` when nothing there is to go out now. A suspect one,
+   * at which the bot stopped more than once, is handed out only where it goes alone.
+   */
+  async function claim(place: string, ports: P, now: Instant, alone = false): Promise<Claimed | 'suspect' | undefined> {
     for (let gone = 0; gone < claimedThrough; gone += 1) {
       const delivery = await ports.deliveries.next(now, platform, place);
       if (!delivery) return undefined;
+      if (delivery.crashes >= suspectFrom && !alone) return 'suspect';
       const reply = await composed(delivery, ports, now);
       if (!reply) continue;
       await ports.deliveries.attempt(delivery.id, now);
@@ -149,7 +159,7 @@ export function createBooks<P extends PumpPorts>(platform: Platform, deps: LaneD
   /** What looking came to. Only the last try was looked for: earlier doubts stay. */
   async function looked(delivery: Delivery, found: FindResult, ports: P, now: Instant): Promise<void> {
     const { deliveries } = ports;
-    const { id, attempts, doubts } = delivery;
+    const { id, attempts, crashes, doubts } = delivery;
     const again = (milliseconds: number, more: number) =>
       deliveries.postpone(id, deps.later(now, milliseconds), doubts + more);
     switch (found.kind) {
@@ -158,6 +168,7 @@ export function createBooks<P extends PumpPorts>(platform: Platform, deps: LaneD
       case 'unreachable':
         return lookLater(delivery, found.milliseconds, ports, now);
       case 'absent':
+        if (crashes >= maxCrashes) return fail(deliveries, delivery, 'parked', 'the bot stopped each time it was sent');
         if (attempts >= maxAttempts) return fail(deliveries, delivery, 'parked', 'tried too often');
         return again(untilNextTry(attempts), 0);
       case 'unknown':

@@ -53,6 +53,8 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
   const notes = new Set<Note<P>>();
   const writeDown = oneAtATime(writeNotes);
   const underWay = new Set<Promise<void>>();
+  /** Places whose next message goes alone. */
+  const suspects: Work[] = [];
   let wake: () => void = () => undefined;
   let asked = false;
   let restored = false;
@@ -87,7 +89,9 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
     if (asked) await list();
     const now = clock.monotonic();
     const { tasks, next } = turns.take(now, Math.min(atOnce - underWay.size, together));
+    const alone = tasks.length === 0 && underWay.size === 0 ? suspects.shift() : undefined;
     if (tasks.length > 0) await begin(tasks);
+    else if (alone) await goAlone(alone);
     else if (underWay.size === 0 && next - now > patience) return false;
     else await nap(next - now);
     return true;
@@ -102,6 +106,7 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
       unsure: await deliveries.unsure(now, [platform], looksInAPass),
     }));
     turns.clear();
+    suspects.length = 0;
     pacer.tidy(clock.monotonic());
     for (const delivery of unsure)
       turns.add({ id: `look ${delivery.id}`, place: placeOf(delivery.target), errand: 'look', delivery });
@@ -119,7 +124,7 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
     for (const task of tasks) if (task.errand === 'look') start(task, () => look(task.delivery));
     if (sends.length === 0) return;
     const claimed = await transact(async (ports) => {
-      const all: (Claimed | undefined)[] = [];
+      const all: Awaited<ReturnType<typeof books.claim>>[] = [];
       for (const { place } of sends) all.push(await books.claim(place, ports, now));
       return all;
     }).catch((error: unknown) => {
@@ -128,8 +133,19 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
     });
     for (const [index, task] of sends.entries()) {
       const message = claimed[index];
-      start(task, async () => message && send(message));
+      if (message === 'suspect') suspects.push(task);
+      start(task, async () => (message && message !== 'suspect' ? send(message) : undefined));
     }
+  }
+
+  /** One at which the bot stopped before: nothing else is under way, in case that it does so again. */
+  async function goAlone(task: Work): Promise<void> {
+    const { place } = task;
+    // Another one may have been told to wait since this one had its turn.
+    const now = clock.monotonic();
+    if (pacer.heldUp(place, now) > now) return turns.add(task);
+    const message = await transact((ports) => books.claim(place, ports, clock.now(), true));
+    if (message && message !== 'suspect') await send(message);
   }
 
   function start(task: Work, work: () => Promise<void>): void {

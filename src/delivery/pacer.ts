@@ -59,6 +59,12 @@ export function createPacer(pace: Pace) {
     return errand === 'send' && !known.has(place) ? (pace.first ?? 1) : 1;
   }
 
+  /** The moment until which nothing goes to a place; now, when nothing holds it up. */
+  function heldUp(place: string, now: number): number {
+    const scopes = [wholePlatform, workspaceScope(place), place, ...(isDm(place) ? [allDms] : [])];
+    return Math.max(...scopes.map((scope) => heldUntil(scope, now)));
+  }
+
   /** The first moment at which the platform as a whole takes anything, whatever it is. */
   function openAt(now: number): number {
     return Math.max(heldUntil(wholePlatform, now), roomAt('everywhere', pace.everywhere, now, pace.first));
@@ -75,10 +81,9 @@ export function createPacer(pace: Pace) {
   function mayGoAt(place: string, errand: Errand, now: number): number {
     const there = Math.max(openAt(now), workspaceAt(place, errand, now));
     if (errand === 'look') return there;
-    const here = Math.max(there, heldUntil(place, now), roomAt(place, pace.place, now));
-    if (!isDm(place)) return here;
-    const opens = known.has(place) ? now : roomAt(`openings ${workspaceScope(place)}`, pace.openings, now);
-    return Math.max(here, heldUntil(allDms, now), opens);
+    const here = Math.max(there, heldUp(place, now), roomAt(place, pace.place, now));
+    if (known.has(place) || !isDm(place)) return here;
+    return Math.max(here, roomAt(`openings ${workspaceScope(place)}`, pace.openings, now));
   }
 
   /** Notes that one goes now. */
@@ -108,7 +113,7 @@ export function createPacer(pace: Pace) {
     }
   }
 
-  return { openAt, workspaceAt, mayGoAt, goes, hold, tidy };
+  return { openAt, heldUp, workspaceAt, mayGoAt, goes, hold, tidy };
 }
 
 export type Pacer = ReturnType<typeof createPacer>;

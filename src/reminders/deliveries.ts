@@ -42,6 +42,8 @@ export interface Delivery {
   readonly attemptedAt: Instant | null;
   /** How many earlier tries may have arrived, and nobody could tell. */
   readonly doubts: number;
+  /** How often the bot stopped while it was under way. */
+  readonly crashes: number;
 }
 
 export type NewDelivery = Pick<

@@ -146,7 +146,7 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     async recover() {
       const { numUpdatedRows } = await trx
         .updateTable('deliveries')
-        .set({ state: 'unsure' })
+        .set((expression) => ({ state: 'unsure', crashes: expression('crashes', '+', 1) }))
         .where('state', '=', 'attempting')
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);
@@ -180,6 +180,7 @@ function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string |
     state,
     attempts: 0,
     attempted_at: null,
+    crashes: 0,
     in_doubt: 0,
     ref: null,
     reason,
@@ -200,5 +201,6 @@ function toDelivery(row: DeliveriesTable): Delivery {
     attempts: row.attempts,
     attemptedAt: row.attempted_at as Delivery['attemptedAt'],
     doubts: row.in_doubt,
+    crashes: row.crashes,
   };
 }

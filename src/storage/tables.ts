@@ -200,6 +200,8 @@ export interface DeliveriesTable {
   state: string;
   attempts: number;
   attempted_at: string | null;
+  /** How often the bot stopped while it was under way. */
+  crashes: number;
   /** How many tries may have arrived. */
   in_doubt: number;
   ref: string | null;

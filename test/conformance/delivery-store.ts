@@ -45,7 +45,7 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.enqueue(put);
         return deliveries.next(now, 'discord', '/@42');
       });
-      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0 });
+      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0, crashes: 0 });
     });
 
     it('names the places of a platform where something is due, the longest wait first, with how much and the earliest', async () => {
@@ -181,9 +181,13 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.settle('2', 'parked', { reason: 'x' });
         const recovered = [await deliveries.recover(), await deliveries.recover()];
         const unsure = await deliveries.unsure(now, ['slack'], 9);
-        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(now, ['discord'], 9)];
+        return [
+          recovered,
+          unsure.map(({ id, crashes }) => [id, crashes]),
+          await deliveries.unsure(now, ['discord'], 9),
+        ];
       });
-      expect(seen).toEqual([[1, 0], ['1'], []]);
+      expect(seen).toEqual([[1, 0], [['1', 1]], []]);
     });
 
     it('names what is to be looked for only by then', async () => {

@@ -59,8 +59,8 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
     return sum;
   }
 
-  /** What one life of the bot talks to. `step` throws once that life is over. */
-  function adapterFor(life: number, step: (what: string) => void): ChatAdapter {
+  /** What one life of the bot talks to. `step` throws once that life is over, and `kill` ends it. */
+  function adapterFor(life: number, step: (what: string) => void, kill: (why: string) => never): ChatAdapter {
     async function send(target: Target, _: unknown, { key }: AboutMessage): Promise<SendResult> {
       step(`before ${key} leaves`);
       const place = placeOf(target);
@@ -70,6 +70,7 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
           tooEarly.push(`${key} left ${until - left} ms before ${scope || 'the platform'} was open`);
       const fault = messages.get(key)?.faults[count(tries, key, 1) - 1];
       tell(`${key} leaves${fault ? `: ${inWords(fault)}` : ''}`);
+      if (fault?.kind === 'kills') kill(`${key} is sent`);
       await time.sleep(trip);
       const result = await fate(key, place, fault, life);
       await time.sleep(trip);
@@ -117,6 +118,7 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
 
   async function fate(key: string, place: string, fault: Fault | undefined, life: number): Promise<SendResult> {
     switch (fault?.kind) {
+      case 'kills':
       case undefined:
         return { kind: 'sent', ref: accept(key) };
       case 'lost on the way':
@@ -154,6 +156,8 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
 
 export function inWords(fault: Fault): string {
   switch (fault.kind) {
+    case 'kills':
+      return 'the bot stops';
     case 'slow':
       return `answered after ${fault.milliseconds} ms`;
     case 'too many':

@@ -10,7 +10,9 @@ export type Fault =
       readonly milliseconds: number;
       readonly holds: 'place' | 'workspace' | 'platform';
     }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' }
+  /** The bot stops as soon as it sends this. */
+  | { readonly kind: 'kills' };
 
 export interface PlannedMessage {
   readonly key: string;
@@ -51,7 +53,7 @@ export function scheduleOf(seed: number): Schedule {
   const pick = <T>(...all: readonly T[]): T => all[below(all.length)] as T;
 
   function fault(): Fault | undefined {
-    switch (below(9)) {
+    switch (below(10)) {
       case 0:
         return { kind: 'lost on the way' };
       case 1:
@@ -64,6 +66,8 @@ export function scheduleOf(seed: number): Schedule {
       }
       case 4:
         return random() < 0.3 ? { kind: 'refused' } : undefined;
+      case 5:
+        return random() < 0.2 ? { kind: 'kills' } : undefined;
       default:
         return undefined;
     }

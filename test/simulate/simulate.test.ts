@@ -40,6 +40,22 @@ describe('a simulated outbox', () => {
     expect(verdict.story.at(-1)).toContain('m1 is parked (it may have arrived; nobody can tell)');
   });
 
+  it('D4: puts a message aside at which the bot stops every time, and delivers all others', async () => {
+    const { play, close } = await openSimulation();
+    const kills = { kind: 'kills' } as const;
+    const others = ['C2', 'C3', 'C1'].map((channel, index) => ({ ...message, key: `n${index}`, channel, faults: [] }));
+    const killer = { ...message, faults: Array.from({ length: 40 }, () => kills) };
+    const verdict = await play({ ...quiet, readable: true, messages: [killer, ...others] }, true);
+    await close();
+    expect([verdict.copies, verdict.crashes]).toEqual([3, 5]);
+    expect(verdict.story.slice(-4).map((line) => line.slice(line.indexOf('in')))).toEqual([
+      'in the end m1 is parked (the bot stopped each time it was sent)',
+      'in the end n0 is sent',
+      'in the end n1 is sent',
+      'in the end n2 is sent',
+    ]);
+  });
+
   it('makes no second copy where the platform knows the key again', async () => {
     const { play, close } = await openSimulation();
     const verdict = await play({ ...quiet, nonceWindow: 180_000, messages: [{ ...message, faults: [lost] }] });
