@@ -1,6 +1,7 @@
 import { placeOf, workspaceOf } from '../../src/core/place.ts';
 import type { AboutMessage, ChatAdapter, FindResult, SendResult, Target } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
+import type { Hold } from '../../src/reminders/deliveries.ts';
 import type { VirtualTime } from '../support/virtual-time.ts';
 import type { Fault, Schedule } from './schedule.ts';
 
@@ -146,9 +147,11 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
   }
 
   /** After a restart, the bot must heed what it had written down, and can heed nothing else. */
-  function restarted(written: readonly string[]): void {
-    for (const [index, one] of told.entries())
-      told[index] = { ...one, life: written.includes(one.scope) && one.until > time.passed() ? 0 : -1 };
+  function restarted(written: readonly Pick<Hold, 'scope' | 'until'>[]): void {
+    for (const [index, one] of told.entries()) {
+      const known = written.some(({ scope, until }) => scope === one.scope && Date.parse(until) - began >= one.until);
+      told[index] = { ...one, life: known ? 0 : -1 };
+    }
   }
 
   return { adapterFor, restarted, copies, tries, doubts, tooEarly };

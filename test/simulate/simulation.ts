@@ -85,8 +85,7 @@ export async function openSimulation(plant: Plant = (deliveries) => deliveries) 
       const life = oneLife(number, crash?.step, tell, transact);
       if (!(await time.until(live(life, platform.adapterFor(number, life.step, life.kill), time)))) break;
       crashes += 1;
-      const held = await transact(({ deliveries }) => deliveries.holds(time.clock.now(), 'slack'));
-      platform.restarted(held.map(({ scope }) => scope));
+      platform.restarted(await transact(({ deliveries }) => deliveries.holds(time.clock.now(), 'slack')));
       await time.until(time.sleep(crash?.downFor ?? minute));
     }
     const rows = await transact(({ rows: all }) => all());

@@ -44,7 +44,7 @@ async function setUp(options: DiscordFakeOptions = {}, token = 'fake-token') {
 const posts = (path: string) => `POST /channels/${path}`;
 
 describe('a message that nobody asked for', () => {
-  it('goes to a DM that is opened for it, pings nobody, and has a nonce that follows from its key', async () => {
+  it('C8 C9: goes to a DM that is opened for it, pings nobody, and has a nonce that follows from its key', async () => {
     const { fake, sends } = await setUp();
     const sent = await sends.send(dm, hello, about);
     const [opened, created] = fake.requests;
@@ -58,14 +58,14 @@ describe('a message that nobody asked for', () => {
     expect(sent).toEqual({ kind: 'sent', ref: `200000000000000002/${fake.state.messages[0]?.id}` });
   });
 
-  it('is there once when it is sent twice', async () => {
+  it('C9: is there once when it is sent twice', async () => {
     const { fake, sends } = await setUp();
     const first = await sends.send(channel, hello, about);
     expect(await sends.send(channel, hello, about)).toEqual(first);
     expect(fake.state.messages).toHaveLength(1);
   });
 
-  it('that is too long comes in parts, each with a nonce of its own', async () => {
+  it('C9 D18: that is too long comes in parts, each with a nonce of its own', async () => {
     const { fake, sends } = await setUp();
     await sends.send(channel, long, about);
     expect(fake.state.messages.length).toBeGreaterThan(1);
@@ -81,7 +81,7 @@ describe('a message that nobody asked for', () => {
     expect(slept[0]).toBeGreaterThanOrEqual(2_000);
   });
 
-  it('does not wait for long: it comes again later and brings only the rest', async () => {
+  it('D19: does not wait for long: it comes again later and brings only the rest', async () => {
     const { fake, sends, afterTheWait, slept } = await setUp();
     fake.next(posts(letters), 'pass');
     fake.next(posts(letters), { status: 429, headers: { 'retry-after': '3600' }, body: {} });
@@ -204,7 +204,7 @@ describe('what a failed request means', () => {
 });
 
 describe('an edit', () => {
-  it('pings nobody either', async () => {
+  it('C8: pings nobody either', async () => {
     const { fake, sends } = await setUp();
     const sent = await sends.send(channel, hello, about);
     const ref = sent.kind === 'sent' ? sent.ref : '';
@@ -261,7 +261,7 @@ describe('looking for a message', () => {
     expect(await find(about.key, before)).toMatchObject(result);
   });
 
-  it('finds a part of it, and then only the rest is sent', async () => {
+  it('D19: finds a part of it, and then only the rest is sent', async () => {
     const { fake, sends, find, progress } = await setUp();
     fake.next(posts(letters), 'pass');
     fake.next(posts(letters), { status: 503, body: {} });

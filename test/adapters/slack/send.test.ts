@@ -240,7 +240,7 @@ describe('a DM that may have been opened', () => {
   });
 });
 
-describe('a reply of several messages', () => {
+describe('D18 D19: a reply of several messages', () => {
   test('of which an earlier try brought the first goes on after the last that arrived', async () => {
     const { sender, another, channel, workspace } = await openSender();
     workspace.breaks('chat.postMessage', 'lose');

@@ -87,6 +87,14 @@ export function queues({ transact }: Engine, ...keys: readonly string[]): Promis
   });
 }
 
+/** The same in another channel. */
+export function queuesIn({ transact }: Engine, channel: string, ...keys: readonly string[]): Promise<void> {
+  const target = { kind: 'channel', platform: 'slack', workspace: 'W1', channel } as const;
+  return transact(async ({ deliveries }) => {
+    for (const key of keys) await deliveries.enqueue(aDelivery(key, { key, target, runAt: nine }));
+  });
+}
+
 /** Puts what is due into the outbox, and sends nothing yet. */
 export function plans({ transact }: Engine, at: Instant): Promise<boolean> {
   const random = createRandom();
