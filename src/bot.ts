@@ -37,6 +37,7 @@ export interface BotDeps {
   /** Path of the SQLite file, or `:memory:`. */
   readonly database: string;
   readonly clock: SettableClock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: Random;
   /** Seals what lies encrypted. */
   readonly vault: Vault;
@@ -82,6 +83,7 @@ export function loadKnowledge(today?: Day): { readonly packs: Packs; readonly fa
 export async function openBot({
   database: path,
   clock,
+  sleep,
   random,
   vault,
   logger,
@@ -111,7 +113,7 @@ export async function openBot({
   const { transact } = database;
 
   const byName = new Map<Platform, ChatAdapter>();
-  const pump = createPump({ transact, adapters: byName, compose, clock, logger, later: addMilliseconds });
+  const pump = createPump({ transact, adapters: byName, compose, clock, sleep, logger, later: addMilliseconds });
   const leaving = createLeaving({ transact, adapters: byName, logger });
   const heart = createHeart({ transact, pump, leaving, clock, random, logger, later: addMilliseconds });
   const dispatch = createDispatch({

@@ -58,6 +58,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   const bot = await openBot({
     database: config.database,
     clock,
+    sleep,
     random,
     vault: vaultOf(config),
     logger,
@@ -142,6 +143,7 @@ async function migrate(): Promise<void> {
   const bot = await openBot({
     database: config.database,
     clock,
+    sleep,
     random: createRandom(),
     vault: vaultOf(config),
     logger: createLogger(config.logLevel ?? 'warn'),

@@ -27,8 +27,23 @@ const refusals: Readonly<Record<number, string>> = {
   50278: 'the bot shares no server with the person',
 };
 
-/** Limits that Discord tells by a code instead of by its header: direct messages, slow mode. */
-const slowDown: ReadonlySet<number> = new Set([40003, 20016, 20022, 20028]);
+/** Refusals that are about the person: no DM reaches them, whatever it says. */
+const closedDm: ReadonlySet<number> = new Set([10013, 50007, 50278]);
+
+/**
+ * Limits that Discord tells by a code instead of by its header, and what each holds up. DMs belong
+ * to no server, so that they are one workspace: that of 40003, which is about opening them.
+ */
+const slowDown: Readonly<Record<number, 'place' | 'workspace'>> = {
+  20016: 'place',
+  20022: 'place',
+  20028: 'place',
+  20029: 'workspace',
+  40003: 'workspace',
+};
+
+/** Milliseconds before a token is tried again that was refused: Discord counts the tries, and bans for them. */
+const deadTokenWait = 15 * 60_000;
 
 /** The connection was never made, so nothing has left. */
 const unconnected =
@@ -36,23 +51,39 @@ const unconnected =
 
 /** The one place that decides what a failed request means for the message that it carried. */
 export function classify(error: unknown): Unsent {
-  if (error instanceof RateLimitError) return { kind: 'retry', milliseconds: waitOf(error.retryAfter) };
-  if (error instanceof DiscordAPIError) return classifyAnswer(error);
-  if (unconnected.test(networkCode(error) ?? '')) return { kind: 'retry', milliseconds: reconnect };
-  // The REST client forgets a token that was refused, and then asks nobody any more.
-  if (error instanceof Error && /expected token to be set/iu.test(error.message)) {
-    return { kind: 'retry', milliseconds: usualWait };
+  if (error instanceof RateLimitError) {
+    return { kind: 'retry', milliseconds: waitOf(error.retryAfter), holds: heldBy(error) };
   }
+  if (error instanceof DiscordAPIError) return classifyAnswer(error);
+  if (unconnected.test(networkCode(error) ?? '')) {
+    return { kind: 'retry', milliseconds: reconnect, holds: 'platform' };
+  }
+  // The REST client forgets a token that was refused, and then asks nobody any more.
+  if (error instanceof Error && /expected token to be set/iu.test(error.message)) return deadToken;
   return { kind: 'unsure' };
+}
+
+/** The messages are as good as before; they wait for an operator who gives the bot another token. */
+const deadToken: Unsent = {
+  kind: 'retry',
+  milliseconds: deadTokenWait,
+  holds: 'platform',
+  reason: 'Discord no longer takes the token',
+};
+
+/** A channel has limits of its own. Opening DMs has one of all DMs; they are the workspace without a name. */
+function heldBy({ global, route }: RateLimitError): 'place' | 'workspace' | 'platform' {
+  if (global) return 'platform';
+  return route.startsWith('/users') ? 'workspace' : 'place';
 }
 
 function classifyAnswer(error: DiscordAPIError): Unsent {
   const code = Number(error.code);
-  if (slowDown.has(code)) return { kind: 'retry', milliseconds: usualWait };
+  const holds = slowDown[code];
+  if (holds) return { kind: 'retry', milliseconds: usualWait, holds };
   const reason = refusals[code];
-  if (reason !== undefined) return { kind: 'refused', reason };
-  // The message is as good as before; it waits for an operator who gives the bot another token.
-  if (error.status === 401) return { kind: 'retry', milliseconds: usualWait };
+  if (reason !== undefined) return { kind: 'refused', reason, ...(closedDm.has(code) && { closed: true }) };
+  if (error.status === 401) return deadToken;
   if (error.status === 400 || error.status === 403) return { kind: 'refused', reason: reasonOf(error) };
   return { kind: 'unsure' };
 }

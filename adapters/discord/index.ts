@@ -21,6 +21,7 @@ import { createRest, reasonOf } from './api.ts';
 import { createAttachments } from './attachments.ts';
 import { findMessage } from './history.ts';
 import { createIsIn } from './is-in.ts';
+import { pace } from './limits.ts';
 import { createLink } from './link.ts';
 import { noteLogin } from './logins.ts';
 import { type Received, receiveInteraction, receiveMessage, receivePresence } from './receive.ts';
@@ -113,13 +114,16 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
     // Until Discord has taken the token, a refusal would say nothing about the message.
-    if (link.bot() === undefined) return { kind: 'retry', milliseconds: untilLogin };
+    if (link.bot() === undefined) {
+      return { kind: 'retry', milliseconds: untilLogin, holds: 'platform' };
+    }
     return sends.send(target, reply, about);
   }
 
   return {
     name: 'discord',
     commandsPerMinute: 30,
+    pace,
     async start(to) {
       dispatch = to;
       link.open();

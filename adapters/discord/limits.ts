@@ -1,3 +1,5 @@
+import type { Pace } from '../../src/core/ports.ts';
+
 /**
  * What Discord accepts, all read on 2026-11-22. Lengths are compared in UTF-16 units: Discord
  * counts code points or fewer, so a text that fits here fits there.
@@ -90,3 +92,19 @@ export const limits = {
 
 /** What names of commands and options look like; they are lower-case besides. Same page as `command.name`. */
 export const commandNamePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/**
+ * How fast Discord takes messages. Its page asks not to build in the limits of single routes:
+ * they come with each answer, the REST client keeps to them, and what it holds back holds up that
+ * channel here. Read on 2026-11-27: https://docs.discord.com/developers/topics/rate-limits
+ */
+export const pace: Pace = {
+  /** Of all requests together: https://support-dev.discord.com/hc/en-us/articles/6223003921559, same day. */
+  everywhere: { count: 50, milliseconds: 1_000 },
+  /** Ours: a channel is looked up, and a DM opened, before the first message. */
+  first: 2,
+  /** unverified, since no page of Discord's has it: what bots see in the headers, five in five seconds. */
+  place: { count: 5, milliseconds: 5_000 },
+  /** Ours: the page has no figure, and bots that open many DMs are blocked from opening more. */
+  openings: { count: 1, milliseconds: 1_000 },
+};

@@ -36,6 +36,8 @@ export interface Post {
 export function createSends({ rest, sleep, tokenRefused, filesRefused, progress }: SendDeps) {
   /** The server of each channel that was written to; a channel never moves to another. */
   const servers = new Map<string, string | undefined>();
+  /** The DM of each person who was written to: opening many is what Discord takes for spam. */
+  const opened = new Map<string, string>();
 
   async function send(target: Target, reply: Reply, { key }: AboutMessage): Promise<SendResult> {
     const channel = await channelFor(target);
@@ -115,11 +117,14 @@ export function createSends({ rest, sleep, tokenRefused, filesRefused, progress 
   /** No message has left yet, so whatever happens here, nothing has arrived. */
   async function openDm(user: string): Promise<string | Unsent> {
     if (!isSnowflake(user)) return { kind: 'refused', reason: 'there is no such person' };
-    const opened = await attempt(async () => {
+    const known = opened.get(user);
+    if (known !== undefined) return known;
+    const made = await attempt(async () => {
       const id = readId(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
       return id === undefined ? { kind: 'unsure' } : { kind: 'sent', ref: id };
     });
-    return asChannel(opened);
+    if (made.kind === 'sent') opened.set(user, made.ref);
+    return asChannel(made);
   }
 
   /** A channel id can be typed by hand: one of another server is as good as none. */

@@ -9,6 +9,9 @@ export const usualWait = 60_000;
 /** Milliseconds to wait where Slack could not be reached at all. */
 export const unreachableWait = 10_000;
 
+/** Milliseconds before a workspace is tried again whose token was taken back: somebody has to install the app anew. */
+export const deadTokenWait = 15 * 60_000;
+
 /** The token is worth nothing any more: every other call fails in the same way. */
 const deadToken = new Set([
   'account_inactive',
@@ -25,7 +28,6 @@ const deadToken = new Set([
  * mean anything, so it counts as "may have arrived".
  */
 const definite = new Set([
-  ...deadToken,
   'access_denied',
   'as_user_not_supported',
   'cannot_dm_bot',
@@ -66,6 +68,9 @@ const definite = new Set([
   'users_not_found',
 ]);
 
+/** Refusals that are about the person: no DM reaches them, whatever it says. */
+const closedDm = new Set(['cannot_dm_bot', 'user_disabled', 'user_not_found', 'user_not_visible', 'users_not_found']);
+
 /** Refusals that somebody can do something about, in an admin's words; the others are told by their code. */
 const remedies: Readonly<Record<string, string>> = {
   account_inactive: 'Slack no longer takes the bot’s token',
@@ -105,16 +110,22 @@ const neverConnected = new Set([
  */
 export function classify(error: unknown): Failure {
   const code = platformCode(error);
-  if (code !== undefined) {
-    if (tooFast.has(code)) return { kind: 'retry', milliseconds: usualWait };
-    return definite.has(code) ? { kind: 'refused', reason: inWords(code) } : { kind: 'unsure' };
-  }
+  if (code !== undefined) return classifyCode(code);
   if (field(error, 'code') === 'slack_webapi_rate_limited_error') {
-    return { kind: 'retry', milliseconds: waitOf(field(error, 'retryAfter')) };
+    return { kind: 'retry', milliseconds: waitOf(field(error, 'retryAfter')), holds: 'workspace' };
   }
   return causes(error).some((one) => neverConnected.has(String(field(one, 'code'))))
-    ? { kind: 'retry', milliseconds: unreachableWait }
+    ? { kind: 'retry', milliseconds: unreachableWait, holds: 'platform' }
     : { kind: 'unsure' };
+}
+
+/** A limit counts for a method in a workspace, and a token for its workspace: that much waits, and no more. */
+function classifyCode(code: string): Failure {
+  const holds = 'workspace' as const;
+  if (tooFast.has(code)) return { kind: 'retry', milliseconds: usualWait, holds };
+  if (deadToken.has(code)) return { kind: 'retry', milliseconds: deadTokenWait, holds, reason: inWords(code) };
+  if (!definite.has(code)) return { kind: 'unsure' };
+  return { kind: 'refused', reason: inWords(code), ...(closedDm.has(code) && { closed: true }) };
 }
 
 function inWords(code: string): string {

@@ -6,6 +6,7 @@ import { createDownloads } from './downloads.ts';
 import { reasonOf } from './errors.ts';
 import { handle, type SlackCommand } from './handlers.ts';
 import { createIsIn } from './is-in.ts';
+import { pace } from './limits.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSender } from './send.ts';
 import { createLink } from './socket.ts';
@@ -105,6 +106,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   return {
     name: 'slack',
     commandsPerMinute: 60,
+    pace,
     start,
     stop,
     ...createSender(api, uploads),

@@ -1,3 +1,5 @@
+import type { Pace } from '../../src/core/ports.ts';
+
 /**
  * What Slack takes, in UTF-16 units or items. Slack refuses a whole message for one label that is
  * too long, so every renderer keeps to this table. Pages are under
@@ -61,3 +63,21 @@ export const limits = {
   /** Ours, escaped: a longer address is shown as text, which can be split. */
   linkUrl: 2000,
 } as const;
+
+/**
+ * How fast Slack takes messages, for each workspace's token by itself. Read on 2026-11-27:
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export const pace: Pace = {
+  /** One message a second in a channel; short bursts above it are tolerated, but not counted on. */
+  place: { count: 1, milliseconds: 1_000 },
+  /** unverified: the page says that a workspace has a limit of its own, and not how high. Ours: three a second. */
+  workspace: { count: 3, milliseconds: 1_000 },
+  /** unverified which tier `conversations.open` has; tier 3 of the page allows 50 a minute and more. */
+  openings: { count: 50, milliseconds: 60_000 },
+  /**
+   * `conversations.history` has tier 3. An app that is sold outside of the Marketplace has one a
+   * minute; ours is installed by who runs it.
+   */
+  looks: { count: 50, milliseconds: 60_000 },
+};

@@ -27,6 +27,8 @@ const rememberedAtMost = 1_000;
  */
 export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Sender {
   const progress = createProgress(rememberedAtMost);
+  /** The DM of each person who was written to: opening one counts for a limit of its own. */
+  const opened = new Map<string, string>();
 
   async function send(target: Target, reply: Parameters<Sender['send']>[1], about: AboutMessage): Promise<SendResult> {
     const messages = renderMessages(reply);
@@ -58,16 +60,17 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
     return ts;
   }
 
-  /**
-   * Opening a DM that is open already gives the same one. No message has left yet, so whatever
-   * happens here, none has arrived.
-   */
+  /** No message has left yet, so whatever happens here, none has arrived. */
   async function channelOf(target: Target): Promise<string | Failure> {
     if (target.kind === 'channel') return target.channel;
-    const { user } = target.account;
+    const { user, workspace } = target.account;
+    const known = opened.get(`${workspace}/${user}`);
+    if (known !== undefined) return known;
     try {
       const { channel } = await api.call((client) => client.conversations.open({ users: user }));
-      return channel?.id ?? user;
+      const id = channel?.id ?? user;
+      opened.set(`${workspace}/${user}`, id);
+      return id;
     } catch (error) {
       const failure = classify(error);
       return failure.kind === 'unsure' ? { kind: 'retry', milliseconds: unreachableWait } : failure;

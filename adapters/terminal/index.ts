@@ -99,6 +99,7 @@ export function createTerminalAdapter(deps: TerminalDeps): TerminalAdapter {
     name: 'terminal',
     // Whoever sits here owns the machine, and scripts are quick.
     commandsPerMinute: 1_000_000,
+    pace: {},
     ended,
     start,
     async stop() {

@@ -113,14 +113,46 @@ export type Target =
       readonly channel: string;
     };
 
+/** So many in any stretch of so many milliseconds. */
+export interface Rate {
+  readonly count: number;
+  readonly milliseconds: number;
+}
+
+/** How fast a platform takes what nobody asked for just now. What is left out has no limit. */
+export interface Pace {
+  /** Requests of the whole bot. */
+  readonly everywhere?: Rate;
+  /** Requests that the first message to a place takes: its channel has to be asked for. One, where it is left out. */
+  readonly first?: number;
+  /** Messages in one workspace. */
+  readonly workspace?: Rate;
+  /** Messages in one channel or DM. */
+  readonly place?: Rate;
+  /** First DMs to members of one workspace; of all together, where accounts belong to none. */
+  readonly openings?: Rate;
+  /** Looks for a message, in one workspace. */
+  readonly looks?: Rate;
+}
+
+/** Not taken, and not to be tried earlier than after so long. */
+export interface Wait {
+  readonly kind: 'retry';
+  readonly milliseconds: number;
+  /** What else must wait as long, besides this message: its channel or DM, its workspace, everything. */
+  readonly holds?: 'place' | 'workspace' | 'platform';
+  /** Why, where somebody has to do something about it. */
+  readonly reason?: string;
+}
+
 /** A sent message, as its platform names it. */
 export type MessageRef = string;
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly ref: MessageRef }
-  /** For good: the channel is gone, the DM is closed. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'retry'; readonly milliseconds: number }
+  /** For good: the channel is gone. `closed`: this person takes no DMs from the bot. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly closed?: true }
+  | Wait
   /** It may have arrived or not. Look before sending again. */
   | { readonly kind: 'unsure' };
 
@@ -176,6 +208,7 @@ export interface ChatAdapter {
   readonly name: Platform;
   /** How many commands one person may send here in a minute. */
   readonly commandsPerMinute: number;
+  readonly pace: Pace;
   start(dispatch: Dispatch): Promise<void>;
   /** Finishes the work at hand, then lets go of the platform. */
   stop(): Promise<void>;

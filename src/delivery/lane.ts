@@ -1,237 +1,252 @@
-import type { Transact } from '../core/dispatch.ts';
-import type { ChatAdapter, Clock, FindResult, Logger, SendResult } from '../core/ports.ts';
-import type { Reply } from '../core/reply.ts';
-import type { Instant } from '../core/time.ts';
-import type { Composed, Delivery, DeliveryStore, Settlement } from '../reminders/deliveries.ts';
+import { isDm, placeOf } from '../core/place.ts';
+import type { ChatAdapter, FindResult, SendResult, Wait } from '../core/ports.ts';
+import type { Delivery } from '../reminders/deliveries.ts';
+import { type Claimed, createBooks, type LaneDeps, type PumpPorts } from './books.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { allDms, createPacer, wholePlatform, workspaceScope } from './pacer.ts';
+import { createTurns, type Task } from './turns.ts';
 
-export interface PumpPorts {
-  readonly deliveries: DeliveryStore;
-}
+/** Messages that are under way at once. A slow tenant has only a few of them, so many others still have room. */
+const atOnce = 1_000;
 
-/** Writes the message of a delivery from what is true now. */
-export type Compose<P> = (
-  delivery: Pick<Delivery, 'id' | 'payload' | 'zone' | 'runAt'>,
-  ports: P,
-  now: Instant,
-) => Promise<Composed>;
+/** Messages that are claimed, or written down, in one transaction. Everybody else waits for it. */
+const together = 50;
 
-export interface LaneDeps<P> {
-  readonly transact: Transact<P>;
-  readonly compose: Compose<P>;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly later: (now: Instant, milliseconds: number) => Instant;
-}
+/** Deliveries that are looked for in one pass. */
+const looksInAPass = 1_000;
 
-/** Tries before a delivery is put aside for an operator: those of half a day. */
-const maxAttempts = 50;
+/** Milliseconds that a pass waits for a turn at most: the beat after it goes on. */
+const patience = 60_000;
 
-/** Tries that may each have arrived where nobody can look, and so the copies that there can be. */
-const maxCopies = 3;
+/** Milliseconds after which a pass that waits looks up: it may have been told to stop. */
+const longestNap = 1_000;
 
-const minute = 60_000;
+/** People in a row who take no DMs, until no more are sent for a while: bots are banned for going on. */
+const tooManyClosed = 10;
 
-const longestWait = 15 * minute;
+const whileClosed = 60 * 60_000;
 
-/** Milliseconds to wait at least after so many tries: 1 second, doubled each time, up to 15 minutes. */
-function backOff(attempts: number): number {
-  return Math.min(1_000 * 2 ** attempts, longestWait);
-}
+type Work = Task &
+  (
+    | { readonly errand: 'send' /** So many are due there. */; readonly count: number }
+    | { readonly errand: 'look'; readonly delivery: Delivery }
+  );
 
-/** Milliseconds before what did not arrive is sent again: at once, then 1 minute, doubled, up to 15. */
-function untilNextTry(attempts: number): number {
-  return attempts <= 1 ? 0 : Math.min(minute * 2 ** (attempts - 2), longestWait);
-}
-
-/** Milliseconds before another copy is sent of what nobody can look for: at once, then after an outage. */
-function untilNextCopy(doubts: number): number {
-  return doubts === 0 ? 0 : longestWait;
-}
-
-/** Milliseconds before looking again: as long again as it has been, from 1 to 15 minutes. */
-function untilNextLook(since: Instant, now: Instant): number {
-  return Math.min(Math.max(Date.parse(now) - Date.parse(since), minute), longestWait);
-}
+/** What is still to be written down. */
+type Note<P> = (ports: P) => Promise<void>;
 
 /**
- * The way of one platform's messages: each pass takes what is due out of the outbox and sends it,
- * one after the other, and returns how many arrived. Each is marked `attempting` and committed
- * before anything leaves, so that after a crash it is looked for rather than sent blindly again.
+ * The way of one platform's messages. A pass takes what is due out of the outbox and sends it,
+ * many at once, as fast as the platform allows and each tenant in its turn. Each message is marked
+ * `attempting` and committed before it leaves, so that after a crash it is looked for rather than
+ * sent blindly again.
  */
-export function createLane<P extends PumpPorts>(
-  adapter: ChatAdapter,
-  deps: LaneDeps<P>,
-  stopped: () => boolean,
-): () => Promise<number> {
+export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: LaneDeps<P>, stopped: () => boolean) {
   const { transact, clock, logger } = deps;
   const platform = adapter.name;
+  const books = createBooks(platform, deps);
+  const pacer = createPacer(adapter.pace);
+  const turns = createTurns<Work>(pacer);
+  const passes = oneAtATime(pass);
 
-  /** What became of sent messages and could not be written down, by delivery: the disk was full. */
-  const unrecorded = new Map<Delivery, SendResult>();
+  /** Kept until it is written down, also when the disk is full: otherwise what was sent would be looked for. */
+  const notes = new Set<Note<P>>();
+  const writeDown = oneAtATime(writeNotes);
+  const underWay = new Set<Promise<void>>();
+  /** Places whose next message goes alone. */
+  const suspects: Work[] = [];
+  let wake: () => void = () => undefined;
+  let asked = false;
+  let restored = false;
+  let arrived = 0;
+  let closedInARow = 0;
+  /** What went wrong in this pass; nothing more begins after it. */
+  const problems: unknown[] = [];
+
+  /** Sends what is due now; returns how many arrived. During a pass, that one takes up what came due. */
+  function run(): Promise<number> {
+    asked = true;
+    wake();
+    return passes();
+  }
 
   async function pass(): Promise<number> {
-    await recordAll();
-    await resolveUnsure();
-    let arrived = 0;
-    while (!stopped()) {
-      const taken = await take();
-      if (!taken) break;
-      if (taken.reply && (await deliver(taken.delivery, taken.reply))) arrived += 1;
+    [asked, arrived] = [true, 0];
+    problems.length = 0;
+    try {
+      await writeDown();
+      await restoreHolds();
+      while (!stopped() && problems.length === 0) if (!(await step())) break;
+    } finally {
+      await Promise.all(underWay);
     }
+    if (problems.length > 0) throw problems[0];
     return arrived;
   }
 
-  /** The next due delivery with its message; it is `attempting` from here on, or settled. */
-  async function take(): Promise<{ delivery: Delivery; reply: Reply | undefined } | undefined> {
+  /** Begins what may be begun, or waits until something may. False when there is nothing more to do. */
+  async function step(): Promise<boolean> {
+    if (asked) await list();
+    const now = clock.monotonic();
+    const { tasks, next } = turns.take(now, Math.min(atOnce - underWay.size, together));
+    const alone = tasks.length === 0 && underWay.size === 0 ? suspects.shift() : undefined;
+    if (tasks.length > 0) await begin(tasks);
+    else if (alone) await goAlone(alone);
+    else if (underWay.size === 0 && next - now > patience) return false;
+    else await nap(next - now);
+    return true;
+  }
+
+  /** All that is due, and all that is to be looked for, in place of what was known before. */
+  async function list(): Promise<void> {
+    asked = false;
     const now = clock.now();
-    return transact(async (ports) => {
-      const [delivery] = await ports.deliveries.due(now, [platform], 1);
-      if (!delivery) return undefined;
-      const reply = await composed(delivery, ports, now);
-      if (reply) await ports.deliveries.attempt(delivery.id, now);
-      return { delivery, reply };
+    const { places, unsure } = await transact(async ({ deliveries }) => ({
+      places: await deliveries.places(now, platform),
+      unsure: await deliveries.unsure(now, [platform], looksInAPass),
+    }));
+    turns.clear();
+    suspects.length = 0;
+    pacer.tidy(clock.monotonic());
+    for (const delivery of unsure)
+      turns.add({ id: `look ${delivery.id}`, place: placeOf(delivery.target), errand: 'look', delivery });
+    for (const { place, count } of places) turns.add(sending(place, count));
+  }
+
+  function sending(place: string, count: number): Work {
+    return { id: place, place, errand: 'send', count };
+  }
+
+  /** What is to be sent is claimed in one transaction; it leaves when that is committed. */
+  async function begin(tasks: readonly Work[]): Promise<void> {
+    const now = clock.now();
+    const sends = tasks.filter(({ errand }) => errand === 'send');
+    for (const task of tasks) if (task.errand === 'look') start(task, () => look(task.delivery));
+    if (sends.length === 0) return;
+    const claimed = await transact(async (ports) => {
+      const all: Awaited<ReturnType<typeof books.claim>>[] = [];
+      for (const { place } of sends) all.push(await books.claim(place, ports, now));
+      return all;
+    }).catch((error: unknown) => {
+      for (const task of sends) turns.end(task);
+      throw error;
+    });
+    for (const [index, task] of sends.entries()) {
+      const message = claimed[index];
+      if (message === 'suspect') suspects.push(task);
+      start(task, async () => (message && message !== 'suspect' ? send(message) : undefined));
+    }
+  }
+
+  /** One at which the bot stopped before: nothing else is under way, in case that it does so again. */
+  async function goAlone(task: Work): Promise<void> {
+    const { place } = task;
+    // Another one may have been told to wait since this one had its turn.
+    const now = clock.monotonic();
+    if (pacer.heldUp(place, now) > now) return turns.add(task);
+    const message = await transact((ports) => books.claim(place, ports, clock.now(), true));
+    if (message && message !== 'suspect') await send(message);
+  }
+
+  function start(task: Work, work: () => Promise<void>): void {
+    const going = work()
+      .catch((error: unknown) => void problems.push(error))
+      .then(() => {
+        underWay.delete(going);
+        turns.end(task, rest(task));
+        wake();
+      });
+    underWay.add(going);
+  }
+
+  /** What may still be due at the place of a task that is over. */
+  function rest(task: Work): Work | undefined {
+    if (task.errand === 'look') return sending(task.place, 1);
+    return task.count > 1 ? sending(task.place, task.count - 1) : undefined;
+  }
+
+  async function send({ delivery, reply }: Claimed): Promise<void> {
+    const { target, key, doubts, zone } = delivery;
+    const result: SendResult = await adapter
+      .send(target, reply, { key, inDoubt: doubts > 0, zone })
+      .catch((error: unknown) => {
+        logger.error('an adapter threw while sending', { delivery: delivery.id, platform, error });
+        return { kind: 'unsure' };
+      });
+    const now = clock.now();
+    notes.add((ports) => books.sent(delivery, result, ports, now));
+    heed(delivery, result);
+    if (result.kind === 'sent') arrived += 1;
+    await writeDown();
+  }
+
+  /** What others must know of what became of a message. */
+  function heed({ target }: Delivery, result: SendResult): void {
+    const place = placeOf(target);
+    if (result.kind === 'retry' && result.holds) hold(scopeOf(result.holds, place), result.milliseconds, result.reason);
+    if (!isDm(place)) return;
+    if (result.kind === 'sent') closedInARow = 0;
+    if (result.kind === 'refused' && result.closed) closedInARow += 1;
+    if (result.kind === 'refused' && closedInARow >= tooManyClosed)
+      hold(allDms, whileClosed, 'many people in a row take no direct messages');
+  }
+
+  function hold(scope: string, milliseconds: number, reason: string | undefined): void {
+    pacer.hold(scope, clock.monotonic() + milliseconds);
+    const until = deps.later(clock.now(), milliseconds);
+    notes.add(({ deliveries }) => deliveries.hold({ platform, scope, until, reason: reason ?? null }));
+    if (reason !== undefined) logger.warn('messages are held back', { platform, reason, milliseconds });
+  }
+
+  /** What a platform said about waiting before the bot was restarted. */
+  async function restoreHolds(): Promise<void> {
+    if (restored) return;
+    const now = clock.now();
+    const holds = await transact(({ deliveries }) => deliveries.holds(now, platform));
+    for (const { scope, until } of holds) pacer.hold(scope, clock.monotonic() + Date.parse(until) - Date.parse(now));
+    restored = true;
+  }
+
+  async function look(delivery: Delivery): Promise<void> {
+    const { target, key, attemptedAt, runAt } = delivery;
+    const found: FindResult = await adapter.find(target, key, attemptedAt ?? runAt).catch((error: unknown) => {
+      logger.error('an adapter threw while looking', { platform, error });
+      return { kind: 'unknown' };
+    });
+    const now = clock.now();
+    notes.add((ports) => books.looked(delivery, found, ports, now));
+    await writeDown();
+  }
+
+  async function writeNotes(): Promise<void> {
+    while (notes.size > 0) {
+      const some = [...notes].slice(0, together);
+      await transact(async (ports) => {
+        for (const note of some) await note(ports);
+      });
+      for (const note of some) notes.delete(note);
+    }
+  }
+
+  /** Waits for whatever comes first: a turn, the end of a task, a beat. */
+  function nap(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+      if (milliseconds < Number.POSITIVE_INFINITY)
+        void deps.sleep(Math.min(Math.ceil(milliseconds), longestNap)).then(resolve);
     });
   }
 
-  /** The message of a delivery that is due; `undefined` where it has to wait or has come to its end. */
-  async function composed(delivery: Delivery, ports: P, now: Instant): Promise<Reply | undefined> {
-    const { id, doubts } = delivery;
-    const made = await written(delivery, ports, now);
-    switch (made.kind) {
-      case 'message':
-        return made.reply;
-      case 'later':
-        await ports.deliveries.postpone(id, made.at, doubts);
-        return undefined;
-      case 'unwanted':
-        await ports.deliveries.settle(id, 'cancelled', { reason: 'no longer wanted' });
-        return undefined;
-      case 'too-late':
-        await fail(ports.deliveries, delivery, 'skipped', 'it could not go out in time');
-        return undefined;
-      case 'failed':
-        await fail(ports.deliveries, delivery, 'parked', 'the message could not be written');
-        return undefined;
-    }
-  }
+  return { run };
+}
 
-  /** A message that cannot be written must not hold up the others. */
-  async function written(delivery: Delivery, ports: P, now: Instant): Promise<Composed | { readonly kind: 'failed' }> {
-    try {
-      return await deps.compose(delivery, ports, now);
-    } catch (error) {
-      logger.error('a delivery could not be written', { delivery: delivery.id, error });
-      return { kind: 'failed' };
-    }
+function scopeOf(holds: NonNullable<Wait['holds']>, place: string): string {
+  switch (holds) {
+    case 'place':
+      return place;
+    case 'workspace':
+      return workspaceScope(place);
+    case 'platform':
+      return wholePlatform;
   }
-
-  /** The end of a delivery that did not arrive, as far as anybody knows. */
-  async function fail(
-    deliveries: DeliveryStore,
-    delivery: Delivery,
-    state: 'refused' | 'parked' | 'skipped',
-    reason: NonNullable<Settlement['reason']>,
-  ): Promise<void> {
-    await deliveries.settle(delivery.id, state, { reason });
-    logger.warn('a message was not delivered', { platform, delivery: delivery.id, outcome: state, reason });
-  }
-
-  async function deliver(delivery: Delivery, reply: Reply): Promise<boolean> {
-    const result = await send(delivery, reply);
-    unrecorded.set(delivery, result);
-    await recordAll();
-    return result.kind === 'sent';
-  }
-
-  /** Kept until it is written down: otherwise a message would stay `attempting` until the next start. */
-  async function recordAll(): Promise<void> {
-    for (const [delivery, result] of unrecorded) {
-      await transact(({ deliveries }) => record(deliveries, delivery, result));
-      unrecorded.delete(delivery);
-    }
-  }
-
-  async function send(delivery: Delivery, reply: Reply): Promise<SendResult> {
-    try {
-      return await adapter.send(delivery.target, reply, {
-        key: delivery.key,
-        inDoubt: delivery.doubts > 0,
-        zone: delivery.zone,
-      });
-    } catch (error) {
-      logger.error('an adapter threw while sending', { delivery: delivery.id, platform, error });
-      return { kind: 'unsure' };
-    }
-  }
-
-  async function record(deliveries: DeliveryStore, delivery: Delivery, result: SendResult): Promise<void> {
-    switch (result.kind) {
-      case 'sent':
-        return deliveries.settle(delivery.id, 'sent', { ref: result.ref });
-      case 'refused':
-        return fail(deliveries, delivery, 'refused', result.reason);
-      case 'unsure':
-        return deliveries.settle(delivery.id, 'unsure', {});
-      case 'retry': {
-        // Known not to have arrived: it may wait out any outage, until it is no longer wanted.
-        const wait = Math.max(result.milliseconds, backOff(delivery.attempts));
-        return deliveries.postpone(delivery.id, deps.later(clock.now(), wait), delivery.doubts);
-      }
-    }
-  }
-
-  /** Looks for what may have arrived; what did not, goes back to waiting. */
-  async function resolveUnsure(): Promise<void> {
-    const now = clock.now();
-    const unsure = await transact(({ deliveries }) => deliveries.unsure(now, [platform], 100));
-    for (const delivery of unsure) {
-      if (stopped()) return;
-      const { target, key, attemptedAt, runAt } = delivery;
-      const found = await look(() => adapter.find(target, key, attemptedAt ?? runAt));
-      await transact((ports) => resolve(delivery, found, ports));
-    }
-  }
-
-  /** Only the last try was looked for: earlier doubts stay. */
-  async function resolve(delivery: Delivery, found: FindResult, ports: P): Promise<void> {
-    const { deliveries } = ports;
-    const { id, attempts, doubts } = delivery;
-    const again = (milliseconds: number, more: number) =>
-      deliveries.postpone(id, deps.later(clock.now(), milliseconds), doubts + more);
-    switch (found.kind) {
-      case 'found':
-        return deliveries.settle(id, 'sent', { ref: found.ref });
-      case 'unreachable':
-        return lookLater(delivery, found.milliseconds, ports);
-      case 'absent':
-        if (attempts >= maxAttempts) return fail(deliveries, delivery, 'parked', 'tried too often');
-        return again(untilNextTry(attempts), 0);
-      case 'unknown':
-        if (doubts + 1 >= maxCopies)
-          return fail(deliveries, delivery, 'parked', 'it may have arrived; nobody can tell');
-        return again(untilNextCopy(doubts), 1);
-    }
-  }
-
-  /** The platform is away: that says nothing about the message, so it is looked for while it is wanted. */
-  async function lookLater(delivery: Delivery, milliseconds: number, ports: P): Promise<void> {
-    const now = clock.now();
-    const { id, attemptedAt, runAt } = delivery;
-    const { kind } = await written(delivery, ports, now);
-    if (kind === 'too-late' || kind === 'unwanted')
-      return fail(ports.deliveries, delivery, 'parked', 'it may have arrived; the platform could not be asked in time');
-    const wait = Math.max(milliseconds, untilNextLook(attemptedAt ?? runAt, now));
-    await ports.deliveries.lookAgain(id, deps.later(now, wait));
-  }
-
-  async function look(find: () => Promise<FindResult>): Promise<FindResult> {
-    try {
-      return await find();
-    } catch (error) {
-      logger.error('an adapter threw while looking', { platform, error });
-      return { kind: 'unknown' };
-    }
-  }
-
-  return pass;
 }

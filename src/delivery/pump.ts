@@ -1,7 +1,7 @@
 import type { Platform } from '../core/platform.ts';
 import type { ChatAdapter } from '../core/ports.ts';
-import { createLane, type LaneDeps, type PumpPorts } from './lane.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import type { LaneDeps, PumpPorts } from './books.ts';
+import { createLane } from './lane.ts';
 
 export interface PumpDeps<P> extends LaneDeps<P> {
   readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
@@ -9,7 +9,7 @@ export interface PumpDeps<P> extends LaneDeps<P> {
 
 /**
  * Sends what is due, each platform in a lane of its own: one that is slow or away holds up no
- * other. Within a lane one message follows the other.
+ * other. What comes due while a lane is at work joins in.
  */
 export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   const lanes = new Map<Platform, () => Promise<number>>();
@@ -18,7 +18,7 @@ export function createPump<P extends PumpPorts>(deps: PumpDeps<P>) {
   function laneOf(adapter: ChatAdapter): () => Promise<number> {
     const known = lanes.get(adapter.name);
     if (known) return known;
-    const lane = oneAtATime(createLane(adapter, deps, () => stopped));
+    const lane = createLane(adapter, deps, () => stopped).run;
     lanes.set(adapter.name, lane);
     return lane;
   }

@@ -43,6 +43,8 @@ export interface Delivery {
   readonly attemptedAt: Instant | null;
   /** How many earlier tries may have arrived, and nobody could tell. */
   readonly doubts: number;
+  /** How often the bot stopped while it was under way. */
+  readonly crashes: number;
 }
 
 export type NewDelivery = Pick<
@@ -64,16 +66,32 @@ export interface DeliveryStore {
   enqueue(delivery: NewDelivery): Promise<boolean>;
   /** Records an occurrence that is not sent, with the reason. */
   skip(delivery: NewDelivery, reason: string): Promise<void>;
-  /** The earliest pending ones that are due on these platforms. */
-  due(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  /**
+   * Where something is to be sent by now, and how much there; whoever waits longest comes first.
+   * DMs to members who take none are left out.
+   */
+  places(now: Instant, platform: Platform): Promise<readonly PlaceDue[]>;
+  /** The earliest pending one that is due at a place. */
+  next(now: Instant, platform: Platform, place: string): Promise<Delivery | undefined>;
   /** Those that may have arrived and are to be looked for by now. */
   unsure(now: Instant, platforms: readonly Platform[], limit: number): Promise<readonly Delivery[]>;
+  /** It leaves once this is committed. */
   attempt(id: string, now: Instant): Promise<void>;
   settle(id: string, state: Exclude<DeliveryState, 'pending' | 'attempting'>, more: Settlement): Promise<void>;
   /** Back to waiting, until an instant. */
-  postpone(id: string, until: Instant, doubts: number): Promise<void>;
+  postpone(id: string, until: Instant, doubts: number, reason?: string): Promise<void>;
   /** It may have arrived, and is not looked for before an instant. */
   lookAgain(id: string, at: Instant): Promise<void>;
+  /** Nothing goes to a scope of a platform before an instant, also after a restart. */
+  hold(hold: Hold): Promise<void>;
+  /** What is held up still; what is not is forgotten. */
+  holds(now: Instant, platform: Platform): Promise<readonly Hold[]>;
+  /** This member takes no DMs: further ones wait until they are taken again. */
+  closeDms(member: MemberId, reason: string, now: Instant): Promise<void>;
+  /** Since when and why a member gets no DMs; nothing where they do. */
+  closedDms(member: MemberId): Promise<ClosedDms | undefined>;
+  /** Tries again with a member's DMs, since the member is there. What waited is due. False when they were open. */
+  reopenDms(member: MemberId): Promise<boolean>;
   /** The latest post of a digest; one that was left out only where there is no other of its time. */
   lastPost(digest: string): Promise<LastPost | undefined>;
   /** A member's own, the latest first. */
@@ -89,6 +107,25 @@ export interface DeliveryStore {
 /** A delivery with what became of it, as its member is told. */
 export interface LoggedDelivery extends Delivery {
   readonly reason: string | null;
+}
+
+/** How many deliveries are due at a place. */
+export interface PlaceDue {
+  readonly place: string;
+  readonly count: number;
+}
+
+/** What must wait on a platform: all of it, its DMs, a workspace, a place. */
+export interface Hold {
+  readonly platform: Platform;
+  readonly scope: string;
+  readonly until: Instant;
+  readonly reason: string | null;
+}
+
+export interface ClosedDms {
+  readonly reason: string;
+  readonly at: Instant;
 }
 
 /** A post of a digest, as an admin is told of it. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { Target } from '../core/ports.ts';
-import type { Delivery, DeliveryStore, LastPost, NewDelivery } from '../reminders/deliveries.ts';
+import { placeOf, platformOf } from '../core/place.ts';
+import type { Platform } from '../core/platform.ts';
+import type { Instant } from '../core/time.ts';
+import type { ClosedDms, Delivery, DeliveryStore, Hold, LastPost, NewDelivery } from '../reminders/deliveries.ts';
 import { digestKey } from '../reminders/digest.ts';
 import type { Trx } from './database.ts';
 import type { DeliveriesTable } from './tables.ts';
@@ -8,6 +10,16 @@ import type { DeliveriesTable } from './tables.ts';
 export function deliveryStore(trx: Trx): DeliveryStore {
   const set = (id: string, columns: Partial<DeliveriesTable>) =>
     trx.updateTable('deliveries').set(columns).where('id', '=', id).execute();
+
+  /** What is due and may be sent: DMs to members who take none wait, though nothing else to them does. */
+  const waiting = (platform: Platform, now: Instant) =>
+    trx
+      .selectFrom('deliveries')
+      .where('platform', '=', platform)
+      .where('state', '=', 'pending')
+      .where('try_at', '<=', now)
+      .where(sql<boolean>`not (deliveries.place like '%/@%' and exists (
+        select 1 from closed_dms where closed_dms.member = deliveries.member))`);
 
   return {
     async enqueue(delivery) {
@@ -25,18 +37,23 @@ export function deliveryStore(trx: Trx): DeliveryStore {
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute();
     },
-    async due(now, platforms, limit) {
-      const rows = await trx
-        .selectFrom('deliveries')
+    async places(now, platform) {
+      return waiting(platform, now)
+        .select((expression) => ['place', expression.fn.countAll<number>().as('count')])
+        .groupBy('place')
+        .orderBy(sql`min(try_at)`)
+        .orderBy(sql`min(id)`)
+        .execute();
+    },
+    async next(now, platform, place) {
+      const row = await waiting(platform, now)
         .selectAll()
-        .where('state', '=', 'pending')
-        .where('try_at', '<=', now)
-        .where('platform', 'in', [...platforms])
+        .where('place', '=', place)
         .orderBy('try_at')
         .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(toDelivery);
+        .limit(1)
+        .executeTakeFirst();
+      return row && toDelivery(row);
     },
     async unsure(now, platforms, limit) {
       const rows = await trx
@@ -64,11 +81,52 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     async settle(id, state, { ref, reason }) {
       await set(id, { state, ref: ref ?? null, reason: reason ?? null });
     },
-    async postpone(id, until, doubts) {
-      await set(id, { state: 'pending', try_at: until, in_doubt: doubts });
+    async postpone(id, until, doubts, reason) {
+      await set(id, { state: 'pending', try_at: until, in_doubt: doubts, reason: reason ?? null });
     },
     async lookAgain(id, at) {
       await set(id, { state: 'unsure', try_at: at });
+    },
+    async hold({ platform, scope, until, reason }) {
+      await trx
+        .insertInto('holds')
+        .values({ platform, scope, until, reason })
+        .onConflict((conflict) =>
+          conflict.columns(['platform', 'scope']).doUpdateSet({ until, reason }).where('holds.until', '<', until),
+        )
+        .execute();
+    },
+    async holds(now, platform) {
+      await trx.deleteFrom('holds').where('until', '<=', now).execute();
+      const rows = await trx
+        .selectFrom('holds')
+        .selectAll()
+        .where('platform', '=', platform)
+        .orderBy('scope')
+        .execute();
+      return rows.map(({ scope, until, reason }) => ({ platform, scope, until: until as Hold['until'], reason }));
+    },
+    async closeDms(member, reason, now) {
+      await trx
+        .insertInto('closed_dms')
+        .values({ member, reason, at: now })
+        .onConflict((conflict) => conflict.column('member').doNothing())
+        .execute();
+    },
+    async closedDms(member) {
+      const row = await trx
+        .selectFrom('closed_dms')
+        .select(['reason', 'at'])
+        .where('member', '=', member)
+        .executeTakeFirst();
+      return row && { reason: row.reason, at: row.at as ClosedDms['at'] };
+    },
+    async reopenDms(member) {
+      const { numDeletedRows } = await trx
+        .deleteFrom('closed_dms')
+        .where('member', '=', member)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows) > 0;
     },
     async lastPost(digest) {
       const row = await trx
@@ -109,7 +167,7 @@ export function deliveryStore(trx: Trx): DeliveryStore {
     async recover() {
       const { numUpdatedRows } = await trx
         .updateTable('deliveries')
-        .set({ state: 'unsure' })
+        .set((expression) => ({ state: 'unsure', crashes: expression('crashes', '+', 1) }))
         .where('state', '=', 'attempting')
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);
@@ -134,6 +192,7 @@ function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string |
     member,
     community,
     platform: platformOf(target),
+    place: placeOf(target),
     target: JSON.stringify(target),
     zone,
     payload: JSON.stringify(payload),
@@ -142,14 +201,11 @@ function toRow(delivery: NewDelivery, state: Delivery['state'], reason: string |
     state,
     attempts: 0,
     attempted_at: null,
+    crashes: 0,
     in_doubt: 0,
     ref: null,
     reason,
   };
-}
-
-function platformOf(target: Target): string {
-  return target.kind === 'dm' ? target.account.platform : target.platform;
 }
 
 function toDelivery(row: DeliveriesTable): Delivery {
@@ -166,5 +222,6 @@ function toDelivery(row: DeliveriesTable): Delivery {
     attempts: row.attempts,
     attemptedAt: row.attempted_at as Delivery['attemptedAt'],
     doubts: row.in_doubt,
+    crashes: row.crashes,
   };
 }

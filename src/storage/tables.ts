@@ -14,6 +14,8 @@ export interface Tables {
   deliveries: DeliveriesTable;
   told: ToldTable;
   own_reminders: OwnRemindersTable;
+  holds: HoldsTable;
+  closed_dms: ClosedDmsTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
   grants: GrantsTable;
@@ -196,6 +198,8 @@ export interface DeliveriesTable {
   member: string | null;
   community: string | null;
   platform: string;
+  /** Where the target is: `W1/C1`, `W1/@U1`. */
+  place: string;
   /** JSON target. */
   target: string;
   zone: string;
@@ -206,10 +210,25 @@ export interface DeliveriesTable {
   state: string;
   attempts: number;
   attempted_at: string | null;
+  /** How often the bot stopped while it was under way. */
+  crashes: number;
   /** How many tries may have arrived. */
   in_doubt: number;
   ref: string | null;
   reason: string | null;
+}
+
+export interface HoldsTable {
+  platform: string;
+  scope: string;
+  until: string;
+  reason: string | null;
+}
+
+export interface ClosedDmsTable {
+  member: string;
+  reason: string;
+  at: string;
 }
 
 export interface ToldTable {

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Platform } from '../../src/core/platform.ts';
 import type { Instant } from '../../src/core/time.ts';
-import { aDelivery, aMember, now } from '../support/samples.ts';
-import type { OpenStores } from '../support/stores.ts';
+import type { NewDelivery } from '../../src/reminders/deliveries.ts';
+import { account, aDelivery, aMember, now } from '../support/samples.ts';
+import type { OpenStores, Stores } from '../support/stores.ts';
+
+/** Ids of what is due on a platform, each place after the other. */
+async function dueOn({ deliveries }: Stores, platform: Platform, at: Instant = now): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const { place, count } of await deliveries.places(at, platform)) {
+    const found = await deliveries.next(at, platform, place);
+    if (found) ids.push(count === 1 ? found.id : `${found.id} of ${count}`);
+  }
+  return ids;
+}
+
+const dmTo = (user: string) => ({ kind: 'dm', account: account(user) }) as const;
 
 /** What every outbox owes. */
 export function deliveryStoreConformance(open: OpenStores): void {
@@ -11,10 +25,11 @@ export function deliveryStoreConformance(open: OpenStores): void {
   describe('an outbox', () => {
     it('takes one delivery for a key, and says whether it did', async () => {
       const transact = await open();
-      const seen = await transact(async ({ deliveries }) => {
+      const seen = await transact(async (stores) => {
+        const { deliveries } = stores;
         const first = await deliveries.enqueue(aDelivery('1', { key: 'same' }));
         const second = await deliveries.enqueue(aDelivery('2', { key: 'same' }));
-        return [first, second, (await deliveries.due(now, ['slack'], 9)).map(({ id }) => id)];
+        return [first, second, await dueOn(stores, 'slack')];
       });
       expect(seen).toEqual([true, false, ['1']]);
     });
@@ -26,40 +41,111 @@ export function deliveryStoreConformance(open: OpenStores): void {
         payload: { kind: 'notices', member: 'M', keys: ['nudge:L1:2027-09-23'], late: false },
         zone: 'Asia/Kathmandu',
       });
-      const [got] = await transact(async ({ deliveries }) => {
+      const got = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(put);
-        return deliveries.due(now, ['discord'], 1);
+        return deliveries.next(now, 'discord', '/@42');
       });
-      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0 });
+      expect(got).toEqual({ ...put, state: 'pending', attempts: 0, attemptedAt: null, doubts: 0, crashes: 0 });
     });
 
-    it('names what is due on these platforms, the earliest first, as many as asked for', async () => {
+    it('names the places of a platform where something is due, the longest wait first, with how much and the earliest', async () => {
+      const transact = await open();
+      const seen = await transact(async (stores) => {
+        const put = (id: string, more: Partial<NewDelivery>) => stores.deliveries.enqueue(aDelivery(id, more));
+        await put('b', { runAt: now });
+        await put('a', { runAt: now });
+        await put('c', { runAt: early });
+        await put('d', { runAt: late });
+        await put('e', { target: { kind: 'channel', platform: 'slack', workspace: 'W0', channel: 'C1' } });
+        await put('f', { target: dmTo('C1') });
+        await put('g', { target: { kind: 'channel', platform: 'discord', workspace: 'G', channel: 'C' } });
+        const places = await stores.deliveries.places(now, 'slack');
+        return [
+          places,
+          await dueOn(stores, 'slack'),
+          await dueOn(stores, 'slack', late),
+          await dueOn(stores, 'discord'),
+        ];
+      });
+      expect(seen).toEqual([
+        [
+          { place: 'W1/C1', count: 3 },
+          { place: 'W0/C1', count: 1 },
+          { place: 'W1/@C1', count: 1 },
+        ],
+        ['c of 3', 'e', 'f'],
+        ['c of 4', 'e', 'f'],
+        ['g'],
+      ]);
+    });
+
+    it('takes those of one moment in the order of their ids', async () => {
       const transact = await open();
       const ids = await transact(async ({ deliveries }) => {
-        await deliveries.enqueue(aDelivery('b', { runAt: now }));
-        await deliveries.enqueue(aDelivery('a', { runAt: now }));
-        await deliveries.enqueue(aDelivery('c', { runAt: early }));
-        await deliveries.enqueue(aDelivery('d', { runAt: late }));
-        const elsewhere = { kind: 'channel', platform: 'discord', workspace: 'G', channel: 'C' } as const;
-        await deliveries.enqueue(aDelivery('e', { target: elsewhere }));
-        const due = async (platforms: ('slack' | 'discord')[], limit: number) =>
-          (await deliveries.due(now, platforms, limit)).map(({ id }) => id);
-        return [await due(['slack'], 9), await due(['slack'], 2), await due(['slack', 'discord'], 9), await due([], 9)];
+        for (const id of ['b', 'a', 'c']) await deliveries.enqueue(aDelivery(id));
+        const order: (string | undefined)[] = [];
+        for (let count = 0; count < 4; count += 1) {
+          const next = await deliveries.next(now, 'slack', 'W1/C1');
+          order.push(next?.id);
+          if (next) await deliveries.attempt(next.id, now);
+        }
+        return order;
       });
-      expect(ids).toEqual([['c', 'a', 'b'], ['c', 'a'], ['c', 'a', 'b', 'e'], []]);
+      expect(ids).toEqual(['a', 'b', 'c', undefined]);
     });
 
     it('never offers what is under way, settled or skipped', async () => {
       const transact = await open();
-      const due = await transact(async ({ deliveries }) => {
+      const due = await transact(async (stores) => {
+        const { deliveries } = stores;
         for (const id of ['1', '2', '3']) await deliveries.enqueue(aDelivery(id));
         await deliveries.skip(aDelivery('4'), 'missed');
         await deliveries.attempt('1', now);
         await deliveries.settle('2', 'sent', { ref: 'm1' });
         await deliveries.settle('3', 'refused', { reason: 'gone' });
-        return deliveries.due(late, ['slack'], 9);
+        return [await dueOn(stores, 'slack', late), await deliveries.next(late, 'slack', 'W1/C1')];
       });
-      expect(due).toEqual([]);
+      expect(due).toEqual([[], undefined]);
+    });
+
+    it('offers no DM to a member who takes none, and again all that waited once they do', async () => {
+      const transact = await open();
+      const seen = await transact(async (stores) => {
+        const { deliveries } = stores;
+        const [maya, ben] = [await aMember(stores, 'maya'), await aMember(stores, 'ben')];
+        await deliveries.enqueue(aDelivery('1', { member: maya, target: dmTo('maya') }));
+        await deliveries.enqueue(aDelivery('2', { member: ben, target: dmTo('ben') }));
+        // A question that she hands in is posted in a channel, which is open.
+        await deliveries.enqueue(aDelivery('3', { member: maya }));
+        await deliveries.closeDms(maya, 'closed', now);
+        await deliveries.closeDms(maya, 'closed again', late);
+        const shut = [await dueOn(stores, 'slack'), await deliveries.next(now, 'slack', 'W1/@maya')];
+        const known = [await deliveries.closedDms(maya), await deliveries.closedDms(ben)];
+        const opened = [await deliveries.reopenDms(maya), await deliveries.reopenDms(maya)];
+        return [shut, known, opened, await deliveries.closedDms(maya), await dueOn(stores, 'slack')];
+      });
+      expect(seen).toEqual([
+        [['2', '3'], undefined],
+        [{ reason: 'closed', at: now }, undefined],
+        [true, false],
+        undefined,
+        ['1', '2', '3'],
+      ]);
+    });
+
+    it('remembers what is held up until it is over; a shorter wait ends no longer one', async () => {
+      const transact = await open();
+      const held = (scope: string, until: Instant) => ({ platform: 'slack', scope, until, reason: null }) as const;
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.hold(held('W1/', late));
+        await deliveries.hold(held('W1/', now));
+        await deliveries.hold(held('', now));
+        await deliveries.hold({ ...held('@', late), reason: 'closed' });
+        const before = await deliveries.holds(early, 'slack');
+        return [before, await deliveries.holds(now, 'slack'), await deliveries.holds(early, 'discord')];
+      });
+      const closed = { ...held('@', late), reason: 'closed' };
+      expect(seen).toEqual([[held('', now), closed, held('W1/', late)], [closed, held('W1/', late)], []]);
     });
 
     it('counts tries and remembers when the last one began', async () => {
@@ -80,10 +166,11 @@ export function deliveryStoreConformance(open: OpenStores): void {
       const seen = await transact(async ({ deliveries }) => {
         await deliveries.enqueue(aDelivery('1'));
         await deliveries.postpone('1', late, 2);
-        return [await deliveries.due(now, ['slack'], 9), await deliveries.due(late, ['slack'], 9)];
+        const next = (at: Instant) => deliveries.next(at, 'slack', 'W1/C1');
+        return [await next(now), await next(late)];
       });
-      expect(seen[0]).toEqual([]);
-      expect(seen[1]).toMatchObject([{ id: '1', doubts: 2, runAt: now }]);
+      expect(seen[0]).toBeUndefined();
+      expect(seen[1]).toMatchObject({ id: '1', doubts: 2, runAt: now });
     });
 
     it('takes what was under way for unsure after a restart, and nothing else', async () => {
@@ -94,9 +181,13 @@ export function deliveryStoreConformance(open: OpenStores): void {
         await deliveries.settle('2', 'parked', { reason: 'x' });
         const recovered = [await deliveries.recover(), await deliveries.recover()];
         const unsure = await deliveries.unsure(now, ['slack'], 9);
-        return [recovered, unsure.map(({ id }) => id), await deliveries.unsure(now, ['discord'], 9)];
+        return [
+          recovered,
+          unsure.map(({ id, crashes }) => [id, crashes]),
+          await deliveries.unsure(now, ['discord'], 9),
+        ];
       });
-      expect(seen).toEqual([[1, 0], ['1'], []]);
+      expect(seen).toEqual([[1, 0], [['1', 1]], []]);
     });
 
     it('names what is to be looked for only by then', async () => {

@@ -69,6 +69,7 @@ describe('the gallery', () => {
   const adapter: ChatAdapter = {
     name: 'terminal',
     commandsPerMinute: 10_000,
+    pace: {},
     async start() {},
     async stop() {},
     async send(target, reply) {
@@ -94,6 +95,7 @@ describe('the gallery', () => {
     bot = await openBot({
       database: ':memory:',
       clock,
+      sleep: async () => {},
       random: createRandom(),
       vault: testVault,
       logger: { info() {}, warn() {}, error() {} },

@@ -77,6 +77,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
     const made = await openBot({
       database: file,
       clock,
+      sleep: clock.sleep,
       random,
       vault: testVault,
       logger,

@@ -40,6 +40,7 @@ export async function openDiscordBot({ readChannels = false } = {}) {
   const bot = await openBot({
     database: ':memory:',
     clock,
+    sleep: clock.sleep,
     random: createRandom(),
     vault: testVault,
     logger,

@@ -4,9 +4,9 @@ import { DigitalDiscord } from 'discord-digital-twin';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { Instant } from '../../src/core/time.ts';
-import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
 import { type LogLine, recordingLogger } from './discord-adapter.ts';
+import { createHurriedClock } from './test-clock.ts';
 import { testVault } from './vault.ts';
 
 /** What the bot said to an interaction. */
@@ -48,7 +48,7 @@ export async function startTwin(names: readonly string[], now: Instant) {
   });
   await onLoopback(() => twin.start());
 
-  const clock = createClock(Date.now, () => performance.now());
+  const clock = createHurriedClock();
   clock.set(now);
   const log: LogLine[] = [];
   const logger = recordingLogger(log);
@@ -56,6 +56,7 @@ export async function startTwin(names: readonly string[], now: Instant) {
   const bot = await openBot({
     database: ':memory:',
     clock,
+    sleep: clock.sleep,
     random: createRandom(),
     vault: testVault,
     logger,

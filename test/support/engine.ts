@@ -1,10 +1,9 @@
 import { loadKnowledge } from '../../src/bot.ts';
 import type { Transact } from '../../src/core/dispatch.ts';
-import type { LogFields, Logger } from '../../src/core/ports.ts';
+import type { ChatAdapter, Clock, LogFields, Logger } from '../../src/core/ports.ts';
 import { addMilliseconds } from '../../src/dates/calendar.ts';
-import type { SettableClock } from '../../src/delivery/clock.ts';
+import type { Compose } from '../../src/delivery/books.ts';
 import { createHeart } from '../../src/delivery/heart.ts';
-import type { Compose } from '../../src/delivery/lane.ts';
 import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
 import type { Packs } from '../../src/packs/pack.ts';
@@ -12,7 +11,6 @@ import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { compose } from '../../src/views/delivery.ts';
 import { wordsIn } from '../../src/words/words-in.ts';
-import type { RecordingAdapter } from './recording-adapter.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 const { packs } = loadKnowledge();
@@ -24,15 +22,17 @@ export type EnginePorts = Stores & {
 
 export interface EngineOptions {
   readonly path: string;
-  readonly clock: SettableClock;
-  readonly adapters: readonly RecordingAdapter[];
+  /** The time, in which waits take none or are virtual. */
+  readonly time: { readonly clock: Clock; readonly sleep: (milliseconds: number) => Promise<void> };
+  readonly adapters: readonly ChatAdapter[];
   /** Called before and after every transaction, and at the end of its work: a simulated crash throws here. */
   readonly step?: (what: string) => void;
   readonly compose?: Compose<EnginePorts>;
 }
 
 /** What sends, without commands: the stores on a file, the pump and the heart. */
-export async function openEngine({ path, clock, adapters, step = () => undefined, ...more }: EngineOptions) {
+export async function openEngine({ path, time, adapters, step = () => undefined, ...more }: EngineOptions) {
+  const { clock, sleep } = time;
   const errors: { readonly message: string; readonly fields: LogFields }[] = [];
   const write = (message: string, fields: LogFields = {}) => {
     errors.push({ message, fields });
@@ -57,6 +57,7 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
     adapters: byName,
     compose: more.compose ?? compose,
     clock,
+    sleep,
     logger,
     later: addMilliseconds,
   });

@@ -97,6 +97,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     name,
     // Tests are quicker than people.
     commandsPerMinute: 1_000_000,
+    pace: {},
     async start(to) {
       dispatch = to;
     },

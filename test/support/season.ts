@@ -5,11 +5,11 @@ import { type ChatAdapter, hasReply, type Outcome } from '../../src/core/ports.t
 import type { Reply } from '../../src/core/reply.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import type { Instant } from '../../src/core/time.ts';
-import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
 import { wall } from './bot.ts';
 import { recordingLogger } from './discord-adapter.ts';
 import { temporaryDatabase } from './terminal.ts';
+import { createHurriedClock, type TestClock } from './test-clock.ts';
 import { openJournal, testVault } from './vault.ts';
 
 type Person = 'maya' | 'noor' | 'ana';
@@ -34,10 +34,7 @@ export interface Cast {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export type OpenCast = (
-  parts: BotParts,
-  world: { clock: ReturnType<typeof createClock>; beginning: Instant },
-) => Promise<Cast>;
+export type OpenCast = (parts: BotParts, world: { clock: TestClock; beginning: Instant }) => Promise<Cast>;
 
 export interface Played {
   /** Every reply and every message sent, in plain text, with the script's own names in it. */
@@ -53,7 +50,7 @@ export const channel = '#deadlines';
 export async function playSeason(open: OpenCast, script: readonly Step[], beginning: string): Promise<Played> {
   const file = temporaryDatabase();
   onTestFinished(file.remove);
-  const clock = createClock(Date.now, () => performance.now());
+  const clock = createHurriedClock();
   clock.set(wall(beginning));
   const said: { readonly kind: string; readonly text: string }[] = [];
   let parts: BotParts | undefined;
@@ -62,6 +59,7 @@ export async function playSeason(open: OpenCast, script: readonly Step[], beginn
   const bot = await openBot({
     database: file.path,
     clock,
+    sleep: clock.sleep,
     random: createRandom(),
     vault: testVault,
     logger: recordingLogger([]),

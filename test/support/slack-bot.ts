@@ -5,7 +5,6 @@ import { fileScopes, readingScopes, scopes } from '../../adapters/slack/manifest
 import { commands as everyCommand } from '../../commands/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
 import type { ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
-import { createClock } from '../../src/delivery/clock.ts';
 import { createRandom } from '../../src/random.ts';
 import {
   botToken,
@@ -18,6 +17,7 @@ import {
   team,
   type Workspace,
 } from './slack-workspace.ts';
+import { createHurriedClock } from './test-clock.ts';
 import { testVault } from './vault.ts';
 
 export const allScopes: readonly string[] = scopes.map(({ scope }) => scope);
@@ -71,7 +71,7 @@ export async function openSlackBot({
   const logged: string[] = [];
   const log = (message: string) => void logged.push(message);
   const logger: Logger = { info: log, warn: log, error: log };
-  const clock = createClock(Date.now, () => performance.now());
+  const clock = createHurriedClock();
   let parts: BotParts | undefined;
   let made: ChatAdapter | undefined;
 
@@ -93,6 +93,7 @@ export async function openSlackBot({
   const bot = await openBot({
     database: ':memory:',
     clock,
+    sleep: clock.sleep,
     random: createRandom(),
     vault: testVault,
     logger,

@@ -38,7 +38,7 @@ describe('the fake Discord', () => {
     });
   });
 
-  it('answers the same nonce with the same message only where that is asked for', async () => {
+  it('C9: answers the same nonce with the same message only where that is asked for', async () => {
     const { call } = await setUp();
     const send = (body: unknown) => call('POST', `/channels/${letters}/messages`, body);
     const first = await send({ nonce: 'n', enforce_nonce: true });

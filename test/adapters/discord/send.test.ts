@@ -44,7 +44,7 @@ async function setUp(options: DiscordFakeOptions = {}, token = 'fake-token') {
 const posts = (path: string) => `POST /channels/${path}`;
 
 describe('a message that nobody asked for', () => {
-  it('goes to a DM that is opened for it, pings nobody, and has a nonce that follows from its key', async () => {
+  it('C8 C9: goes to a DM that is opened for it, pings nobody, and has a nonce that follows from its key', async () => {
     const { fake, sends } = await setUp();
     const sent = await sends.send(dm, hello, about);
     const [opened, created] = fake.requests;
@@ -58,14 +58,14 @@ describe('a message that nobody asked for', () => {
     expect(sent).toEqual({ kind: 'sent', ref: `200000000000000002/${fake.state.messages[0]?.id}` });
   });
 
-  it('is there once when it is sent twice', async () => {
+  it('C9: is there once when it is sent twice', async () => {
     const { fake, sends } = await setUp();
     const first = await sends.send(channel, hello, about);
     expect(await sends.send(channel, hello, about)).toEqual(first);
     expect(fake.state.messages).toHaveLength(1);
   });
 
-  it('that is too long comes in parts, each with a nonce of its own', async () => {
+  it('C9 D18: that is too long comes in parts, each with a nonce of its own', async () => {
     const { fake, sends } = await setUp();
     await sends.send(channel, long, about);
     expect(fake.state.messages.length).toBeGreaterThan(1);
@@ -81,7 +81,7 @@ describe('a message that nobody asked for', () => {
     expect(slept[0]).toBeGreaterThanOrEqual(2_000);
   });
 
-  it('does not wait for long: it comes again later and brings only the rest', async () => {
+  it('D19: does not wait for long: it comes again later and brings only the rest', async () => {
     const { fake, sends, afterTheWait, slept } = await setUp();
     fake.next(posts(letters), 'pass');
     fake.next(posts(letters), { status: 429, headers: { 'retry-after': '3600' }, body: {} });
@@ -110,12 +110,13 @@ describe('a message that nobody asked for', () => {
     expect(fake.state.messages).toEqual([]);
   });
 
-  it('to somebody who takes no direct messages is refused', async () => {
+  it('D14: to somebody who takes no direct messages is refused', async () => {
     const { fake, sends } = await setUp();
     fake.state.closed.add(maya);
     expect(await sends.send(dm, hello, about)).toEqual({
       kind: 'refused',
       reason: 'the person takes no direct messages from the bot',
+      closed: true,
     });
   });
 
@@ -131,14 +132,15 @@ describe('what a failed request means', () => {
 
   it.each<[string, Fate, object]>([
     ['50001', code(403, 50001), { kind: 'refused' }],
-    ['50007', code(403, 50007), { kind: 'refused' }],
+    ['50007', code(403, 50007), { kind: 'refused', closed: true }],
     ['50013', code(403, 50013), { kind: 'refused' }],
-    ['50278', code(400, 50278), { kind: 'refused' }],
+    ['50278', code(400, 50278), { kind: 'refused', closed: true }],
     ['10003', code(404, 10003), { kind: 'refused' }],
     ['10013', code(404, 10013), { kind: 'refused' }],
     ['any other 403', code(403, 99999), { kind: 'refused' }],
     ['a body that breaks a rule', code(400, 50035), { kind: 'refused' }],
-    ['direct messages too fast', code(400, 40003), { kind: 'retry', milliseconds: 60_000 }],
+    ['direct messages too fast', code(400, 40003), { kind: 'retry', milliseconds: 60_000, holds: 'workspace' }],
+    ['a channel in slow mode', code(400, 20016), { kind: 'retry', milliseconds: 60_000, holds: 'place' }],
     ['a 500', { status: 500, body: {} }, { kind: 'unsure' }],
     ['a 502 of a gateway', { status: 502, body: '<html>bad gateway</html>' }, { kind: 'unsure' }],
     ['an answer that cannot be read', { status: 200, body: '<html>' }, { kind: 'unsure' }],
@@ -146,14 +148,14 @@ describe('what a failed request means', () => {
     ['a connection that breaks', 'drop', { kind: 'unsure' }],
     ['a wait that is no number', wait('soon'), { kind: 'retry', milliseconds: 60_000 }],
     ['a wait below nothing', wait('-5'), { kind: 'retry', milliseconds: 60_000 }],
-  ])('%s', async (_, fate, result) => {
+  ])('D5 D7 D9: %s', async (_, fate, result) => {
     const { fake, sends } = await setUp();
     fake.next(posts(letters), fate);
     expect(await sends.send(channel, hello, about)).toMatchObject(result);
     expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  it.each([['0.5'], ['1'], ['7200']])('a rate limit of %s seconds: never earlier', async (seconds) => {
+  it.each([['0.5'], ['1'], ['7200']])('D10: a rate limit of %s seconds: never earlier', async (seconds) => {
     const { fake, sends } = await setUp();
     fake.next(posts(letters), wait(seconds));
     const result = await sends.send(channel, hello, about);
@@ -161,7 +163,22 @@ describe('what a failed request means', () => {
     if (result.kind === 'retry') expect(result.milliseconds).toBeGreaterThanOrEqual(Number(seconds) * 1_000);
   });
 
-  it('a server that takes no connection: it has not left', async () => {
+  it.each([
+    ['that channel', {}, 'place'],
+    ['everything', { 'x-ratelimit-global': 'true' }, 'platform'],
+  ])('D10: a rate limit holds up %s', async (_, headers, holds) => {
+    const { fake, sends } = await setUp();
+    fake.next(posts(letters), { status: 429, headers: { 'retry-after': '2', ...headers }, body: {} });
+    expect(await sends.send(channel, hello, about)).toMatchObject({ kind: 'retry', holds });
+  });
+
+  it('D10: a rate limit on opening DMs holds up DMs', async () => {
+    const { fake, sends } = await setUp();
+    fake.next('POST /users/@me/channels', { status: 429, headers: { 'retry-after': '2' }, body: {} });
+    expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry', holds: 'workspace' });
+  });
+
+  it('D6: a server that takes no connection: it has not left', async () => {
     const { fake, sends } = await setUp();
     await fake.close();
     expect(await sends.send(channel, hello, about)).toMatchObject({ kind: 'retry' });
@@ -175,7 +192,11 @@ describe('what a failed request means', () => {
 
   it('a token that Discord does not take: kept for later, said, and from then on nothing leaves', async () => {
     const { fake, sends, refused } = await setUp({}, 'wrong');
-    expect(await sends.send(dm, hello, about)).toEqual({ kind: 'retry', milliseconds: 60_000 });
+    expect(await sends.send(dm, hello, about)).toMatchObject({
+      kind: 'retry',
+      milliseconds: 900_000,
+      holds: 'platform',
+    });
     expect(refused).toEqual(['refused']);
     expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
     expect(fake.requests).toHaveLength(1);
@@ -183,7 +204,7 @@ describe('what a failed request means', () => {
 });
 
 describe('an edit', () => {
-  it('pings nobody either', async () => {
+  it('C8: pings nobody either', async () => {
     const { fake, sends } = await setUp();
     const sent = await sends.send(channel, hello, about);
     const ref = sent.kind === 'sent' ? sent.ref : '';
@@ -240,7 +261,7 @@ describe('looking for a message', () => {
     expect(await find(about.key, before)).toMatchObject(result);
   });
 
-  it('finds a part of it, and then only the rest is sent', async () => {
+  it('D19: finds a part of it, and then only the rest is sent', async () => {
     const { fake, sends, find, progress } = await setUp();
     fake.next(posts(letters), 'pass');
     fake.next(posts(letters), { status: 503, body: {} });

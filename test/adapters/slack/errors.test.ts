@@ -11,19 +11,24 @@ function network(code: string): unknown {
 }
 
 describe('what became of a failed call', () => {
-  test.each([
-    'channel_not_found',
-    'is_archived',
-    'not_in_channel',
-    'account_inactive',
-    'token_revoked',
-    'invalid_auth',
-    'missing_scope',
-    'user_not_found',
-    'invalid_blocks',
-  ])('%s is for good', (code) => {
-    expect(classify(platform(code))).toEqual({ kind: 'refused', reason: expect.stringContaining(code) });
+  test.each(['channel_not_found', 'is_archived', 'not_in_channel', 'missing_scope', 'invalid_blocks'])(
+    '%s is for good',
+    (code) => {
+      expect(classify(platform(code))).toEqual({ kind: 'refused', reason: expect.stringContaining(code) });
+    },
+  );
+
+  test.each(['user_not_found', 'user_disabled', 'cannot_dm_bot'])('%s is about the person', (code) => {
+    expect(classify(platform(code))).toEqual({ kind: 'refused', reason: code, closed: true });
   });
+
+  test.each(['account_inactive', 'token_revoked', 'invalid_auth', 'token_expired'])(
+    '%s holds up its workspace until somebody installs the app anew',
+    (code) => {
+      const reason = expect.stringContaining(code);
+      expect(classify(platform(code))).toEqual({ kind: 'retry', milliseconds: 900_000, holds: 'workspace', reason });
+    },
+  );
 
   test.each(['fatal_error', 'internal_error', 'service_unavailable', 'never_heard_of', '<html>'])(
     '%s may have arrived',
@@ -61,13 +66,14 @@ describe('what became of a failed call', () => {
   });
 
   test.each(['ratelimited', 'rate_limited'])('%s without a time waits a minute', (code) => {
-    expect(classify(platform(code))).toEqual({ kind: 'retry', milliseconds: 60_000 });
+    expect(classify(platform(code))).toEqual({ kind: 'retry', milliseconds: 60_000, holds: 'workspace' });
   });
 
   test('a limit with its time waits for that', () => {
     expect(classify({ code: 'slack_webapi_rate_limited_error', retryAfter: 7 })).toEqual({
       kind: 'retry',
       milliseconds: 7_000,
+      holds: 'workspace',
     });
   });
 });

@@ -47,6 +47,13 @@ describe('a message', () => {
     expect(workspace.of('conversations.open')[0]?.sent.users).toBe(workspace.maya);
   });
 
+  test('opens a DM once, however many there are', async () => {
+    const { sender, dm, workspace } = await openSender();
+    for (const key of ['a', 'b']) await sender.send(dm, hello, { ...about, key });
+    expect(workspace.of('chat.postMessage')).toHaveLength(2);
+    expect(workspace.of('conversations.open')).toHaveLength(1);
+  });
+
   test('can be edited', async () => {
     const { sender, channel, workspace } = await openSender();
     const sent = await sender.send(channel, hello, about);
@@ -75,22 +82,22 @@ describe('a message that fails', () => {
     ],
     [
       { status: 429, headers: { 'retry-after': '7' } },
-      { kind: 'retry', milliseconds: 7_000 },
+      { kind: 'retry', milliseconds: 7_000, holds: 'workspace' },
     ],
     [
       { status: 429, headers: { 'retry-after': '1.5' } },
-      { kind: 'retry', milliseconds: 2_000 },
+      { kind: 'retry', milliseconds: 2_000, holds: 'workspace' },
     ],
     [
       { status: 429, headers: { 'retry-after': 'soon' } },
-      { kind: 'retry', milliseconds: 60_000 },
+      { kind: 'retry', milliseconds: 60_000, holds: 'workspace' },
     ],
-    [{ status: 429 }, { kind: 'retry', milliseconds: 60_000 }],
+    [{ status: 429 }, { kind: 'retry', milliseconds: 60_000, holds: 'workspace' }],
     [{ status: 500 }, { kind: 'unsure' }],
     [{ status: 200, body: '<html>' }, { kind: 'unsure' }],
     [{ error: 'internal_error' }, { kind: 'unsure' }],
     ['drop', { kind: 'unsure' }],
-  ] as const)('by %o', async (fault, result) => {
+  ] as const)('D5 D7 D9 D10: by %o', async (fault, result) => {
     const { sender, channel, workspace } = await openSender();
     workspace.breaks('chat.postMessage', fault);
     expect(await sender.send(channel, hello, about)).toEqual(result);
@@ -98,7 +105,7 @@ describe('a message that fails', () => {
     expect(workspace.of('chat.postMessage')).toHaveLength(0);
   });
 
-  test('because nobody is there cannot have arrived', async () => {
+  test('D6: because nobody is there cannot have arrived', async () => {
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const server = createServer();
     const apiUrl = await listen(server);
@@ -110,21 +117,29 @@ describe('a message that fails', () => {
     });
   });
 
-  test('to somebody who is gone is for good', async () => {
+  test('D14: to somebody who is gone is for good', async () => {
     const { sender } = await openSender();
     const nobody: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: 'U404' } };
-    expect(await sender.send(nobody, hello, about)).toEqual({ kind: 'refused', reason: 'user_not_found' });
+    expect(await sender.send(nobody, hello, about)).toEqual({
+      kind: 'refused',
+      reason: 'user_not_found',
+      closed: true,
+    });
   });
 });
 
-test.each(['invalid_auth', 'token_revoked', 'account_inactive'])('%s is told as the bot being down', async (error) => {
-  const { api, sender, channel, workspace } = await openSender();
-  workspace.breaks('chat.postMessage', { error });
-  await sender.send(channel, hello, about);
-  expect(api.problem()).toBe(error);
-  await sender.send(channel, hello, about);
-  expect(api.problem()).toBeUndefined();
-});
+test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
+  '%s is told as the bot being down, and holds up its workspace',
+  async (error) => {
+    const { api, sender, channel, workspace } = await openSender();
+    workspace.breaks('chat.postMessage', { error });
+    const held = await sender.send(channel, hello, about);
+    expect(held).toMatchObject({ kind: 'retry', holds: 'workspace', reason: expect.stringContaining('token') });
+    expect(api.problem()).toBe(error);
+    await sender.send(channel, hello, about);
+    expect(api.problem()).toBeUndefined();
+  },
+);
 
 describe('a message with a picture', () => {
   const picture = file({ name: 'season.png', mime: 'image/png', alt: 'The season', bytes: new Uint8Array([1, 2]) });
@@ -208,8 +223,8 @@ describe('looking for a message while Slack is away', () => {
     ['conversations.history', { status: 429, headers: { 'retry-after': '30' } }, 30_000],
     ['conversations.history', 'drop', 0],
   ] as const)('is to be done later: %s, %o', async (method, fault, milliseconds) => {
-    const { sender, dm, workspace } = await openSender();
-    await sender.send(dm, hello, about);
+    const { sender, another, dm, workspace } = await openSender();
+    await another().send(dm, hello, about);
     workspace.breaks(method, fault);
     expect(await sender.find(dm, about.key, longAgo)).toEqual({ kind: 'unreachable', milliseconds });
     expect(await sender.find(dm, about.key, longAgo)).toMatchObject({ kind: 'found' });
@@ -225,7 +240,7 @@ describe('a DM that may have been opened', () => {
   });
 });
 
-describe('a reply of several messages', () => {
+describe('D18 D19: a reply of several messages', () => {
   test('of which an earlier try brought the first goes on after the last that arrived', async () => {
     const { sender, another, channel, workspace } = await openSender();
     workspace.breaks('chat.postMessage', 'lose');

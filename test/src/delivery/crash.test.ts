@@ -75,7 +75,7 @@ function lookInto({ transact }: Engine, maya: string) {
 const kinds = (keys: readonly string[]) => keys.map((key) => key.split(':')[0]).toSorted();
 
 describe('a power cut', () => {
-  it('at any step of a morning loses nothing and doubles nothing that could be looked for', async () => {
+  it('D1 D2: at any step of a morning loses nothing and doubles nothing that could be looked for', async () => {
     let cut = 0;
     for (let failed = true; failed; cut += 1) {
       const { arrived, outbox, nextAt, toldOf, failures } = await morningWithPowerCuts([cut]);
@@ -92,7 +92,7 @@ describe('a power cut', () => {
     expect(cut).toBeGreaterThan(20);
   });
 
-  it('at any step leaves at most one copy too many where nobody can look, and says so in it', async () => {
+  it('D1 D2: at any step leaves at most one copy too many where nobody can look, and says so in it', async () => {
     for (let cut = 0; cut < 30; cut += 1) {
       const { arrived, doubts, outbox } = await morningWithPowerCuts([cut], 'unreadable');
       expect([cut, new Set(kinds(arrived))]).toEqual([cut, new Set(['day', 'digest'])]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/core/time.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
-import type { Compose } from '../../../src/delivery/lane.ts';
+import type { Compose } from '../../../src/delivery/books.ts';
 import { compose } from '../../../src/views/delivery.ts';
 import { wall } from '../../support/bot.ts';
 import type { EnginePorts } from '../../support/engine.ts';
@@ -14,7 +14,7 @@ import {
   tryAgainIn,
 } from '../../support/recording-adapter.ts';
 import { aChange, aDelivery, aLetter } from '../../support/samples.ts';
-import { nine, plans, queues, story, withDigest, withLetters } from './story.ts';
+import { nine, plans, queues, queuesIn, story, withDigest, withLetters } from './story.ts';
 
 /** A bot with the digest D1 at nine o'clock, and the named posts of it in the outbox. */
 async function waiting(...keys: readonly string[]) {
@@ -108,7 +108,7 @@ describe('a message for which the platform asks to wait', () => {
   });
 });
 
-describe('a message that may have arrived', () => {
+describe('D5 D7 D9: a message that may have arrived', () => {
   it('is looked for since it left, found, and not sent again', async () => {
     const { pump, platform, clock, outbox } = await waiting('a');
     platform.next(lostAnswer);
@@ -249,7 +249,7 @@ describe('a message that may have arrived', () => {
   });
 });
 
-describe('an adapter that throws', () => {
+describe('D4: an adapter that throws', () => {
   it('leaves the message in doubt, is logged, and holds nobody up', async () => {
     const { pump, platform, errors, outbox } = await waiting('a', 'b');
     platform.next(thrown);
@@ -292,7 +292,7 @@ describe('a message that cannot be written', () => {
   });
 });
 
-describe('a result that cannot be written down', () => {
+describe('D12: a result that cannot be written down', () => {
   it('is kept and written down at the next beat; the message is not sent again', async () => {
     const told = story(nine);
     let full = false;
@@ -317,7 +317,63 @@ describe('a result that cannot be written down', () => {
   });
 });
 
-describe('what changed between planning and sending', () => {
+describe('D12: a claim that cannot be written down', () => {
+  it('sends nothing, and everything goes out once when there is room again', async () => {
+    const told = story(nine);
+    let [full, transactions] = [false, 0];
+    const engine = await told.starts({
+      step: (what) => {
+        // The list of what is due can be read; that something leaves cannot be written.
+        if (what === 'before a transaction') transactions += 1;
+        if (full && transactions > 2 && what === 'before a commit') throw new Error('database or disk is full');
+      },
+    });
+    await withDigest(engine);
+    await queues(engine, 'a');
+    await queuesIn(engine, 'C2', 'b');
+    [full, transactions] = [true, 0];
+    await expect(engine.pump.run()).rejects.toThrow('database or disk is full');
+    expect([told.platform.tries, told.outbox()]).toEqual([[], { a: 'pending', b: 'pending' }]);
+
+    full = false;
+    await engine.pump.run();
+    expect(told.platform.keys().toSorted()).toEqual(['a', 'b']);
+    expect(told.outbox()).toEqual({ a: 'sent', b: 'sent' });
+  });
+});
+
+describe('D3: a bot that was killed and came back long after', () => {
+  it('finds what had arrived, and does not send it again', async () => {
+    const told = story(nine);
+    let alive = true;
+    const step = () => {
+      if (!alive) throw new Error('killed');
+    };
+    const engine = await told.starts({ step });
+    await withDigest(engine);
+    await queues(engine, 'a');
+    await queuesIn(engine, 'C2', 'b');
+    told.platform.onStep((what) => {
+      if (what.startsWith('after')) alive = false;
+      step();
+    });
+    await engine.pump.run().catch(() => undefined);
+    await told.stops();
+    expect([told.platform.keys(), told.outbox()]).toEqual([['a', 'b'], { a: 'attempting', b: 'attempting' }]);
+
+    told.platform.onStep(() => undefined);
+    told.clock.set(addMilliseconds(nine, 5 * 3_600_000));
+    const after = await told.starts();
+    for (let beat = 0; beat < 3; beat += 1) {
+      await after.pump.run();
+      told.clock.set(addMilliseconds(told.clock.now(), 60_000));
+    }
+    expect(told.platform.keys().toSorted()).toEqual(['a', 'b']);
+    expect(told.outbox()).toEqual({ a: 'sent', b: 'sent' });
+  });
+});
+
+describe('D13: what changed between planning and sending', () => {
   async function planned(letters: readonly string[] = ['L1', 'L2']) {
     const told = story(nine);
     const engine = await told.starts();
@@ -434,7 +490,7 @@ describe('two platforms', () => {
     expect([told.platform.looks.length, discord.looks.length]).toEqual([0, 1]);
   });
 
-  it('do not wait for each other: one that does not answer holds up its own messages only', async () => {
+  it('D8: do not wait for each other: one that does not answer holds up its own messages only', async () => {
     const told = story(nine);
     const discord = createRecordingAdapter('discord', told.clock);
     const engine = await told.starts({ adapters: [told.platform, discord] });
@@ -456,7 +512,7 @@ describe('two platforms', () => {
     expect(told.platform.keys()).toEqual(['digest:D1:2027-09-16', 'a', 'b']);
   });
 
-  it('are let go of when the bot stops, after the message at hand; the others stay in the outbox', async () => {
+  it('D17: are let go of when the bot stops, after the message at hand; the others stay in the outbox', async () => {
     const told = story(nine);
     const engine = await told.starts();
     await withDigest(engine);
@@ -468,5 +524,27 @@ describe('two platforms', () => {
     answer();
     await Promise.all([beat, stopped]);
     expect(told.outbox()).toEqual({ 'digest:D1:2027-09-16': 'sent', a: 'pending', b: 'pending' });
+  });
+
+  it('D17: in the middle of many, write down what became of those under way and leave the rest for later', async () => {
+    const told = story(nine);
+    const engine = await told.starts();
+    await withDigest(engine);
+    for (const channel of ['C1', 'C2', 'C3']) await queuesIn(engine, channel, `${channel}a`, `${channel}b`);
+    const answer = told.platform.hangs();
+    const sending = engine.pump.run();
+    await expect.poll(() => told.platform.tries.length, { interval: 5 }).toBe(3);
+    const stopped = engine.heart.stop();
+    answer();
+    await Promise.all([sending, stopped]);
+    await told.stops();
+    const each = (a: string, b: string) => ({ C1a: a, C1b: b, C2a: a, C2b: b, C3a: a, C3b: b });
+    expect(told.outbox()).toEqual(each('sent', 'pending'));
+
+    const after = await told.starts();
+    expect(await after.pump.run()).toBe(3);
+    expect(told.outbox()).toEqual(each('sent', 'sent'));
+    expect(told.platform.tries).toHaveLength(6);
+    expect(told.platform.looks).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export function story(at: Instant = morning) {
 
   /** Starts the engine, as the bot does: what a crash left is looked at first. */
   async function starts(more: Partial<EngineOptions> = {}): Promise<Engine> {
-    const engine = await openEngine({ path, clock, adapters: [platform], ...more });
+    const engine = await openEngine({ path, time: { clock, sleep: clock.sleep }, adapters: [platform], ...more });
     open = engine;
     await engine.transact(({ deliveries }) => deliveries.recover());
     return engine;
@@ -87,6 +87,14 @@ export function withLetters({ transact }: Engine, ids: readonly string[], more: 
 export function queues({ transact }: Engine, ...keys: readonly string[]): Promise<void> {
   return transact(async ({ deliveries }) => {
     for (const key of keys) await deliveries.enqueue(aDelivery(key, { key, runAt: nine }));
+  });
+}
+
+/** The same in another channel. */
+export function queuesIn({ transact }: Engine, channel: string, ...keys: readonly string[]): Promise<void> {
+  const target = { kind: 'channel', platform: 'slack', workspace: 'W1', channel } as const;
+  return transact(async ({ deliveries }) => {
+    for (const key of keys) await deliveries.enqueue(aDelivery(key, { key, target, runAt: nine }));
   });
 }
 
