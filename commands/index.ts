@@ -13,10 +13,14 @@ import deadlineAdd from './admin/deadline/add.ts';
 import deadlineList from './admin/deadline/list.ts';
 import deadlineRemove from './admin/deadline/remove.ts';
 import digestAdd from './admin/digest/add.ts';
+import digestEdit from './admin/digest/edit.ts';
+import digestHistory from './admin/digest/history.ts';
 import digestList from './admin/digest/list.ts';
 import digestNow from './admin/digest/now.ts';
+import digestPause from './admin/digest/pause.ts';
 import digestPreview from './admin/digest/preview.ts';
 import digestRemove from './admin/digest/remove.ts';
+import digestResume from './admin/digest/resume.ts';
 import adminDone from './admin/done.ts';
 import adminGaps from './admin/gaps.ts';
 import roleGrant from './admin/role/grant.ts';
@@ -152,6 +156,10 @@ const all = [
   digestList,
   digestPreview,
   digestNow,
+  digestEdit,
+  digestPause,
+  digestResume,
+  digestHistory,
   digestRemove,
   deadlineAdd,
   deadlineList,

@@ -12,6 +12,7 @@ import { tracking } from './0010-tracking.ts';
 import { sharing } from './0011-sharing.ts';
 import { leaving } from './0012-leaving.ts';
 import { agenda } from './0013-agenda.ts';
+import { digests } from './0015-digests.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-sharing': sharing,
   '0012-leaving': leaving,
   '0013-agenda': agenda,
+  '0015-digests': digests,
 };

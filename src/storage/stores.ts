@@ -19,6 +19,7 @@ import type { AgendaStore } from '../reminders/agenda-store.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
 import type { OwnReminderStore } from '../reminders/own.ts';
+import type { PostStore } from '../reminders/posts.ts';
 import { adapterStore } from './adapter-store.ts';
 import { agendaStore } from './agenda-store.ts';
 import { channelStore } from './channel-store.ts';
@@ -36,6 +37,7 @@ import { importStore } from './import-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { ownReminderStore } from './own-reminder-store.ts';
+import { postStore } from './post-store.ts';
 import { presenceStore } from './presence-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
 import { shareStore } from './share-store.ts';
@@ -60,6 +62,7 @@ export interface Stores {
   readonly submissions: SubmissionStore;
   readonly feedback: FeedbackStore;
   readonly digests: DigestStore;
+  readonly posts: PostStore;
   readonly deliveries: DeliveryStore;
   readonly agenda: AgendaStore;
   readonly ownReminders: OwnReminderStore;
@@ -85,6 +88,7 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     submissions: submissionStore(trx),
     feedback: feedbackStore(trx),
     digests: digestStore(trx),
+    posts: postStore(trx),
     deliveries: deliveryStore(trx),
     agenda: agendaStore(trx),
     ownReminders: ownReminderStore(trx, vault),

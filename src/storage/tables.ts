@@ -168,6 +168,11 @@ export interface DigestsTable {
   zone: string;
   ahead: number;
   next_at: string | null;
+  paused: number;
+  /** JSON list; null is all. */
+  services: string | null;
+  /** Whether the figures of those who share theirs are in it. */
+  cohort: number;
 }
 
 export interface ChannelsTable {

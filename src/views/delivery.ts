@@ -55,13 +55,13 @@ export async function compose(
 }
 
 /**
- * Not wanted when the digest is gone. When it waited past its grace, the next one says the same.
+ * Not wanted when the digest is gone or paused. When it waited past its grace, the next one says the same.
  * What a community reads together is in the usual language.
  */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
-  if (!found) return unwanted;
+  if (!found || found.paused) return unwanted;
   if (stands === 'too-late') return { kind: 'too-late' };
   const deadlines = await ports.communities.deadlines(found.community);
   const late = payload.late || stands === 'late';

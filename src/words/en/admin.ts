@@ -1,7 +1,11 @@
 import { channel, code, type Line, line, moment, strong } from '../../core/reply.ts';
 import type { Instant, Zone } from '../../core/time.ts';
+import type { CalendarSystem } from '../../packs/calendar-row.ts';
+import { systemNames } from '../../packs/systems.ts';
 import type { CronField, CronProblem } from '../../reminders/cron.ts';
+import type { Post } from '../../reminders/posts.ts';
 import { either } from './core.ts';
+import { reminders } from './reminders.ts';
 
 const field: Readonly<Record<CronField, string>> = {
   minute: 'the minute',
@@ -22,6 +26,14 @@ function cronProblem(problem: CronProblem): Line {
     case 'never':
       return line`No year has such a day, so the digest would never come.`;
   }
+}
+
+const names = (systems: readonly CalendarSystem[]) => systems.map((system) => systemNames[system]);
+
+/** What became of a post. */
+function post({ runAt, byHand, state, reason }: Post, zone: Zone): Line {
+  const why = reason !== null && state !== 'sent' ? line`: ${reason}` : line``;
+  return line`${moment(runAt, zone)}${byHand ? ', posted by hand' : ''}: ${reminders.log.state[state]}${why}`;
 }
 
 export const admin = {
@@ -51,7 +63,37 @@ export const admin = {
     which: (numbers: readonly number[]): Line =>
       line`There are several digests. Choose ${either(numbers.map((number) => `#${number}`))}.`,
     needsChannel: line`Say in which channel it is to be posted: ${code('channel:#deadlines')}.`,
-    buttons: { preview: 'Preview', now: 'Post now', remove: 'Remove', add: 'Add a digest' },
+    edited: (number: number): Line => line`Digest ${strong(`#${number}`)} is changed.`,
+    unchanged: (number: number): Line => line`Digest ${strong(`#${number}`)} stands like that already.`,
+    unknownService: (typed: string): Line =>
+      line`I know no dates of “${typed}”. Choose among ${either(Object.keys(systemNames))}, with commas between, or ${code('all')} or ${code('none')}.`,
+    services: (systems: readonly CalendarSystem[]): Line =>
+      systems.length === 0
+        ? line`No dates of the season, only your own`
+        : line`Dates of the season: ${names(systems).join(', ')}`,
+    withFigures: line`With figures of those who share theirs`,
+    paused: (number: number): Line =>
+      line`Digest ${strong(`#${number}`)} is paused: it posts nothing until you resume it. What falls into the pause is not posted later.`,
+    alreadyPaused: (number: number): Line => line`Digest ${strong(`#${number}`)} is paused already.`,
+    isPaused: (number: number): Line => line`Paused. ${code(`/lor-admin digest resume ${number}`)} lets it go on.`,
+    nowPaused: (number: number): Line =>
+      line`Digest ${strong(`#${number}`)} is paused, so nothing was posted. ${code(`/lor-admin digest resume ${number}`)} lets it go on.`,
+    notPaused: (number: number): Line => line`Digest ${strong(`#${number}`)} is not paused.`,
+    resumed: (number: number): Line => line`Digest ${strong(`#${number}`)} goes on.`,
+    history: (number: number): string => `Posts of digest #${number}`,
+    noPosts: line`It has posted nothing yet.`,
+    post,
+    onlyLast: (number: number): Line => line`These are the last ${number}.`,
+    buttons: {
+      preview: 'Preview',
+      now: 'Post now',
+      edit: 'Edit',
+      pause: 'Pause',
+      resume: 'Resume',
+      history: 'History',
+      remove: 'Remove',
+      add: 'Add a digest',
+    },
     limit: (max: number): Line => line`There are ${max} digests already, the most there can be. Remove one first.`,
   },
   deadline: {

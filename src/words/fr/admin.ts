@@ -1,8 +1,12 @@
 import { channel, code, type Line, moment, strong } from '../../core/reply.ts';
 import type { Instant, Zone } from '../../core/time.ts';
+import type { CalendarSystem } from '../../packs/calendar-row.ts';
+import { systemNames } from '../../packs/systems.ts';
 import type { CronField, CronProblem } from '../../reminders/cron.ts';
+import type { Post } from '../../reminders/posts.ts';
 import type { Words } from '../words.ts';
 import { count, either, phrase } from './phrase.ts';
+import { reminders } from './reminders.ts';
 
 const field: Readonly<Record<CronField, string>> = {
   minute: 'la minute',
@@ -29,6 +33,14 @@ function cronProblem(problem: CronProblem): Line {
 }
 
 const numbered = (numbers: readonly number[]) => either(numbers.map((number) => `#${number}`));
+
+const names = (systems: readonly CalendarSystem[]) => systems.map((system) => systemNames[system]);
+
+/** What became of a post. */
+function post({ runAt, byHand, state, reason }: Post, zone: Zone): Line {
+  const why = reason !== null && state !== 'sent' ? phrase` (${reason})` : phrase``;
+  return phrase`${moment(runAt, zone)}${byHand ? ', publié à la main' : ''} : ${reminders.log.state[state]}${why}`;
+}
 
 export const admin: Words['admin'] = {
   cronProblem,
@@ -57,9 +69,34 @@ export const admin: Words['admin'] = {
       phrase`Il n’y a pas de bulletin « ${typed} ». Choisissez ${numbered(numbers)}.`,
     which: (numbers: readonly number[]): Line => phrase`Il y a plusieurs bulletins. Choisissez ${numbered(numbers)}.`,
     needsChannel: phrase`Dites dans quel canal il doit paraître : ${code('channel:#deadlines')}.`,
+    edited: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} est modifié.`,
+    unchanged: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} est déjà réglé ainsi.`,
+    unknownService: (typed: string): Line =>
+      phrase`Je ne connais pas de dates de « ${typed} ». Choisissez parmi ${either(Object.keys(systemNames))}, séparés par des virgules, ou ${code('tous')} ou ${code('aucun')}.`,
+    services: (systems: readonly CalendarSystem[]): Line =>
+      systems.length === 0
+        ? phrase`Aucune date de la saison, seulement les vôtres`
+        : phrase`Dates de la saison : ${names(systems).join(', ')}`,
+    withFigures: phrase`Avec les chiffres des membres qui partagent les leurs`,
+    paused: (number: number): Line =>
+      phrase`Le bulletin ${strong(`#${number}`)} est en pause : il ne publie rien jusqu’à ce que vous le repreniez. Ce qui tombe dans la pause ne paraîtra pas plus tard.`,
+    alreadyPaused: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} est déjà en pause.`,
+    isPaused: (number: number): Line => phrase`En pause. ${code(`/lor-admin digest resume ${number}`)} le reprend.`,
+    nowPaused: (number: number): Line =>
+      phrase`Le bulletin ${strong(`#${number}`)} est en pause; rien n’a été publié. ${code(`/lor-admin digest resume ${number}`)} le reprend.`,
+    notPaused: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} n’est pas en pause.`,
+    resumed: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} reprend.`,
+    history: (number: number): string => `Publications du bulletin #${number}`,
+    noPosts: phrase`Il n’a encore rien publié.`,
+    post,
+    onlyLast: (number: number): Line => phrase`Ce sont les ${number} dernières.`,
     buttons: {
       preview: 'Aperçu',
       now: 'Publier maintenant',
+      edit: 'Modifier',
+      pause: 'Mettre en pause',
+      resume: 'Reprendre',
+      history: 'Historique',
       remove: 'Supprimer',
       add: 'Ajouter un bulletin',
     },

@@ -6,6 +6,14 @@ import { aboutPatient, answerAliases, answers, kinds, services, stages } from '.
 const letter = 'Lettre, par son signataire';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
 const digest = 'Quel bulletin, par son numéro';
+const digestSettings = {
+  schedule: 'Cron : minute, heure, jour, mois, jour de la semaine',
+  zone,
+  channel: 'Canal; celui-ci par défaut',
+  ahead: 'Jours à regarder à l’avance; 45 par défaut',
+  services: 'Dates de saison : tous, aucun, ou eras, carms',
+  cohort: 'Avec les chiffres de qui partage les siens?',
+};
 const proposal = 'Quelle proposition, par son numéro';
 const ownQuestion = 'Votre question, sans nom de patient ou de patiente';
 
@@ -278,12 +286,17 @@ export const declarations: Declarations = {
   },
   'lor-admin digest add': {
     summary: 'Publier les échéances à venir dans un canal, selon un horaire',
-    options: {
-      schedule: 'Cron : minute, heure, jour, mois, jour de la semaine',
-      zone,
-      channel: 'Canal; celui-ci par défaut',
-      ahead: 'Jours à regarder à l’avance; 45 par défaut',
-    },
+    options: digestSettings,
+  },
+  'lor-admin digest edit': {
+    summary: 'Modifier un bulletin : quand, où et ce qu’il contient',
+    options: { digest, ...digestSettings },
+  },
+  'lor-admin digest pause': { summary: 'Ne rien publier par un bulletin avant sa reprise', options: { digest } },
+  'lor-admin digest resume': { summary: 'Reprendre un bulletin en pause', options: { digest } },
+  'lor-admin digest history': {
+    summary: 'Les dernières publications d’un bulletin, et leur sort',
+    options: { digest },
   },
   'lor-admin digest list': { summary: 'Les bulletins de cette communauté', options: {} },
   'lor-admin digest preview': { summary: 'Voir un bulletin tel qu’il paraîtrait maintenant', options: { digest } },
