@@ -23,6 +23,10 @@ import digestRemove from './admin/digest/remove.ts';
 import digestResume from './admin/digest/resume.ts';
 import adminDone from './admin/done.ts';
 import adminGaps from './admin/gaps.ts';
+import packConfirm from './admin/pack/confirm.ts';
+import packList from './admin/pack/list.ts';
+import packShow from './admin/pack/show.ts';
+import packUnconfirm from './admin/pack/unconfirm.ts';
 import roleGrant from './admin/role/grant.ts';
 import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
@@ -161,6 +165,10 @@ const all = [
   digestResume,
   digestHistory,
   digestRemove,
+  packList,
+  packShow,
+  packConfirm,
+  packUnconfirm,
   deadlineAdd,
   deadlineList,
   deadlineRemove,

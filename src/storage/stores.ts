@@ -1,6 +1,7 @@
 import type { ChannelStore } from '../communities/channel.ts';
 import type { CommunityStore } from '../communities/community.ts';
 import type { CommunityAnswerStore } from '../communities/community-answer.ts';
+import type { ConfirmedDateStore } from '../communities/confirmed.ts';
 import type { ConversationStore } from '../communities/conversation.ts';
 import type { FeedbackStore } from '../communities/feedback.ts';
 import type { GrantStore } from '../communities/grant.ts';
@@ -25,6 +26,7 @@ import { agendaStore } from './agenda-store.ts';
 import { channelStore } from './channel-store.ts';
 import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
+import { confirmedDateStore } from './confirmed-date-store.ts';
 import { conversationStore } from './conversation-store.ts';
 import type { Afterwards, Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
@@ -61,6 +63,7 @@ export interface Stores {
   readonly communityAnswers: CommunityAnswerStore;
   readonly submissions: SubmissionStore;
   readonly feedback: FeedbackStore;
+  readonly confirmedDates: ConfirmedDateStore;
   readonly digests: DigestStore;
   readonly posts: PostStore;
   readonly deliveries: DeliveryStore;
@@ -87,6 +90,7 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     communityAnswers: communityAnswerStore(trx),
     submissions: submissionStore(trx),
     feedback: feedbackStore(trx),
+    confirmedDates: confirmedDateStore(trx),
     digests: digestStore(trx),
     posts: postStore(trx),
     deliveries: deliveryStore(trx),

@@ -29,6 +29,7 @@ export interface Tables {
   share_views: ShareViewsTable;
   feeds: FeedsTable;
   imports: ImportsTable;
+  confirmed_dates: ConfirmedDatesTable;
 }
 
 export interface MembersTable {
@@ -340,4 +341,12 @@ export interface ImportsTable {
   text: string;
   columns: string | null;
   at: string;
+}
+
+export interface ConfirmedDatesTable {
+  community: string;
+  /** The id of a row of the calendar. */
+  date: string;
+  day: string;
+  time: string | null;
 }

@@ -1,4 +1,3 @@
-import type { CommunityStore } from '../communities/community.ts';
 import type { HelperStore } from '../communities/helpers.ts';
 import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
 import { inLanguage } from '../core/in-language.ts';
@@ -7,6 +6,7 @@ import { heading, note, paragraph, reply } from '../core/reply.ts';
 import type { Instant } from '../core/time.ts';
 import { openingOn, wakingMoment } from '../members/hours.ts';
 import type { MemberStore } from '../members/member.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Rhythm } from '../reminders/agenda.ts';
 import type { NoticesPayload } from '../reminders/agenda-store.ts';
 import type { Composed, Delivery } from '../reminders/deliveries.ts';
@@ -16,13 +16,14 @@ import type { OwnPayload, OwnReminderStore } from '../reminders/own.ts';
 import { lateness } from '../reminders/schedule.ts';
 import { rhythmOf, type SituationPorts, situationOf } from '../reminders/situation.ts';
 import type { Words } from '../words/words.ts';
+import { type DatePorts, datesOf } from './dates-of.ts';
 import { digestReply } from './digest.ts';
 import { type AboutMessage, noticesReply } from './notices.ts';
 import { ownReply } from './own-reminder.ts';
 import { plainBlocks } from './plain-blocks.ts';
 
-export interface ComposePorts extends SituationPorts {
-  readonly communities: CommunityStore;
+export interface ComposePorts extends SituationPorts, DatePorts {
+  readonly pictures: Pictures;
   readonly helpers: HelperStore;
   readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
@@ -63,9 +64,11 @@ async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePort
   const stands = lateness(runAt, now);
   if (!found || found.paused) return unwanted;
   if (stands === 'too-late') return { kind: 'too-late' };
-  const deadlines = await ports.communities.deadlines(found.community);
+  const dates = await datesOf(found, ports);
   const late = payload.late || stands === 'late';
-  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.wordsIn(usualLanguage)) };
+  const { pictures } = ports;
+  const post = digestReply({ digest: found, dates, now, late }, { pictures, words: ports.wordsIn(usualLanguage) });
+  return { kind: 'message', reply: post };
 }
 
 /** Not wanted when the member took it back. It calls the helpers, and it alone calls anybody. */

@@ -8,6 +8,8 @@ import type { Compose } from '../../src/delivery/lane.ts';
 import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
 import type { Packs } from '../../src/packs/pack.ts';
+import { loadFonts } from '../../src/pictures/fonts.ts';
+import { createPictures, type Pictures } from '../../src/pictures/pictures.ts';
 import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { compose } from '../../src/views/delivery.ts';
@@ -16,10 +18,12 @@ import type { RecordingAdapter } from './recording-adapter.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 const { packs } = loadKnowledge();
+const pictures = createPictures(loadFonts());
 
 export type EnginePorts = Stores & {
   readonly wordsIn: typeof wordsIn;
   readonly packs: Packs;
+  readonly pictures: Pictures;
 };
 
 export interface EngineOptions {
@@ -38,7 +42,7 @@ export async function openEngine({ path, clock, adapters, step = () => undefined
     errors.push({ message, fields });
   };
   const logger: Logger = { info: () => undefined, warn: write, error: write };
-  const database = await openDatabase(path, (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, packs }));
+  const database = await openDatabase(path, (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, packs, pictures }));
 
   const transact: Transact<EnginePorts> = async (work) => {
     step('before a transaction');

@@ -6,7 +6,7 @@ import type { Random } from '../../../src/core/ports.ts';
 import { bullets, button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
 import { atWallClock, dayIn } from '../../../src/dates/calendar.ts';
 import { searchZones } from '../../../src/members/zones.ts';
-import { deadlineLine } from '../../../src/views/digest.ts';
+import { dateLine } from '../../../src/views/digest.ts';
 import { requireZone } from '../../../src/views/require-zone.ts';
 import type { Words } from '../../../src/words/words.ts';
 
@@ -52,7 +52,7 @@ export default defineCommand({
     });
     return reply(
       paragraph(words.admin.deadline.added(deadline.name)),
-      bullets([deadlineLine(deadline, now, words)]),
+      bullets([dateLine(deadline, now, words)]),
       buttons(
         button(words.admin.deadline.title, 'lor-admin deadline list'),
         button(words.admin.deadline.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger'),

@@ -1,6 +1,8 @@
 import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, line, moment, strong } from '../../core/reply.ts';
 import type { Day, Instant, Zone } from '../../core/time.ts';
+import { isAddress } from '../../packs/address.ts';
+import type { SaidBy } from '../../reminders/announced.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { DeliveryState } from '../../reminders/deliveries.ts';
 import type { NoticeRule } from '../../reminders/notice.ts';
@@ -39,6 +41,20 @@ const everyWords: Readonly<Record<Repeats, string>> = {
   monthly: 'every month',
   yearly: 'every year',
 };
+
+/** Behind a date: who says so. */
+function saidBy(by: SaidBy): Line {
+  switch (by.who) {
+    case 'community':
+      return [];
+    case 'admins':
+      return [', confirmed by the admins here'];
+    case 'source': {
+      const where: Line = isAddress(by.source) ? [', ', { kind: 'link', text: 'source', url: by.source }] : [];
+      return by.sure ? where : [...where, ', not from its owner: check before you rely on it'];
+    }
+  }
+}
 
 export const reminders = {
   schedule,
@@ -170,6 +186,9 @@ export const reminders = {
     title: 'Deadlines ahead',
     late: line`This comes late: it could not be posted in time.`,
     deadline: (name: string, when: Line, left: string): Line => line`${strong(name)}: ${when} (${left})`,
+    by: saidBy,
+    more: (number: number): Line => line`And ${number} later.`,
+    picture: (number: number): string => `${number === 1 ? 'The date' : `The ${number} dates`} above on a line.`,
     none: (days: number): Line => line`No deadline in the next ${count(days, 'day')}.`,
     tip: {
       label: 'For your letters:',

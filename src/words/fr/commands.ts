@@ -305,6 +305,24 @@ export const declarations: Declarations = {
     summary: 'Supprimer un bulletin; il ne publie plus rien',
     options: { digest },
   },
+  'lor-admin pack list': { summary: 'Les dates des saisons : fraîcheur et fiabilité', options: {} },
+  'lor-admin pack show': {
+    summary: 'Les dates d’une saison, avec source et fiabilité',
+    options: { pack: 'Quelles dates : eras 2028' },
+  },
+  'lor-admin pack confirm': {
+    summary: 'Se porter garant ici du jour d’une date de saison',
+    options: {
+      date: 'Quelle date, par son identifiant',
+      day: 'Le jour que vous avez vérifié',
+      time: 'À quelle heure là-bas; toute la journée par défaut',
+    },
+    examples: ['/lor-admin pack confirm carms-2027-match-day day:"2 mars 2028" time:"12 h"'],
+  },
+  'lor-admin pack unconfirm': {
+    summary: 'Retirer la confirmation d’une date',
+    options: { date: 'Quelle date, par son identifiant' },
+  },
   'lor-admin deadline add': {
     summary: 'Annoncer une date dans les bulletins de cette communauté',
     options: {

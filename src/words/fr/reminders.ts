@@ -2,6 +2,8 @@ import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, moment, strong } from '../../core/reply.ts';
 import { type Day, formatTime, type Instant, type Zone } from '../../core/time.ts';
 import { typeset } from '../../core/typeset.ts';
+import { isAddress } from '../../packs/address.ts';
+import type { SaidBy } from '../../reminders/announced.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { Repeats } from '../../reminders/own.ts';
 import type { Words } from '../words.ts';
@@ -31,6 +33,20 @@ const everyWords: Readonly<Record<Repeats, string>> = {
   monthly: 'chaque mois',
   yearly: 'chaque année',
 };
+
+/** Behind a date: who says so. */
+function saidBy(by: SaidBy): Line {
+  switch (by.who) {
+    case 'community':
+      return [];
+    case 'admins':
+      return phrase`, confirmée par les admins d’ici`;
+    case 'source': {
+      const where: Line = isAddress(by.source) ? [', ', { kind: 'link', text: 'source', url: by.source }] : [];
+      return by.sure ? where : [...where, ...phrase`, de seconde main : vérifiez avant de vous y fier`];
+    }
+  }
+}
 
 export const reminders: Words['reminders'] = {
   schedule,
@@ -166,6 +182,10 @@ export const reminders: Words['reminders'] = {
     title: 'Échéances à venir',
     late: phrase`Ceci arrive en retard : la publication n’a pas pu se faire à temps.`,
     deadline: (name: string, when: Line, left: string): Line => phrase`${strong(name)} : ${when} (${left})`,
+    by: saidBy,
+    more: (number: number): Line => phrase`Et ${number} plus tard.`,
+    picture: (number: number): string =>
+      number === 1 ? 'La date ci-dessus sur une ligne.' : `Les ${number} dates ci-dessus sur une ligne.`,
     none: (days: number): Line => phrase`Aucune échéance d’ici ${count(days, 'jour')}.`,
     tip: {
       label: typeset('Pour vos lettres :'),
