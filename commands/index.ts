@@ -10,8 +10,11 @@ import answerReject from './admin/answer/reject.ts';
 import answerRetire from './admin/answer/retire.ts';
 import channel from './admin/channel.ts';
 import deadlineAdd from './admin/deadline/add.ts';
+import deadlineEdit from './admin/deadline/edit.ts';
+import deadlineImport from './admin/deadline/import.ts';
 import deadlineList from './admin/deadline/list.ts';
 import deadlineRemove from './admin/deadline/remove.ts';
+import deadlineTake from './admin/deadline/take.ts';
 import digestAdd from './admin/digest/add.ts';
 import digestEdit from './admin/digest/edit.ts';
 import digestHistory from './admin/digest/history.ts';
@@ -171,6 +174,8 @@ const all = [
   packUnconfirm,
   deadlineAdd,
   deadlineList,
+  deadlineEdit,
+  deadlineImport,
   deadlineRemove,
   adminSettings,
   adminGaps,
@@ -190,6 +195,7 @@ const all = [
   human,
   post,
   adminDone,
+  deadlineTake,
 ] as const;
 
 type PortsOf<C> = C extends Command<infer P> ? P : never;

@@ -24,10 +24,16 @@ export default defineCommand({
         entry(
           said.entry(deadline.number, deadline.name),
           [dateLine(deadline, now, words)],
-          [button(said.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger')],
+          [
+            button(said.buttons.edit, 'lor-admin deadline edit', { deadline: deadline.id }),
+            button(said.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger'),
+          ],
         ),
       ),
-      buttons(button(said.buttons.add, 'lor-admin deadline add')),
+      buttons(
+        button(said.buttons.add, 'lor-admin deadline add'),
+        button(said.buttons.import, 'lor-admin deadline import'),
+      ),
     );
   },
 });

@@ -334,6 +334,25 @@ export const declarations: Declarations = {
     examples: ['/lor-admin deadline add Références CaRMS date:"23 nov" time:"17 h"'],
   },
   'lor-admin deadline list': { summary: 'Les échéances de cette communauté', options: {} },
+  'lor-admin deadline edit': {
+    summary: 'Modifier une échéance',
+    options: {
+      deadline: 'Quelle échéance, par son numéro ou son nom',
+      name: 'Ce qui est attendu',
+      date: 'Quel jour',
+      time: 'À quelle heure; aucune pour toute la journée',
+      zone: 'Fuseau horaire, ou une ville qui s’y trouve',
+    },
+    examples: ['/lor-admin deadline edit 1 date:"24 sept" time:aucune'],
+  },
+  'lor-admin deadline import': {
+    summary: 'Reprendre des échéances d’un fichier de calendrier',
+    options: { file: 'Fichier de calendrier (.ics)' },
+  },
+  'lor-admin deadline take': {
+    summary: 'Reprendre les échéances du fichier qui attend',
+    options: { file: 'Fichier' },
+  },
   'lor-admin deadline remove': {
     summary: 'Supprimer une échéance',
     options: { deadline: 'Quelle échéance, par son numéro ou son nom' },
