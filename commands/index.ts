@@ -48,6 +48,7 @@ import dataImport from './data/import.ts';
 import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
+import forMe from './for-me.ts';
 import help from './help.ts';
 import human from './human.ts';
 import list from './list.ts';
@@ -195,6 +196,7 @@ const all = [
   human,
   post,
   adminDone,
+  forMe,
   deadlineTake,
 ] as const;
 

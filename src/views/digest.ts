@@ -69,7 +69,10 @@ export function digestReply(
     ahead.length > told.length && note(said.more(ahead.length - told.length)),
     paragraph(line`${strong(said.tip.label)} ${tip(ahead, now, words)}`),
     told.length > 0 && file(picture(told, dayIn(digest.zone, now), pictures, words)),
-    buttons(button(said.mine, 'lor today')),
+    buttons(
+      told.length > 0 && button(said.forMe.button, 'lor for-me', { digest: digest.id }),
+      button(said.mine, 'lor today'),
+    ),
     note(said.why(text, formatZone(digest.zone))),
   );
 }

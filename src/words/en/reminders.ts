@@ -199,6 +199,17 @@ export const reminders = {
       none: line`A quiet time is a good time to thank a writer, or to find the next one.`,
     },
     mine: 'My letters',
+    forMe: {
+      button: 'What does it mean for me?',
+      title: 'What these dates mean for your letters',
+      start: line`You keep no letters here yet. Add one with the person who is to write it, and these dates are reckoned for it.`,
+      allIn: line`None of your letters is still to come in, so no date here is in your way.`,
+      rest: line`No letter of yours hangs on these:`,
+      others: (number: number): Line =>
+        line`${count(number, 'letter')} of yours ${number === 1 ? 'goes' : 'go'} through a service of which no date is here. ${code('/lor list')} shows all.`,
+      private: line`Only you see this. It is as things stand now.`,
+      gone: line`That digest is no more. ${code('/lor today')} shows what needs you.`,
+    },
     why: (text: string, zone: string): Line =>
       line`Posted ${text} (${zone}). Admins manage it with ${code('/lor-admin digest')}.`,
   },

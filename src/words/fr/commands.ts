@@ -435,6 +435,10 @@ export const declarations: Declarations = {
     options: { request: 'Quelle question', post: 'La publier?' },
     examples: ['/lor post 01J post:oui'],
   },
+  'lor for-me': {
+    summary: 'Ce que les dates d’un bulletin changent pour vos lettres',
+    options: { digest: 'Quel bulletin' },
+  },
   'lor-admin done': {
     summary: 'Supprimer une question envoyée par quelqu’un',
     options: { question: 'Quelle question' },

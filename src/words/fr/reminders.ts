@@ -196,6 +196,17 @@ export const reminders: Words['reminders'] = {
       none: phrase`Une période calme est un bon moment pour remercier quelqu’un, ou pour trouver la prochaine personne.`,
     },
     mine: 'Mes lettres',
+    forMe: {
+      button: typeset('Et pour moi?'),
+      title: 'Ce que ces dates changent pour vos lettres',
+      start: phrase`Vous n’avez encore aucune lettre ici. Ajoutez-en une avec la personne qui doit l’écrire, et ces dates compteront pour elle.`,
+      allIn: phrase`Aucune de vos lettres ne manque encore; aucune date ici ne vous presse.`,
+      rest: phrase`Aucune de vos lettres ne dépend de celles-ci :`,
+      others: (number: number): Line =>
+        phrase`${count(number, 'lettre')} ${number < 2 ? 'passe' : 'passent'} par un service dont aucune date n’est ici. ${code('/lor list')} les montre toutes.`,
+      private: phrase`Personne d’autre ne voit ceci. C’est l’état d’aujourd’hui.`,
+      gone: phrase`Ce bulletin n’existe plus. ${code('/lor today')} montre ce qui vous attend.`,
+    },
     why: (text: string, zone: string): Line =>
       phrase`Publié ${text} (${zone}). L’administration le gère avec ${code('/lor-admin digest')}.`,
   },
