@@ -17,6 +17,7 @@ import type { LetterStore } from '../letters/letter-store.ts';
 import type { ShareStore } from '../letters/share.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { AgendaStore } from '../reminders/agenda-store.ts';
+import type { CohortStore } from '../reminders/cohort.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
 import type { OwnReminderStore } from '../reminders/own.ts';
@@ -24,6 +25,7 @@ import type { PostStore } from '../reminders/posts.ts';
 import { adapterStore } from './adapter-store.ts';
 import { agendaStore } from './agenda-store.ts';
 import { channelStore } from './channel-store.ts';
+import { cohortStore } from './cohort-store.ts';
 import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
 import { confirmedDateStore } from './confirmed-date-store.ts';
@@ -64,6 +66,7 @@ export interface Stores {
   readonly submissions: SubmissionStore;
   readonly feedback: FeedbackStore;
   readonly confirmedDates: ConfirmedDateStore;
+  readonly cohort: CohortStore;
   readonly digests: DigestStore;
   readonly posts: PostStore;
   readonly deliveries: DeliveryStore;
@@ -91,6 +94,7 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     submissions: submissionStore(trx),
     feedback: feedbackStore(trx),
     confirmedDates: confirmedDateStore(trx),
+    cohort: cohortStore(trx),
     digests: digestStore(trx),
     posts: postStore(trx),
     deliveries: deliveryStore(trx),

@@ -30,6 +30,8 @@ export interface Tables {
   feeds: FeedsTable;
   imports: ImportsTable;
   confirmed_dates: ConfirmedDatesTable;
+  cohort_figures: CohortFiguresTable;
+  cohort_answers: CohortAnswersTable;
 }
 
 export interface MembersTable {
@@ -51,6 +53,8 @@ export interface MembersTable {
   hours_until: string | null;
   /** Digits 1 to 7. */
   work_days: string | null;
+  /** Whether they count in the figures of their communities. */
+  cohort: number;
   /** When something is to be told next. */
   check_at: string | null;
   /** Whether that has to be reckoned anew. */
@@ -349,4 +353,17 @@ export interface ConfirmedDatesTable {
   date: string;
   day: string;
   time: string | null;
+}
+
+export interface CohortFiguresTable {
+  community: string;
+  at: string;
+  members: number;
+  asked: number;
+}
+
+export interface CohortAnswersTable {
+  community: string;
+  member: string;
+  asked: number;
 }

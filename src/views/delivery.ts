@@ -9,6 +9,7 @@ import type { MemberStore } from '../members/member.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Rhythm } from '../reminders/agenda.ts';
 import type { NoticesPayload } from '../reminders/agenda-store.ts';
+import { type CohortStore, publishFigures } from '../reminders/cohort.ts';
 import type { Composed, Delivery } from '../reminders/deliveries.ts';
 import type { DigestPayload, DigestStore } from '../reminders/digest.ts';
 import { noticesOf } from '../reminders/notices.ts';
@@ -27,6 +28,7 @@ export interface ComposePorts extends SituationPorts, DatePorts {
   readonly helpers: HelperStore;
   readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
+  readonly cohort: CohortStore;
   readonly members: MemberStore;
   readonly ownReminders: OwnReminderStore;
   readonly wordsIn: (language: Language) => Words;
@@ -66,8 +68,12 @@ async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePort
   if (stands === 'too-late') return { kind: 'too-late' };
   const dates = await datesOf(found, ports);
   const late = payload.late || stands === 'late';
+  const share = found.cohort ? await publishFigures(ports.cohort, found.community, now) : undefined;
   const { pictures } = ports;
-  const post = digestReply({ digest: found, dates, now, late }, { pictures, words: ports.wordsIn(usualLanguage) });
+  const post = digestReply(
+    { digest: found, dates, now, late, share },
+    { pictures, words: ports.wordsIn(usualLanguage) },
+  );
   return { kind: 'message', reply: post };
 }
 

@@ -20,6 +20,7 @@ import { formatZone } from '../core/time.ts';
 import { atWallClock, dayIn, daysBetween } from '../dates/calendar.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { type AnnouncedDate, upcoming } from '../reminders/announced.ts';
+import type { ToldShare } from '../reminders/cohort.ts';
 import { isSchedule, parseCron } from '../reminders/cron.ts';
 import type { Digest } from '../reminders/digest.ts';
 import type { Words } from '../words/words.ts';
@@ -50,11 +51,13 @@ export interface DigestSource {
   readonly dates: readonly AnnouncedDate[];
   readonly now: Instant;
   readonly late: boolean;
+  /** Of those who share theirs; absent where there are too few, or nobody wants it here. */
+  readonly share?: ToldShare | undefined;
 }
 
 /** The post itself: nothing in it is about a single member. */
 export function digestReply(
-  { digest, dates, now, late }: DigestSource,
+  { digest, dates, now, late, share }: DigestSource,
   { pictures, words }: { readonly pictures: Pictures; readonly words: Words },
 ): Reply {
   const ahead = upcoming(dates, now, digest.ahead);
@@ -68,6 +71,7 @@ export function digestReply(
     told.length > 0 ? bullets(told.map((one) => saidLine(one, now, words))) : paragraph(said.none(digest.ahead)),
     ahead.length > told.length && note(said.more(ahead.length - told.length)),
     paragraph(line`${strong(said.tip.label)} ${tip(ahead, now, words)}`),
+    share && paragraph(said.share(share)),
     told.length > 0 && file(picture(told, dayIn(digest.zone, now), pictures, words)),
     buttons(
       told.length > 0 && button(said.forMe.button, 'lor for-me', { digest: digest.id }),

@@ -86,6 +86,7 @@ export const admin = {
         ? line`No dates of the season, only your own`
         : line`Dates of the season: ${names(systems).join(', ')}`,
     withFigures: line`With figures of those who share theirs`,
+    figuresNote: line`Figures stand in a post once ten members here share theirs. They change once a week at most; a preview makes no new ones.`,
     paused: (number: number): Line =>
       line`Digest ${strong(`#${number}`)} is paused: it posts nothing until you resume it. What falls into the pause is not posted later.`,
     alreadyPaused: (number: number): Line => line`Digest ${strong(`#${number}`)} is paused already.`,

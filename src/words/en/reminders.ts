@@ -3,6 +3,7 @@ import { code, day, type Line, line, moment, strong } from '../../core/reply.ts'
 import type { Day, Instant, Zone } from '../../core/time.ts';
 import { isAddress } from '../../packs/address.ts';
 import type { SaidBy } from '../../reminders/announced.ts';
+import type { ToldShare } from '../../reminders/cohort.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { DeliveryState } from '../../reminders/deliveries.ts';
 import type { NoticeRule } from '../../reminders/notice.ts';
@@ -198,6 +199,8 @@ export const reminders = {
       close: line`Days away: look whether each letter is there and assigned. What is missing can often follow later.`,
       none: line`A quiet time is a good time to thank a writer, or to find the next one.`,
     },
+    share: ({ members, from, to }: ToldShare): Line =>
+      line`Of at least ${members} members here who share figures, ${from} to ${to} % have asked all their writers.`,
     mine: 'My letters',
     forMe: {
       button: 'What does it mean for me?',

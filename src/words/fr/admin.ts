@@ -90,6 +90,7 @@ export const admin: Words['admin'] = {
         ? phrase`Aucune date de la saison, seulement les vôtres`
         : phrase`Dates de la saison : ${names(systems).join(', ')}`,
     withFigures: phrase`Avec les chiffres des membres qui partagent les leurs`,
+    figuresNote: phrase`Les chiffres paraissent dès que dix membres d’ici partagent les leurs. Ils changent au plus une fois par semaine; un aperçu n’en fait pas de nouveaux.`,
     paused: (number: number): Line =>
       phrase`Le bulletin ${strong(`#${number}`)} est en pause : il ne publie rien jusqu’à ce que vous le repreniez. Ce qui tombe dans la pause ne paraîtra pas plus tard.`,
     alreadyPaused: (number: number): Line => phrase`Le bulletin ${strong(`#${number}`)} est déjà en pause.`,

@@ -197,6 +197,7 @@ export const declarations: Declarations = {
       reapplicant: 'Déjà postulé une saison passée?',
       season: 'Saison du jumelage, comme 2027',
       hours: 'Quand je peux vous écrire : 9-21 lun-ven',
+      cohort: 'Me compter dans les chiffres?',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },

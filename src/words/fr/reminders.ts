@@ -4,6 +4,7 @@ import { type Day, formatTime, type Instant, type Zone } from '../../core/time.t
 import { typeset } from '../../core/typeset.ts';
 import { isAddress } from '../../packs/address.ts';
 import type { SaidBy } from '../../reminders/announced.ts';
+import type { ToldShare } from '../../reminders/cohort.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { Repeats } from '../../reminders/own.ts';
 import type { Words } from '../words.ts';
@@ -195,6 +196,8 @@ export const reminders: Words['reminders'] = {
       close: phrase`Plus que quelques jours : vérifiez que chaque lettre est là et assignée. Ce qui manque peut souvent suivre plus tard.`,
       none: phrase`Une période calme est un bon moment pour remercier quelqu’un, ou pour trouver la prochaine personne.`,
     },
+    share: ({ members, from, to }: ToldShare): Line =>
+      phrase`Parmi au moins ${members} membres d’ici qui partagent leurs chiffres, de ${from} à ${to} % ont fait toutes leurs demandes.`,
     mine: 'Mes lettres',
     forMe: {
       button: typeset('Et pour moi?'),
