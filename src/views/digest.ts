@@ -72,7 +72,7 @@ export function digestReply(
     ahead.length > told.length && note(said.more(ahead.length - told.length)),
     paragraph(line`${strong(said.tip.label)} ${tip(ahead, now, words)}`),
     share && paragraph(said.share(share)),
-    told.length > 0 && file(picture(told, dayIn(digest.zone, now), pictures, words)),
+    told.length > 1 && file(picture(told, dayIn(digest.zone, now), pictures, words)),
     buttons(
       told.length > 0 && button(said.forMe.button, 'lor for-me', { digest: digest.id }),
       button(said.mine, 'lor today'),
@@ -81,7 +81,7 @@ export function digestReply(
   );
 }
 
-/** The dates on a line, beside the text that has them all. */
+/** The dates on a line, beside the text that has them all; one date makes no line. */
 function picture(dates: readonly AnnouncedDate[], today: Day, pictures: Pictures, words: Words): FileContent {
   const { digest: said } = words.reminders;
   const drawn = pictures.timeline({ title: said.title, today, events: dates }, words.pictures.timeline);

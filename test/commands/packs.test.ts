@@ -42,13 +42,14 @@ describe('a digest with the dates of the season', () => {
     expect(bot.adapter.texts()[0]?.includes('CaRMS Online opens')).toBe(told);
   });
 
-  it('has them on a line, as a picture with words in its place; none where there is no date', async () => {
+  it('has them on a line, as a picture with words in its place; none where a single date makes no line', async () => {
     const { ana: she } = await ana(december);
+    await she.says('/lor-admin deadline add Our own evening date:2026-12-22');
     await she.says('/lor-admin digest add 0 9 * * *');
     await she.says('/lor-admin digest add 0 9 * * * ahead:3');
     const with1 = await she.says('/lor-admin digest preview 1');
     const files = 'reply' in with1 ? filesOf(with1.reply) : [];
-    expect(files).toMatchObject([{ mime: 'image/png', alt: 'The date above on a line.' }]);
+    expect(files).toMatchObject([{ mime: 'image/png', alt: 'The 2 dates above on a line.' }]);
     expect(files[0]?.bytes.length).toBeGreaterThan(1_000);
     const without = await she.says('/lor-admin digest preview 2');
     expect('reply' in without && filesOf(without.reply)).toEqual([]);

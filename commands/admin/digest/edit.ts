@@ -1,6 +1,6 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
 import { optional, text } from '../../../src/core/options.ts';
-import { button, buttons, note, paragraph, reply } from '../../../src/core/reply.ts';
+import { bullets, button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
 import { printSystems } from '../../../src/packs/systems.ts';
 import type { Digest } from '../../../src/reminders/digest.ts';
 import type { PostStore } from '../../../src/reminders/posts.ts';
@@ -60,7 +60,7 @@ export default defineCommand({
     if (changed) await ports.digests.change(after);
     return reply(
       paragraph(changed ? said.edited(after.number) : said.unchanged(after.number)),
-      ...digestLines(after, words).map(note),
+      bullets(digestLines(after, words)),
       buttons(
         button(said.buttons.preview, 'lor-admin digest preview', { digest: after.id }),
         button(said.title, 'lor-admin digest list'),

@@ -189,7 +189,7 @@ export const reminders = {
     deadline: (name: string, when: Line, left: string): Line => line`${strong(name)}: ${when} (${left})`,
     by: saidBy,
     more: (number: number): Line => line`And ${number} later.`,
-    picture: (number: number): string => `${number === 1 ? 'The date' : `The ${number} dates`} above on a line.`,
+    picture: (number: number): string => `The ${number} dates above on a line.`,
     none: (days: number): Line => line`No deadline in the next ${count(days, 'day')}.`,
     tip: {
       label: 'For your letters:',

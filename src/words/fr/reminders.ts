@@ -185,8 +185,7 @@ export const reminders: Words['reminders'] = {
     deadline: (name: string, when: Line, left: string): Line => phrase`${strong(name)} : ${when} (${left})`,
     by: saidBy,
     more: (number: number): Line => phrase`Et ${number} plus tard.`,
-    picture: (number: number): string =>
-      number === 1 ? 'La date ci-dessus sur une ligne.' : `Les ${number} dates ci-dessus sur une ligne.`,
+    picture: (number: number): string => `Les ${number} dates ci-dessus sur une ligne.`,
     none: (days: number): Line => phrase`Aucune échéance d’ici ${count(days, 'jour')}.`,
     tip: {
       label: typeset('Pour vos lettres :'),
