@@ -1,9 +1,9 @@
 import {
+  type Block,
   bullets,
   button,
   buttons,
   day,
-  type FileContent,
   file,
   heading,
   type Line,
@@ -72,7 +72,7 @@ export function digestReply(
     ahead.length > told.length && note(said.more(ahead.length - told.length)),
     paragraph(line`${strong(said.tip.label)} ${tip(ahead, now, words)}`),
     share && paragraph(said.share(share)),
-    told.length > 1 && file(picture(told, dayIn(digest.zone, now), pictures, words)),
+    told.length > 1 && picture(told, dayIn(digest.zone, now), pictures, words),
     buttons(
       told.length > 0 && button(said.forMe.button, 'lor for-me', { digest: digest.id }),
       button(said.mine, 'lor today'),
@@ -81,11 +81,18 @@ export function digestReply(
   );
 }
 
-/** The dates on a line, beside the text that has them all; one date makes no line. */
-function picture(dates: readonly AnnouncedDate[], today: Day, pictures: Pictures, words: Words): FileContent {
+/**
+ * The dates on a line, beside the text that has them all; one date makes no line. The text suffices: a
+ * picture that cannot be drawn keeps no post back.
+ */
+function picture(dates: readonly AnnouncedDate[], today: Day, pictures: Pictures, words: Words): Block | undefined {
   const { digest: said } = words.reminders;
-  const drawn = pictures.timeline({ title: said.title, today, events: dates }, words.pictures.timeline);
-  return { ...drawn, alt: said.picture(dates.length) };
+  try {
+    const drawn = pictures.timeline({ title: said.title, today, events: dates }, words.pictures.timeline);
+    return file({ ...drawn, alt: said.picture(dates.length) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tip that fits the nearest date that letters have to do with. */
