@@ -1,5 +1,5 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
-import { optional, text } from '../../../src/core/options.ts';
+import { channel, integer, optional, text } from '../../../src/core/options.ts';
 import { bullets, button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
 import { printSystems } from '../../../src/packs/systems.ts';
 import type { Digest } from '../../../src/reminders/digest.ts';
@@ -22,15 +22,19 @@ export default defineCommand({
     digest: text('Which digest: its number', { max: 40 }),
     ...digestOptions,
     schedule: optional(digestOptions.schedule),
+    // What is left out of an edit stays.
+    zone: optional(text('Time zone, or a city in it', { max: 60 })),
+    channel: optional(channel('Channel')),
+    ahead: optional(integer('Days to look ahead', { min: 1, max: 365 })),
   },
   suggest: { digest: suggestDigests, zone: suggestZones },
   async fill({ digest: typed }, context: Context<DigestPorts>) {
-    const { id, cron, zone, channel, ahead, services, cohort } = await requireDigest(typed, context);
+    const { id, cron, zone, channel: where, ahead, services, cohort } = await requireDigest(typed, context);
     return {
       digest: id,
       schedule: cron,
       zone,
-      channel,
+      channel: where,
       ahead: String(ahead),
       services: printSystems(services),
       cohort: cohort ? 'yes' : 'no',

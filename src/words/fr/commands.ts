@@ -291,7 +291,13 @@ export const declarations: Declarations = {
   },
   'lor-admin digest edit': {
     summary: 'Modifier un bulletin : quand, où et ce qu’il contient',
-    options: { digest, ...digestSettings },
+    options: {
+      digest,
+      ...digestSettings,
+      zone: 'Fuseau horaire, ou une ville qui s’y trouve',
+      channel: 'Canal',
+      ahead: 'Jours à regarder à l’avance',
+    },
   },
   'lor-admin digest pause': { summary: 'Ne rien publier par un bulletin avant sa reprise', options: { digest } },
   'lor-admin digest resume': { summary: 'Reprendre un bulletin en pause', options: { digest } },
