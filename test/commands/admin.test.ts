@@ -388,7 +388,7 @@ describe('/lor-admin deadline', () => {
     expect((await she.says('/lor-admin deadline remove rank LIST')).text).toContain('Deadline Rank list is removed.');
     expect(bot.counts()).toMatchObject({ deadlines: 0 });
     expect((await refused(bot, () => she.says('/lor-admin deadline remove 1'))).text).toContain(
-      'There is no deadline to remove.',
+      'There is no deadline yet.',
     );
   });
 
