@@ -10,15 +10,26 @@ import answerReject from './admin/answer/reject.ts';
 import answerRetire from './admin/answer/retire.ts';
 import channel from './admin/channel.ts';
 import deadlineAdd from './admin/deadline/add.ts';
+import deadlineEdit from './admin/deadline/edit.ts';
+import deadlineImport from './admin/deadline/import.ts';
 import deadlineList from './admin/deadline/list.ts';
 import deadlineRemove from './admin/deadline/remove.ts';
+import deadlineTake from './admin/deadline/take.ts';
 import digestAdd from './admin/digest/add.ts';
+import digestEdit from './admin/digest/edit.ts';
+import digestHistory from './admin/digest/history.ts';
 import digestList from './admin/digest/list.ts';
 import digestNow from './admin/digest/now.ts';
+import digestPause from './admin/digest/pause.ts';
 import digestPreview from './admin/digest/preview.ts';
 import digestRemove from './admin/digest/remove.ts';
+import digestResume from './admin/digest/resume.ts';
 import adminDone from './admin/done.ts';
 import adminGaps from './admin/gaps.ts';
+import packConfirm from './admin/pack/confirm.ts';
+import packList from './admin/pack/list.ts';
+import packShow from './admin/pack/show.ts';
+import packUnconfirm from './admin/pack/unconfirm.ts';
 import roleGrant from './admin/role/grant.ts';
 import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
@@ -37,6 +48,7 @@ import dataImport from './data/import.ts';
 import dataTake from './data/take.ts';
 import draft from './draft.ts';
 import edit from './edit.ts';
+import forMe from './for-me.ts';
 import help from './help.ts';
 import human from './human.ts';
 import list from './list.ts';
@@ -152,10 +164,20 @@ const all = [
   digestList,
   digestPreview,
   digestNow,
+  digestEdit,
+  digestPause,
+  digestResume,
+  digestHistory,
   digestRemove,
   deadlineAdd,
   deadlineList,
+  deadlineEdit,
+  deadlineImport,
   deadlineRemove,
+  packList,
+  packShow,
+  packConfirm,
+  packUnconfirm,
   adminSettings,
   adminGaps,
   answerAdd,
@@ -174,6 +196,8 @@ const all = [
   human,
   post,
   adminDone,
+  forMe,
+  deadlineTake,
 ] as const;
 
 type PortsOf<C> = C extends Command<infer P> ? P : never;

@@ -43,6 +43,7 @@ export default defineCommand({
     '/lor settings language:fr',
     '/lor settings season:2028',
     '/lor settings hours:"8-20 mon-fri"',
+    '/lor settings cohort:yes',
   ],
   access: 'member',
   where: 'anywhere',
@@ -57,6 +58,7 @@ export default defineCommand({
     reapplicant: clearable(flag('Did you apply in an earlier season?')),
     season: clearable(text('Match season, such as 2027', { max: 10 })),
     hours: clearable(text('When I may write first: 9-21 mon-fri', { max: 60 })),
+    cohort: optional(flag('Count me in group figures?')),
   },
   suggest: {
     zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })),
@@ -76,6 +78,7 @@ export default defineCommand({
       ...(args.reapplicant !== undefined && { reapplicant: args.reapplicant }),
       ...(args.season !== undefined && { season: args.season }),
       ...(args.hours !== undefined && { hours: hoursFrom(args.hours, words) }),
+      ...(args.cohort !== undefined && { cohort: args.cohort }),
     };
     if (args.season !== undefined) checkSeason(args.season, { packs: ports.packs, words });
     const closed = args.season ? await leaveSeason(args.season, context) : undefined;
@@ -152,6 +155,7 @@ function settingsFacts(member: Member, platformLanguage: Language, season: strin
     fact(fields.img, said(member.img)),
     fact(fields.reapplicant, said(member.reapplicant)),
     fact(fields.reminders, [member.reminders ? on : off]),
+    fact(fields.cohort, [member.cohort ? yes : no]),
     fact(fields.hours, [words.settings.hours(member.hours ?? usualHours)]),
   );
 }

@@ -18,8 +18,9 @@ import { alarms } from '../src/letters/alarm.ts';
 import { uploadDays } from '../src/letters/dates.ts';
 import type { LetterWithWriter } from '../src/letters/letter.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
+import { upcoming } from '../src/reminders/announced.ts';
 import { alarmLines } from '../src/views/alarm.ts';
-import { deadlineLine, upcoming } from '../src/views/digest.ts';
+import { dateLine } from '../src/views/digest.ts';
 import { letterEntry } from '../src/views/letter.ts';
 import type { PagePorts } from '../src/views/letter-page.ts';
 import type { Words } from '../src/words/words.ts';
@@ -75,7 +76,7 @@ export default defineCommand({
       ...alarmPart(alarm, words),
       deadlines.length > 0 && paragraph([strong(said.deadlines)]),
       deadlines.length > 0 &&
-        bullets(deadlines.slice(0, deadlinesShown).map((deadline) => deadlineLine(deadline, now, words))),
+        bullets(deadlines.slice(0, deadlinesShown).map((deadline) => dateLine(deadline, now, words))),
       deadlines.length > deadlinesShown && note(said.moreDeadlines(deadlines.length - deadlinesShown)),
       !reminders && note(said.remindersOff),
       buttons(

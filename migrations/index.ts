@@ -13,6 +13,7 @@ import { sharing } from './0011-sharing.ts';
 import { leaving } from './0012-leaving.ts';
 import { agenda } from './0013-agenda.ts';
 import { deliveryTurns } from './0014-delivery-turns.ts';
+import { digests } from './0015-digests.ts';
 
 /**
  * Every change of the schema, in order. What was released once stays as it is for ever; a
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-leaving': leaving,
   '0013-agenda': agenda,
   '0014-delivery-turns': deliveryTurns,
+  '0015-digests': digests,
 };

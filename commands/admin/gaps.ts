@@ -17,7 +17,9 @@ import {
 import { shorten } from '../../src/core/text.ts';
 import type { Zone } from '../../src/core/time.ts';
 import { addDays } from '../../src/dates/calendar.ts';
+import { stalePacks } from '../../src/reminders/stale-packs.ts';
 import { type CurationPorts, submissionsHere } from '../../src/views/choose-answer.ts';
+import { confirmedHere, type PackPorts, packName } from '../../src/views/choose-pack.ts';
 import { communityHere } from '../../src/views/here.ts';
 import { ownAnswers } from '../../src/views/own-answer.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -36,7 +38,7 @@ export default defineCommand({
   visibility: 'private',
   changes: false,
   options: {},
-  async run(_, context: Context<CurationPorts & { readonly feedback: FeedbackStore }>) {
+  async run(_, context: Context<CurationPorts & PackPorts & { readonly feedback: FeedbackStore }>) {
     const { actor, today, ports } = context;
     const said = ports.words.curation.gaps;
     const here = await communityHere(context);
@@ -47,6 +49,7 @@ export default defineCommand({
     const gaps = here === undefined ? [] : await ports.feedback.gaps(here, addDays(today, -days));
     const votes = here === undefined ? [] : await ports.feedback.unhelpful(here);
     const sent = await submissionsHere('question', context);
+    const stale = stalePacks(ports.packs.calendar, await confirmedHere(context), today);
     const more = sent.length - shown.questions;
     return reply(
       heading(said.title),
@@ -64,6 +67,7 @@ export default defineCommand({
       sent.length === 0 && paragraph(said.noSent),
       ...sent.slice(0, shown.questions).map((question) => sentEntry(question, actor.zone, ports.words)),
       more > 0 && note(said.more(more)),
+      stale.length > 0 && note(ports.words.packs.staleHere(stale.map(packName))),
       note(said.note),
     );
   },

@@ -32,5 +32,7 @@ export interface CommunityStore {
   /** In the order of their days. */
   deadlines(community: string): Promise<readonly Deadline[]>;
   addDeadline(deadline: Omit<Deadline, 'number'>): Promise<Deadline>;
+  /** Keeps it as it is now. */
+  changeDeadline(deadline: Deadline): Promise<void>;
   removeDeadline(community: string, id: string): Promise<void>;
 }

@@ -102,7 +102,7 @@ function tooMany(file: Addressed, mine: MemberData, isMine: ReadonlySet<string>)
 
 /**
  * Settings that nobody chose here. Reminders by DM are turned on only where nothing was ever said:
- * whoever said something else here may have turned them off.
+ * whoever said something else here may have turned them off. Sharing figures is never turned on by a file.
  */
 function unsaid(theirs: Preferences, { settings: mine }: MemberData): Partial<Preferences> {
   const isFresh = JSON.stringify(mine) === JSON.stringify(noPreferences);

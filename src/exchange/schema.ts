@@ -75,6 +75,7 @@ const settings: z.ZodType<Preferences> = z.strictObject({
     .strictObject({ from: clockTime, until: clockTime, days: z.array(z.number().int().min(1).max(7)).min(1).max(7) })
     .nullable()
     .default(null),
+  cohort: z.boolean().default(false),
 });
 
 const writer: z.ZodType<Omit<Writer, 'member'>> = z.strictObject({

@@ -23,6 +23,8 @@ export interface Preferences {
   readonly pausedUntil: Day | null;
   /** When they want to be written to first; `null` is the usual. */
   readonly hours: Hours | null;
+  /** Whether they count, without being named, in the figures that a digest tells. */
+  readonly cohort: boolean;
 }
 
 export interface Member extends Preferences {
@@ -42,6 +44,7 @@ export const noPreferences: Preferences = {
   reminders: false,
   pausedUntil: null,
   hours: null,
+  cohort: false,
 };
 
 /** Most communities keep Eastern time; every reply that depends on it names it. */

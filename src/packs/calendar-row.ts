@@ -7,6 +7,11 @@ export const calendarSystems = [...serviceIds, 'nrmp'] as const;
 
 export type CalendarSystem = (typeof calendarSystems)[number];
 
+/** What a date is: something opens, something has to be there, or a result comes. */
+export const dateKinds = ['opens', 'deadline', 'result'] as const;
+
+export type DateKind = (typeof dateKinds)[number];
+
 /** A month without a day: `2026-11`. */
 type Month = `${number}-${number}`;
 
@@ -18,6 +23,7 @@ export interface CalendarRow {
   /** The year of the match. */
   readonly season: string;
   readonly event: string;
+  readonly kind: DateKind;
   /** A month where the day is not known. */
   readonly day: Day | Month;
   /** On the wall of `zone`, `17:00`; absent where it is not known, or where the whole day is meant. */

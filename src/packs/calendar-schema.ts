@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CalendarRow, calendarSystems } from './calendar-row.ts';
+import { type CalendarRow, calendarSystems, dateKinds } from './calendar-row.ts';
 import type { Check } from './data-file.ts';
 import { confidence, day, id, refuse, season, shortText, source, toCheck } from './schema.ts';
 
@@ -19,6 +19,7 @@ const row = z
     system: z.enum(calendarSystems),
     season,
     event: shortText,
+    kind: z.enum(dateKinds),
     day: dayOrMonth,
     time: z
       .string()

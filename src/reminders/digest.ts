@@ -1,4 +1,5 @@
 import type { Day, Instant, Zone } from '../core/time.ts';
+import type { CalendarSystem } from '../packs/calendar-row.ts';
 
 /** A post that comes round: where, when by the wall clock of its zone, and how far it looks. */
 export interface Digest {
@@ -12,14 +13,21 @@ export interface Digest {
   readonly zone: Zone;
   /** Deadlines within this many days are in it. */
   readonly ahead: number;
-  /** When it comes next; `null` when it never will again. */
+  /** When it comes next; `null` when it never will again, or is paused. */
   readonly nextAt: Instant | null;
+  readonly paused: boolean;
+  /** Whose dates of the season are in it; `null` is everybody's. */
+  readonly services: readonly CalendarSystem[] | null;
+  /** Whether the figures of those who share theirs are in it. */
+  readonly cohort: boolean;
 }
 
 export interface DigestStore {
   list(community: string): Promise<readonly Digest[]>;
   get(id: string): Promise<Digest | undefined>;
   add(digest: Omit<Digest, 'number'>): Promise<Digest>;
+  /** Keeps it as it is now. */
+  change(digest: Digest): Promise<void>;
   remove(community: string, id: string): Promise<void>;
   /** Those whose moment has come, the earliest first. */
   due(now: Instant, limit: number): Promise<readonly Digest[]>;

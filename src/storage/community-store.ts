@@ -31,6 +31,9 @@ export function communityStore(trx: Trx): CommunityStore {
       await trx.insertInto('deadlines').values(row).execute();
       return row;
     },
+    async changeDeadline(deadline) {
+      await trx.updateTable('deadlines').set(deadline).where('id', '=', deadline.id).execute();
+    },
     async removeDeadline(community, id) {
       await trx.deleteFrom('deadlines').where('community', '=', community).where('id', '=', id).execute();
     },

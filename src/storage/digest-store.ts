@@ -19,13 +19,12 @@ export function digestStore(trx: Trx): DigestStore {
       return row && toDigest(row);
     },
     async add(digest) {
-      const { nextAt, ...columns } = digest;
-      const number = await nextNumber(trx, 'digests', digest.community);
-      await trx
-        .insertInto('digests')
-        .values({ ...columns, number, next_at: nextAt })
-        .execute();
-      return { ...digest, number };
+      const added = { ...digest, number: await nextNumber(trx, 'digests', digest.community) };
+      await trx.insertInto('digests').values(toRow(added)).execute();
+      return added;
+    },
+    async change(digest) {
+      await trx.updateTable('digests').set(toRow(digest)).where('id', '=', digest.id).execute();
     },
     async remove(community, id) {
       await trx.deleteFrom('digests').where('community', '=', community).where('id', '=', id).execute();
@@ -55,6 +54,22 @@ export function digestStore(trx: Trx): DigestStore {
   };
 }
 
-function toDigest({ next_at, ...row }: DigestsTable): Digest {
-  return { ...row, nextAt: next_at as Digest['nextAt'] };
+function toDigest({ next_at, paused, services, cohort, ...row }: DigestsTable): Digest {
+  return {
+    ...row,
+    nextAt: next_at as Digest['nextAt'],
+    paused: paused === 1,
+    services: services === null ? null : (JSON.parse(services) as Digest['services']),
+    cohort: cohort === 1,
+  };
+}
+
+function toRow({ nextAt, paused, services, cohort, ...columns }: Digest): DigestsTable {
+  return {
+    ...columns,
+    next_at: nextAt,
+    paused: Number(paused),
+    services: services === null ? null : JSON.stringify(services),
+    cohort: Number(cohort),
+  };
 }

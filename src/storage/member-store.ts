@@ -93,6 +93,7 @@ function fromRow(row: MembersTable): Preferences {
     reminders: row.reminders === 1,
     pausedUntil: row.paused_until as Preferences['pausedUntil'],
     hours: toHours(row),
+    cohort: row.cohort === 1,
   };
 }
 
@@ -130,5 +131,6 @@ function toColumns(
     hours_from: preferences.hours?.from ?? null,
     hours_until: preferences.hours?.until ?? null,
     work_days: preferences.hours?.days.join('') ?? null,
+    cohort: Number(preferences.cohort),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChannelStore } from '../communities/channel.ts';
 import type { CommunityStore } from '../communities/community.ts';
 import type { CommunityAnswerStore } from '../communities/community-answer.ts';
+import type { ConfirmedDateStore } from '../communities/confirmed.ts';
 import type { ConversationStore } from '../communities/conversation.ts';
 import type { FeedbackStore } from '../communities/feedback.ts';
 import type { GrantStore } from '../communities/grant.ts';
@@ -16,14 +17,18 @@ import type { LetterStore } from '../letters/letter-store.ts';
 import type { ShareStore } from '../letters/share.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { AgendaStore } from '../reminders/agenda-store.ts';
+import type { CohortStore } from '../reminders/cohort.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
 import type { OwnReminderStore } from '../reminders/own.ts';
+import type { PostStore } from '../reminders/posts.ts';
 import { adapterStore } from './adapter-store.ts';
 import { agendaStore } from './agenda-store.ts';
 import { channelStore } from './channel-store.ts';
+import { cohortStore } from './cohort-store.ts';
 import { communityAnswerStore } from './community-answer-store.ts';
 import { communityStore } from './community-store.ts';
+import { confirmedDateStore } from './confirmed-date-store.ts';
 import { conversationStore } from './conversation-store.ts';
 import type { Afterwards, Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
@@ -36,6 +41,7 @@ import { importStore } from './import-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { ownReminderStore } from './own-reminder-store.ts';
+import { postStore } from './post-store.ts';
 import { presenceStore } from './presence-store.ts';
 import { type ReceiptStore, receiptStore } from './receipt-store.ts';
 import { shareStore } from './share-store.ts';
@@ -59,7 +65,10 @@ export interface Stores {
   readonly communityAnswers: CommunityAnswerStore;
   readonly submissions: SubmissionStore;
   readonly feedback: FeedbackStore;
+  readonly confirmedDates: ConfirmedDateStore;
+  readonly cohort: CohortStore;
   readonly digests: DigestStore;
+  readonly posts: PostStore;
   readonly deliveries: DeliveryStore;
   readonly agenda: AgendaStore;
   readonly ownReminders: OwnReminderStore;
@@ -84,7 +93,10 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     communityAnswers: communityAnswerStore(trx),
     submissions: submissionStore(trx),
     feedback: feedbackStore(trx),
+    confirmedDates: confirmedDateStore(trx),
+    cohort: cohortStore(trx),
     digests: digestStore(trx),
+    posts: postStore(trx),
     deliveries: deliveryStore(trx),
     agenda: agendaStore(trx),
     ownReminders: ownReminderStore(trx, vault),

@@ -31,6 +31,9 @@ export interface Tables {
   share_views: ShareViewsTable;
   feeds: FeedsTable;
   imports: ImportsTable;
+  confirmed_dates: ConfirmedDatesTable;
+  cohort_figures: CohortFiguresTable;
+  cohort_answers: CohortAnswersTable;
 }
 
 export interface MembersTable {
@@ -52,6 +55,8 @@ export interface MembersTable {
   hours_until: string | null;
   /** Digits 1 to 7. */
   work_days: string | null;
+  /** Whether they count in the figures of their communities. */
+  cohort: number;
   /** When something is to be told next. */
   check_at: string | null;
   /** Whether that has to be reckoned anew. */
@@ -170,6 +175,11 @@ export interface DigestsTable {
   zone: string;
   ahead: number;
   next_at: string | null;
+  paused: number;
+  /** JSON list; null is all. */
+  services: string | null;
+  /** Whether the figures of those who share theirs are in it. */
+  cohort: number;
 }
 
 export interface ChannelsTable {
@@ -354,4 +364,25 @@ export interface ImportsTable {
   text: string;
   columns: string | null;
   at: string;
+}
+
+export interface ConfirmedDatesTable {
+  community: string;
+  /** The id of a row of the calendar. */
+  date: string;
+  day: string;
+  time: string | null;
+}
+
+export interface CohortFiguresTable {
+  community: string;
+  at: string;
+  members: number;
+  asked: number;
+}
+
+export interface CohortAnswersTable {
+  community: string;
+  member: string;
+  asked: number;
 }

@@ -1,4 +1,3 @@
-import type { CommunityStore } from '../communities/community.ts';
 import type { HelperStore } from '../communities/helpers.ts';
 import type { RequestPayload, SubmissionStore } from '../communities/submission.ts';
 import { inLanguage } from '../core/in-language.ts';
@@ -7,8 +6,10 @@ import { heading, note, paragraph, reply } from '../core/reply.ts';
 import type { Instant } from '../core/time.ts';
 import { openingOn, wakingMoment } from '../members/hours.ts';
 import type { MemberStore } from '../members/member.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Rhythm } from '../reminders/agenda.ts';
 import type { NoticesPayload } from '../reminders/agenda-store.ts';
+import { type CohortStore, publishFigures } from '../reminders/cohort.ts';
 import type { Composed, Delivery } from '../reminders/deliveries.ts';
 import type { DigestPayload, DigestStore } from '../reminders/digest.ts';
 import { noticesOf } from '../reminders/notices.ts';
@@ -16,16 +17,18 @@ import type { OwnPayload, OwnReminderStore } from '../reminders/own.ts';
 import { lateness } from '../reminders/schedule.ts';
 import { rhythmOf, type SituationPorts, situationOf } from '../reminders/situation.ts';
 import type { Words } from '../words/words.ts';
+import { type DatePorts, datesOf } from './dates-of.ts';
 import { digestReply } from './digest.ts';
 import { type AboutMessage, noticesReply } from './notices.ts';
 import { ownReply } from './own-reminder.ts';
 import { plainBlocks } from './plain-blocks.ts';
 
-export interface ComposePorts extends SituationPorts {
-  readonly communities: CommunityStore;
+export interface ComposePorts extends SituationPorts, DatePorts {
+  readonly pictures: Pictures;
   readonly helpers: HelperStore;
   readonly submissions: SubmissionStore;
   readonly digests: DigestStore;
+  readonly cohort: CohortStore;
   readonly members: MemberStore;
   readonly ownReminders: OwnReminderStore;
   readonly wordsIn: (language: Language) => Words;
@@ -55,17 +58,23 @@ export async function compose(
 }
 
 /**
- * Not wanted when the digest is gone. When it waited past its grace, the next one says the same.
+ * Not wanted when the digest is gone or paused. When it waited past its grace, the next one says the same.
  * What a community reads together is in the usual language.
  */
 async function digest(payload: DigestPayload, runAt: Instant, ports: ComposePorts, now: Instant): Promise<Composed> {
   const found = await ports.digests.get(payload.digest);
   const stands = lateness(runAt, now);
-  if (!found) return unwanted;
+  if (!found || found.paused) return unwanted;
   if (stands === 'too-late') return { kind: 'too-late' };
-  const deadlines = await ports.communities.deadlines(found.community);
+  const dates = await datesOf(found, ports);
   const late = payload.late || stands === 'late';
-  return { kind: 'message', reply: digestReply(found, deadlines, now, late, ports.wordsIn(usualLanguage)) };
+  const share = found.cohort ? await publishFigures(ports.cohort, found.community, now) : undefined;
+  const { pictures } = ports;
+  const post = digestReply(
+    { digest: found, dates, now, late, share },
+    { pictures, words: ports.wordsIn(usualLanguage) },
+  );
+  return { kind: 'message', reply: post };
 }
 
 /** Not wanted when the member took it back. It calls the helpers, and it alone calls anybody. */

@@ -25,6 +25,10 @@ const adminCommands = [
   '/lor-admin digest list',
   '/lor-admin digest preview',
   '/lor-admin digest now',
+  '/lor-admin digest edit 1 ahead:10',
+  '/lor-admin digest pause 1',
+  '/lor-admin digest resume 1',
+  '/lor-admin digest history 1',
   '/lor-admin digest remove 1',
   '/lor-admin deadline add ERAS date:"sep 22"',
   '/lor-admin deadline list',
@@ -216,6 +220,150 @@ describe('/lor-admin digest list', () => {
   });
 });
 
+describe('/lor-admin digest edit', () => {
+  it('opens a form with what stands, and changes what was changed in it', async () => {
+    const { ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON ahead:30');
+    const { opened } = await she.says('/lor-admin digest edit 1');
+    expect(opened?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['schedule', '0 9 * * MON'],
+      ['zone', 'America/New_York'],
+      ['channel', '#deadlines'],
+      ['ahead', '30'],
+      ['services', 'all'],
+      ['cohort', 'no'],
+    ]);
+    const { text } = await she.fills({ ahead: '60', channel: '#general', services: 'eras, nrmp' });
+    expect(text).toContain('Digest #1 is changed.');
+    expect(text).toContain('Looks 60 days ahead');
+    const list = await she.says('/lor-admin digest list');
+    expect(list.text).toContain('#1 in #general');
+    expect(list.text).toContain('Dates of the season: ERAS, NRMP');
+    expect((await she.says('/lor-admin digest edit 1 ahead:60')).text).toContain('stands like that already');
+  });
+
+  it.each([
+    ['schedule:"* * * * *"', 'must be one number'],
+    ['zone:chicgo', 'Did you mean America/Chicago?'],
+    ['ahead:0', 'a whole number from 1 to 365'],
+    ['services:amcas', 'I know no dates of “amcas”.'],
+  ])('refuses %s and changes nothing by halves', async (option, sentence) => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    const answer = await refused(bot, () => she.says(`/lor-admin digest edit 1 ahead:20 ${option}`));
+    expect(answer.text).toContain(sentence);
+  });
+
+  it.each([
+    ['schedule:"0 10 * * *"', ['10:00', '10:00']],
+    ['schedule:"0 8 * * *"', ['09:00', '08:00']],
+    ['zone:chicago', ['10:00', '10:00']],
+    ['channel:#general', ['09:00', '09:00']],
+  ])('T8: at 08:59 of a 09:00 digest, %s leaves one post for each day', async (change, times) => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    await bot.playTo('2027-08-26 08:59');
+    await she.says(`/lor-admin digest edit 1 ${change}`);
+    await bot.playTo('2027-08-27 23:00');
+    expect(bot.adapter.arrived.map(({ at }) => at)).toEqual(
+      times.map((time, index) => wall(`2027-08-${26 + index} ${time}`)),
+    );
+  });
+
+  it('T8: a minute after the post, a later time of the same day posts no second one', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    await bot.playTo('2027-08-26 09:01');
+    const { text } = await she.says('/lor-admin digest edit 1 schedule:"0 10 * * *"');
+    expect(text).toContain('Next: Fri 27 Aug 2027, 10:00');
+    await bot.playTo('2027-08-27 23:00');
+    expect(bot.adapter.arrived.map(({ at }) => at)).toEqual([wall('2027-08-26 09:00'), wall('2027-08-27 10:00')]);
+  });
+
+  it('T8: an edit of a weekly digest in its last minute loses no week', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * MON');
+    await bot.playTo('2027-08-30 08:59');
+    await she.says('/lor-admin digest edit 1 schedule:"30 8 * * MON"');
+    await bot.playTo('2027-09-07 00:00');
+    expect(bot.adapter.arrived.map(({ at }) => at)).toEqual([wall('2027-08-30 09:00'), wall('2027-09-06 08:30')]);
+  });
+});
+
+describe('/lor-admin digest pause and resume', () => {
+  it('post nothing in a pause of weeks, and none of it afterwards', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    expect((await she.says('/lor-admin digest pause')).text).toContain('Digest #1 is paused');
+    expect((await she.says('/lor-admin digest list')).text).toContain('Paused. /lor-admin digest resume 1');
+    await bot.playTo('2027-09-20 12:00');
+    await bot.restarts();
+    expect((await she.says('/lor-admin digest resume 1')).text).toContain('Next: Tue 21 Sep 2027, 09:00');
+    await bot.playTo('2027-09-21 12:00');
+    expect(bot.adapter.arrived.map(({ at }) => at)).toEqual([wall('2027-09-21 09:00')]);
+  });
+
+  it('T8: pausing and resuming after the post of a day makes no second one', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    await bot.playTo('2027-08-26 09:01');
+    await she.says('/lor-admin digest pause');
+    await she.says('/lor-admin digest edit 1 schedule:"0 10 * * *"');
+    await she.says('/lor-admin digest resume');
+    await bot.playTo('2027-08-26 23:00');
+    expect(bot.adapter.arrived).toHaveLength(1);
+  });
+
+  it('call off a post that still waits', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    bot.adapter.next(tryAgainIn(3_600_000));
+    await bot.playTo('2027-08-26 09:01');
+    await she.says('/lor-admin digest pause');
+    await bot.playTo('2027-08-26 12:00');
+    expect(bot.adapter.arrived).toHaveLength(0);
+    expect((await she.says('/lor-admin digest history')).text).toContain('called off: no longer wanted');
+  });
+
+  it('say so when there is nothing to do, and “now” posts nothing meanwhile', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    expect((await refused(bot, () => she.says('/lor-admin digest resume'))).text).toContain('is not paused');
+    await she.says('/lor-admin digest pause');
+    expect((await refused(bot, () => she.says('/lor-admin digest pause'))).text).toContain('is paused already');
+    expect((await refused(bot, () => she.says('/lor-admin digest now'))).text).toContain('nothing was posted');
+  });
+});
+
+describe('/lor-admin digest history', () => {
+  it('shows the last posts with what became of them, a failed one with its reason', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    expect((await she.says('/lor-admin digest history')).text).toContain('It has posted nothing yet.');
+    await bot.playTo('2027-08-26 12:00');
+    bot.adapter.next(refusedBy('the bot is not in the channel; invite it there'));
+    await bot.playTo('2027-08-27 12:00');
+    await she.says('/lor-admin digest now');
+    const { text } = await she.says('/lor-admin digest history 1');
+    expect(text.match(/^.*2027.*$/gmu)).toEqual([
+      expect.stringContaining('Fri 27 Aug 2027, 12:00 (New York), posted by hand: sent'),
+      expect.stringContaining(
+        '27 Aug 2027, 09:00 (New York): not delivered: the bot is not in the channel; invite it there',
+      ),
+      expect.stringContaining('Thu 26 Aug 2027, 09:00 (New York): sent'),
+    ]);
+  });
+
+  it('shows the last ten of a digest, and none of another', async () => {
+    const { bot, ana: she } = await ana();
+    await she.says('/lor-admin digest add 0 9 * * *');
+    await she.says('/lor-admin digest add 0 10 1 1 *');
+    await bot.playTo('2027-09-10 12:00');
+    expect((await she.says('/lor-admin digest history 1')).text).toContain('These are the last 10.');
+    expect((await she.says('/lor-admin digest history 2')).text).toContain('It has posted nothing yet.');
+  });
+});
+
 describe('/lor-admin digest remove', () => {
   it('ends the posts of a digest', async () => {
     const { bot, ana: she } = await ana();
@@ -240,7 +388,7 @@ describe('/lor-admin deadline', () => {
     expect((await she.says('/lor-admin deadline remove rank LIST')).text).toContain('Deadline Rank list is removed.');
     expect(bot.counts()).toMatchObject({ deadlines: 0 });
     expect((await refused(bot, () => she.says('/lor-admin deadline remove 1'))).text).toContain(
-      'There is no deadline to remove.',
+      'There is no deadline yet.',
     );
   });
 
@@ -291,9 +439,14 @@ describe('the digests and deadlines of another workspace', () => {
     const eve = bot.as('eve').of('W2').admin().in('#deadlines');
     await eve.says('/lor-admin digest add 0 9 * * TUE');
     await eve.says('/lor-admin deadline add Theirs date:"sep 23"');
-    for (const path of ['lor-admin digest now', 'lor-admin digest preview', 'lor-admin digest remove']) {
+    const verbs = ['now', 'preview', 'remove', 'edit', 'pause', 'resume', 'history'];
+    for (const path of verbs.map((verb) => `lor-admin digest ${verb}`)) {
+      const args = path.endsWith('edit') ? { ahead: '9' } : {};
       const tried = async (id: string) =>
-        JSON.stringify(await refused(bot, () => eve.calls({ path, args: { digest: id } }))).replaceAll(id, 'X');
+        JSON.stringify(await refused(bot, () => eve.calls({ path, args: { digest: id, ...args } }))).replaceAll(
+          id,
+          'X',
+        );
       expect(await tried(digest?.id ?? '')).toBe(await tried('no-such-id'));
     }
     const path = 'lor-admin deadline remove';

@@ -66,6 +66,25 @@ export function communityStoreConformance(open: OpenStores): void {
       expect(left).toEqual([1, 0]);
     });
 
+    it('keeps what is changed of a deadline', async () => {
+      const transact = await open();
+      const seen = await transact(async (stores) => {
+        const { communities } = stores;
+        await ensure(stores, 'A', 'A');
+        const added = await communities.addDeadline(deadline('A', '1', '2027-10-01'));
+        await communities.addDeadline(deadline('A', '2', '2027-10-02'));
+        const changed = { ...added, name: 'Other', day: '2027-10-03', time: '17:00', zone: 'UTC' } as const;
+        await communities.changeDeadline(changed);
+        return [
+          (await communities.deadlines('A')).map(({ name }) => name),
+          (await communities.deadlines('A'))[1],
+          changed,
+        ];
+      });
+      expect(seen[0]).toEqual(['Deadline 2', 'Other']);
+      expect(seen[1]).toEqual(seen[2]);
+    });
+
     it('gives a number that is in use to nobody else', async () => {
       const transact = await open();
       const numbers = await transact(async (stores) => {

@@ -25,6 +25,27 @@ export function digestStoreConformance(open: OpenStores): void {
       expect(list).toEqual([added]);
     });
 
+    it('keeps what is changed of one', async () => {
+      const transact = await open();
+      const seen = await transact(async (stores) => {
+        await twoCommunities(stores);
+        const added = await stores.digests.add(aDigest('A', 'D1'));
+        await stores.digests.add(aDigest('A', 'D2'));
+        const changed = {
+          ...added,
+          channel: 'C9',
+          nextAt: null,
+          paused: true,
+          services: ['eras'] as const,
+          cohort: true,
+        };
+        await stores.digests.change(changed);
+        return [await stores.digests.get('D1'), (await stores.digests.get('D2'))?.channel, changed];
+      });
+      expect(seen[0]).toEqual(seen[2]);
+      expect(seen[1]).toBe('C1');
+    });
+
     it('shows and removes those of this community only', async () => {
       const transact = await open();
       const seen = await transact(async (stores) => {

@@ -4,6 +4,21 @@ import { trackingCases } from './tracking-cases.ts';
 
 const hostile = '*Dr* <!channel> @everyone [a](b) `x` :smile:';
 
+/** A calendar with what can be taken over and what cannot. */
+const dates = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  `SUMMARY:Rank list ${hostile}`,
+  'DTSTART;VALUE=DATE:20280301',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'SUMMARY:Office hours',
+  'DTSTART:20270901T170000',
+  'RRULE:FREQ=WEEKLY',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+
 export const cases: readonly Case[] = [
   { title: 'Help', says: '/lor help' },
   { title: 'Help on one command', says: '/lor help add' },
@@ -168,12 +183,44 @@ export const cases: readonly Case[] = [
     as: 'ana',
   },
   { title: 'Deadline list', says: '/lor-admin deadline list', admin: true, as: 'ana' },
+  { title: 'Deadline edit, the form', says: '/lor-admin deadline edit 1', admin: true, as: 'ana' },
+  { title: 'Deadline edit', says: '/lor-admin deadline edit 1 date:2027-09-23', admin: true, as: 'ana' },
+  { title: 'Deadline import, the form', says: '/lor-admin deadline import', admin: true, as: 'ana' },
+  {
+    title: 'Deadline import, what it would do',
+    call: { path: 'lor-admin deadline import', args: { file: printAttachment({ name: 'dates.ics', text: dates }) } },
+    admin: true,
+    as: 'ana',
+  },
+  {
+    title: 'Deadline import, a file that is gone',
+    call: { path: 'lor-admin deadline take', args: { file: 'none' } },
+    admin: true,
+    as: 'ana',
+  },
+  { title: 'Pack list', says: '/lor-admin pack list', admin: true, as: 'ana' },
+  { title: 'Pack show', says: '/lor-admin pack show eras 2028', admin: true, as: 'ana' },
+  {
+    title: 'Pack confirm',
+    says: '/lor-admin pack confirm eras-2028-submit day:2027-09-01 time:9:00',
+    admin: true,
+    as: 'ana',
+  },
   { title: 'Digest list', says: '/lor-admin digest list', admin: true, as: 'ana' },
   { title: 'Digest preview', says: '/lor-admin digest preview', admin: true, as: 'ana' },
   { title: 'Digest now', says: '/lor-admin digest now', admin: true, as: 'ana' },
   { title: 'Digest now, twice', says: '/lor-admin digest now', admin: true, as: 'ana' },
+  { title: 'Digest edit, the form', says: '/lor-admin digest edit 1', admin: true, as: 'ana' },
+  { title: 'Digest edit', says: '/lor-admin digest edit 1 services:eras cohort:yes', admin: true, as: 'ana' },
+  { title: 'Digest edit, no such service', says: '/lor-admin digest edit 1 services:amcas', admin: true, as: 'ana' },
+  { title: 'Digest pause', says: '/lor-admin digest pause', admin: true, as: 'ana' },
+  { title: 'Digest list, paused', says: '/lor-admin digest list', admin: true, as: 'ana' },
+  { title: 'Digest resume', says: '/lor-admin digest resume', admin: true, as: 'ana' },
+  { title: 'Digest history', says: '/lor-admin digest history', admin: true, as: 'ana' },
+  { title: 'What a digest means for me, one that is gone', call: { path: 'lor for-me', args: { digest: 'none' } } },
   { title: 'A digest as posted', at: '2027-08-16T13:00:00.000Z', delivered: true },
   { title: 'The nudge DM', at: '2027-08-20T14:00:00.000Z', delivered: true },
+  { title: 'Pack unconfirm', says: '/lor-admin pack unconfirm eras-2028-submit', admin: true, as: 'ana' },
   { title: 'Deadline remove', says: '/lor-admin deadline remove 1', admin: true, as: 'ana' },
   { title: 'Digest remove', says: '/lor-admin digest remove 1', admin: true, as: 'ana' },
   { title: 'Remind off', says: '/lor remind off' },

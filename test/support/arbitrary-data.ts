@@ -169,6 +169,7 @@ const preferences: fc.Arbitrary<Preferences> = fc.oneof(
         days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
       }),
     ),
+    cohort: flag,
   }),
 );
 

@@ -7,6 +7,8 @@ import { createHeart } from '../../src/delivery/heart.ts';
 import { createLeaving } from '../../src/delivery/leaving.ts';
 import { createPump } from '../../src/delivery/pump.ts';
 import type { Packs } from '../../src/packs/pack.ts';
+import { loadFonts } from '../../src/pictures/fonts.ts';
+import { createPictures, type Pictures } from '../../src/pictures/pictures.ts';
 import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { compose } from '../../src/views/delivery.ts';
@@ -14,10 +16,12 @@ import { wordsIn } from '../../src/words/words-in.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 const { packs } = loadKnowledge();
+const pictures = createPictures(loadFonts());
 
 export type EnginePorts = Stores & {
   readonly wordsIn: typeof wordsIn;
   readonly packs: Packs;
+  readonly pictures: Pictures;
 };
 
 export interface EngineOptions {
@@ -38,7 +42,7 @@ export async function openEngine({ path, time, adapters, step = () => undefined,
     errors.push({ message, fields });
   };
   const logger: Logger = { info: () => undefined, warn: write, error: write };
-  const database = await openDatabase(path, (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, packs }));
+  const database = await openDatabase(path, (trx): EnginePorts => ({ ...storesOf(trx), wordsIn, packs, pictures }));
 
   const transact: Transact<EnginePorts> = async (work) => {
     step('before a transaction');

@@ -66,5 +66,17 @@ export function aDelivery(id: string, more: Partial<NewDelivery> = {}): NewDeliv
 }
 
 export function aDigest(community: string, id: string, more: Partial<Digest> = {}): Omit<Digest, 'number'> {
-  return { id, community, channel: 'C1', cron: '0 9 * * *', zone: 'America/New_York', ahead: 45, nextAt: now, ...more };
+  return {
+    id,
+    community,
+    channel: 'C1',
+    cron: '0 9 * * *',
+    zone: 'America/New_York',
+    ahead: 45,
+    nextAt: now,
+    paused: false,
+    services: null,
+    cohort: false,
+    ...more,
+  };
 }

@@ -4,11 +4,12 @@ import { UserProblem } from '../../../src/core/errors.ts';
 import { date, optional, text, time } from '../../../src/core/options.ts';
 import type { Random } from '../../../src/core/ports.ts';
 import { bullets, button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
-import { atWallClock, dayIn } from '../../../src/dates/calendar.ts';
-import { searchZones } from '../../../src/members/zones.ts';
-import { deadlineLine } from '../../../src/views/digest.ts';
+import { dateLine } from '../../../src/views/digest.ts';
 import { requireZone } from '../../../src/views/require-zone.ts';
 import type { Words } from '../../../src/words/words.ts';
+import { longestName } from '../../shared/deadline-file.ts';
+import { suggestZones } from '../../shared/digest-options.ts';
+import { isPast } from '../../shared/plan-deadlines.ts';
 
 interface DeadlinePorts {
   readonly communities: CommunityStore;
@@ -25,19 +26,18 @@ export default defineCommand({
   visibility: 'private',
   changes: true,
   options: {
-    name: text('What is due', { max: 120 }),
+    name: text('What is due', { max: longestName }),
     date: date('On which day'),
     time: optional(time('At what time; the whole day if left out')),
     zone: optional(text('Time zone, or a city in it; yours if left out', { max: 60 })),
   },
-  suggest: { zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })) },
+  suggest: { zone: suggestZones },
   async run(args, context: Context<DeadlinePorts>) {
     const { actor, community: workspace, now, ports } = context;
     const { words, random, communities } = ports;
     const zone = args.zone === undefined ? actor.zone : requireZone(args.zone, words);
-    const past =
-      args.time === undefined ? args.date < dayIn(zone, now) : atWallClock(args.date, args.time, zone) <= now;
-    if (past) throw new UserProblem('bad-value', words.admin.deadline.past, { option: 'date' });
+    if (isPast({ day: args.date, time: args.time ?? null, zone }, now))
+      throw new UserProblem('bad-value', words.admin.deadline.past, { option: 'date' });
     const community = await communities.ensure(actor.account.platform, workspace ?? '', random.id(now), now);
     const others = await communities.deadlines(community.id);
     if (others.length >= communityLimits.deadlines)
@@ -52,7 +52,7 @@ export default defineCommand({
     });
     return reply(
       paragraph(words.admin.deadline.added(deadline.name)),
-      bullets([deadlineLine(deadline, now, words)]),
+      bullets([dateLine(deadline, now, words)]),
       buttons(
         button(words.admin.deadline.title, 'lor-admin deadline list'),
         button(words.admin.deadline.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger'),

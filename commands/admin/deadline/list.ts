@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
 import { button, buttons, entry, heading, paragraph, reply } from '../../../src/core/reply.ts';
 import { type DeadlinePorts, deadlinesHere } from '../../../src/views/choose-deadline.ts';
-import { deadlineLine } from '../../../src/views/digest.ts';
+import { dateLine } from '../../../src/views/digest.ts';
 
 export default defineCommand({
   path: 'lor-admin deadline list',
@@ -23,11 +23,17 @@ export default defineCommand({
       ...all.map((deadline) =>
         entry(
           said.entry(deadline.number, deadline.name),
-          [deadlineLine(deadline, now, words)],
-          [button(said.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger')],
+          [dateLine(deadline, now, words)],
+          [
+            button(said.buttons.edit, 'lor-admin deadline edit', { deadline: deadline.id }),
+            button(said.buttons.remove, 'lor-admin deadline remove', { deadline: deadline.id }, 'danger'),
+          ],
         ),
       ),
-      buttons(button(said.buttons.add, 'lor-admin deadline add')),
+      buttons(
+        button(said.buttons.add, 'lor-admin deadline add'),
+        button(said.buttons.import, 'lor-admin deadline import'),
+      ),
     );
   },
 });

@@ -1,16 +1,14 @@
 import { type CommunityStore, communityLimits } from '../../../src/communities/community.ts';
 import { type Context, defineCommand } from '../../../src/core/command.ts';
 import { UserProblem } from '../../../src/core/errors.ts';
-import { channel, integer, optional, text } from '../../../src/core/options.ts';
 import type { Random } from '../../../src/core/ports.ts';
 import { button, buttons, note, paragraph, reply } from '../../../src/core/reply.ts';
 import { formatZone } from '../../../src/core/time.ts';
-import { searchZones } from '../../../src/members/zones.ts';
-import { isSchedule, parseCron } from '../../../src/reminders/cron.ts';
 import type { DigestStore } from '../../../src/reminders/digest.ts';
 import { nextOccurrence } from '../../../src/reminders/schedule.ts';
 import { requireZone } from '../../../src/views/require-zone.ts';
 import type { Words } from '../../../src/words/words.ts';
+import { digestOptions, requireSchedule, requireSystems, suggestZones } from '../../shared/digest-options.ts';
 
 interface DigestPorts {
   readonly communities: CommunityStore;
@@ -30,19 +28,13 @@ export default defineCommand({
   where: 'community',
   visibility: 'private',
   changes: true,
-  options: {
-    schedule: text('Cron: minute, hour, day, month, weekday', { max: 100 }),
-    zone: optional(text('Time zone, or a city in it; yours if left out', { max: 60 })),
-    channel: optional(channel('Channel; this one if left out')),
-    ahead: optional(integer('Days to look ahead; 45 if left out', { min: 1, max: 365 })),
-  },
-  suggest: { zone: (typed: string) => searchZones(typed, 25).map((zone) => ({ value: zone, label: zone })) },
+  options: digestOptions,
+  suggest: { zone: suggestZones },
   async run(args, context: Context<DigestPorts>) {
     const { actor, community: workspace, place, now, ports } = context;
     const { words, random } = ports;
-    const schedule = parseCron(args.schedule);
-    if (!isSchedule(schedule))
-      throw new UserProblem('bad-value', words.admin.cronProblem(schedule), { option: 'schedule' });
+    const schedule = requireSchedule(args.schedule, words);
+    const services = args.services === undefined ? null : requireSystems(args.services, words);
     const zone = args.zone === undefined ? actor.zone : requireZone(args.zone, words);
     const where = args.channel ?? (place.kind === 'channel' ? place.channel : undefined);
     if (where === undefined) throw new UserProblem('bad-value', words.admin.digest.needsChannel, { option: 'channel' });
@@ -61,6 +53,9 @@ export default defineCommand({
       zone,
       ahead: args.ahead ?? usualAhead,
       nextAt: next?.at ?? null,
+      paused: false,
+      services,
+      cohort: args.cohort ?? false,
     });
     const text = words.reminders.schedule(schedule);
     return reply(

@@ -1,10 +1,9 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
 import { type Block, button, buttons, entry, heading, type Line, paragraph, reply } from '../../../src/core/reply.ts';
-import { formatZone } from '../../../src/core/time.ts';
-import { isSchedule, parseCron } from '../../../src/reminders/cron.ts';
 import type { DeliveryStore, LastPost } from '../../../src/reminders/deliveries.ts';
 import type { Digest } from '../../../src/reminders/digest.ts';
 import { type DigestPorts, digestsHere } from '../../../src/views/choose-digest.ts';
+import { digestLines } from '../../../src/views/digest-entry.ts';
 import type { Words } from '../../../src/words/words.ts';
 
 export default defineCommand({
@@ -31,21 +30,18 @@ export default defineCommand({
 });
 
 function digestEntry(digest: Digest, last: LastPost | undefined, words: Words): Block {
-  const { id, number, channel, cron, zone, ahead, nextAt } = digest;
+  const { id, number, channel, paused } = digest;
   const said = words.admin.digest;
-  const schedule = parseCron(cron);
-  const text = isSchedule(schedule) ? words.reminders.schedule(schedule) : cron;
   return entry(
     said.entry(number, channel),
-    [
-      said.schedule(text, formatZone(zone), cron),
-      ...(nextAt === null ? [] : [said.next(nextAt, zone)]),
-      said.ahead(ahead),
-      ...trouble(last, digest, words),
-    ],
+    [...digestLines(digest, words), ...trouble(last, digest, words)],
     [
       button(said.buttons.preview, 'lor-admin digest preview', { digest: id }),
-      button(said.buttons.now, 'lor-admin digest now', { digest: id }),
+      button(said.buttons.edit, 'lor-admin digest edit', { digest: id }),
+      paused
+        ? button(said.buttons.resume, 'lor-admin digest resume', { digest: id })
+        : button(said.buttons.pause, 'lor-admin digest pause', { digest: id }),
+      button(said.buttons.history, 'lor-admin digest history', { digest: id }),
       button(said.buttons.remove, 'lor-admin digest remove', { digest: id }, 'danger'),
     ],
   );

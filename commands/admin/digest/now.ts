@@ -30,6 +30,8 @@ export default defineCommand({
     const digest = await requireDigest(typed, context);
     const { words } = ports;
     const next = buttons(button(words.admin.digest.title, 'lor-admin digest list'));
+    if (digest.paused)
+      throw new UserProblem('not-legal', words.admin.digest.nowPaused(digest.number), { next: [next] });
     if (isFresh(await ports.deliveries.lastPost(digest.id), now))
       throw new UserProblem('nothing-to-do', words.admin.digest.justNow(digest.channel), { next: [next] });
     const target = await digestTarget(ports.communities, digest);

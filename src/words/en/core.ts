@@ -130,6 +130,7 @@ export const core: CoreWords = {
       'lor-admin': 'For admins',
       'lor-admin digest': 'For admins: digests',
       'lor-admin deadline': 'For admins: deadlines',
+      'lor-admin pack': 'For admins and curators: dates of the seasons',
       'lor-admin answer': 'For curators: answers of this community',
       'lor-admin role': 'For admins: curators and admins',
     },

@@ -15,6 +15,7 @@ import { exchange } from './exchange.ts';
 import { guard } from './guard.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { packs } from './packs.ts';
 import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { proposals } from './proposals.ts';
@@ -45,6 +46,7 @@ export const en = {
   exchange,
   guard,
   packet,
+  packs,
   pictures,
   programs,
   proposals,

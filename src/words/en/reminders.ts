@@ -1,6 +1,9 @@
 import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, line, moment, strong } from '../../core/reply.ts';
 import type { Day, Instant, Zone } from '../../core/time.ts';
+import { isAddress } from '../../packs/address.ts';
+import type { SaidBy } from '../../reminders/announced.ts';
+import type { ToldShare } from '../../reminders/cohort.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { DeliveryState } from '../../reminders/deliveries.ts';
 import type { NoticeRule } from '../../reminders/notice.ts';
@@ -39,6 +42,20 @@ const everyWords: Readonly<Record<Repeats, string>> = {
   monthly: 'every month',
   yearly: 'every year',
 };
+
+/** Behind a date: who says so. */
+function saidBy(by: SaidBy): Line {
+  switch (by.who) {
+    case 'community':
+      return [];
+    case 'admins':
+      return [', confirmed by the admins here'];
+    case 'source': {
+      const where: Line = isAddress(by.source) ? [', ', { kind: 'link', text: 'source', url: by.source }] : [];
+      return by.sure ? where : [...where, ', not from its owner: check before you rely on it'];
+    }
+  }
+}
 
 export const reminders = {
   schedule,
@@ -170,6 +187,9 @@ export const reminders = {
     title: 'Deadlines ahead',
     late: line`This comes late: it could not be posted in time.`,
     deadline: (name: string, when: Line, left: string): Line => line`${strong(name)}: ${when} (${left})`,
+    by: saidBy,
+    more: (number: number): Line => line`And ${number} later.`,
+    picture: (number: number): string => `The ${number} dates above on a line.`,
     none: (days: number): Line => line`No deadline in the next ${count(days, 'day')}.`,
     tip: {
       label: 'For your letters:',
@@ -179,7 +199,20 @@ export const reminders = {
       close: line`Days away: look whether each letter is there and assigned. What is missing can often follow later.`,
       none: line`A quiet time is a good time to thank a writer, or to find the next one.`,
     },
+    share: ({ members, from, to }: ToldShare): Line =>
+      line`Of at least ${members} members here who share figures, ${from} to ${to} % have asked all their writers.`,
     mine: 'My letters',
+    forMe: {
+      button: 'What does it mean for me?',
+      title: 'What these dates mean for your letters',
+      start: line`You keep no letters here yet. Add one with the person who is to write it, and these dates are reckoned for it.`,
+      allIn: line`None of your letters is still to come in, so no date here is in your way.`,
+      rest: line`No letter of yours hangs on these:`,
+      others: (number: number): Line =>
+        line`${count(number, 'letter')} of yours ${number === 1 ? 'goes' : 'go'} through a service of which no date is here. ${code('/lor list')} shows all.`,
+      private: line`Only you see this. It is as things stand now.`,
+      gone: line`That digest is no more. ${code('/lor today')} shows what needs you.`,
+    },
     why: (text: string, zone: string): Line =>
       line`Posted ${text} (${zone}). Admins manage it with ${code('/lor-admin digest')}.`,
   },

@@ -6,6 +6,14 @@ import { aboutPatient, answerAliases, answers, kinds, services, stages } from '.
 const letter = 'Lettre, par son signataire';
 const zone = 'Fuseau horaire, ou une ville qui s’y trouve; le vôtre par défaut';
 const digest = 'Quel bulletin, par son numéro';
+const digestSettings = {
+  schedule: 'Cron : minute, heure, jour, mois, jour de la semaine',
+  zone,
+  channel: 'Canal; celui-ci par défaut',
+  ahead: 'Jours à regarder à l’avance; 45 par défaut',
+  services: 'Dates de saison : tous, aucun, ou eras, carms',
+  cohort: 'Avec les chiffres de qui partage les siens?',
+};
 const proposal = 'Quelle proposition, par son numéro';
 const ownQuestion = 'Votre question, sans nom de patient ou de patiente';
 
@@ -189,6 +197,7 @@ export const declarations: Declarations = {
       reapplicant: 'Déjà postulé une saison passée?',
       season: 'Saison du jumelage, comme 2027',
       hours: 'Quand je peux vous écrire : 9-21 lun-ven',
+      cohort: 'Me compter dans les chiffres?',
     },
     choices: { service: services, language: { en: 'English', fr: 'Français' } },
     aliases: { language: { anglais: 'en', francais: 'fr' } },
@@ -278,12 +287,23 @@ export const declarations: Declarations = {
   },
   'lor-admin digest add': {
     summary: 'Publier les échéances à venir dans un canal, selon un horaire',
+    options: digestSettings,
+  },
+  'lor-admin digest edit': {
+    summary: 'Modifier un bulletin : quand, où et ce qu’il contient',
     options: {
-      schedule: 'Cron : minute, heure, jour, mois, jour de la semaine',
-      zone,
-      channel: 'Canal; celui-ci par défaut',
-      ahead: 'Jours à regarder à l’avance; 45 par défaut',
+      digest,
+      ...digestSettings,
+      zone: 'Fuseau horaire, ou une ville qui s’y trouve',
+      channel: 'Canal',
+      ahead: 'Jours à regarder à l’avance',
     },
+  },
+  'lor-admin digest pause': { summary: 'Ne rien publier par un bulletin avant sa reprise', options: { digest } },
+  'lor-admin digest resume': { summary: 'Reprendre un bulletin en pause', options: { digest } },
+  'lor-admin digest history': {
+    summary: 'Les dernières publications d’un bulletin, et leur sort',
+    options: { digest },
   },
   'lor-admin digest list': { summary: 'Les bulletins de cette communauté', options: {} },
   'lor-admin digest preview': { summary: 'Voir un bulletin tel qu’il paraîtrait maintenant', options: { digest } },
@@ -291,6 +311,24 @@ export const declarations: Declarations = {
   'lor-admin digest remove': {
     summary: 'Supprimer un bulletin; il ne publie plus rien',
     options: { digest },
+  },
+  'lor-admin pack list': { summary: 'Les dates des saisons : fraîcheur et fiabilité', options: {} },
+  'lor-admin pack show': {
+    summary: 'Les dates d’une saison, avec source et fiabilité',
+    options: { pack: 'Quelles dates : eras 2028' },
+  },
+  'lor-admin pack confirm': {
+    summary: 'Se porter garant ici du jour d’une date de saison',
+    options: {
+      date: 'Quelle date, par son identifiant',
+      day: 'Le jour que vous avez vérifié',
+      time: 'À quelle heure là-bas; toute la journée par défaut',
+    },
+    examples: ['/lor-admin pack confirm carms-2027-match-day day:"2 mars 2028" time:"12 h"'],
+  },
+  'lor-admin pack unconfirm': {
+    summary: 'Retirer la confirmation d’une date',
+    options: { date: 'Quelle date, par son identifiant' },
   },
   'lor-admin deadline add': {
     summary: 'Annoncer une date dans les bulletins de cette communauté',
@@ -303,6 +341,25 @@ export const declarations: Declarations = {
     examples: ['/lor-admin deadline add Références CaRMS date:"23 nov" time:"17 h"'],
   },
   'lor-admin deadline list': { summary: 'Les échéances de cette communauté', options: {} },
+  'lor-admin deadline edit': {
+    summary: 'Modifier une échéance',
+    options: {
+      deadline: 'Quelle échéance, par son numéro ou son nom',
+      name: 'Ce qui est attendu',
+      date: 'Quel jour',
+      time: 'À quelle heure; aucune pour toute la journée',
+      zone: 'Fuseau horaire, ou une ville qui s’y trouve',
+    },
+    examples: ['/lor-admin deadline edit 1 date:"24 sept" time:aucune'],
+  },
+  'lor-admin deadline import': {
+    summary: 'Reprendre des échéances d’un fichier de calendrier',
+    options: { file: 'Fichier de calendrier (.ics)' },
+  },
+  'lor-admin deadline take': {
+    summary: 'Reprendre les échéances du fichier qui attend',
+    options: { file: 'Fichier' },
+  },
   'lor-admin deadline remove': {
     summary: 'Supprimer une échéance',
     options: { deadline: 'Quelle échéance, par son numéro ou son nom' },
@@ -384,6 +441,10 @@ export const declarations: Declarations = {
     summary: 'Publier votre question pour une personne, ou la supprimer',
     options: { request: 'Quelle question', post: 'La publier?' },
     examples: ['/lor post 01J post:oui'],
+  },
+  'lor for-me': {
+    summary: 'Ce que les dates d’un bulletin changent pour vos lettres',
+    options: { digest: 'Quel bulletin' },
   },
   'lor-admin done': {
     summary: 'Supprimer une question envoyée par quelqu’un',

@@ -120,6 +120,7 @@ export const core: CoreWords = {
       'lor-admin': 'Administration',
       'lor-admin digest': typeset('Administration : bulletins'),
       'lor-admin deadline': typeset('Administration : échéances'),
+      'lor-admin pack': typeset('Administration et responsables : dates des saisons'),
       'lor-admin answer': typeset('Responsables : réponses de cette communauté'),
       'lor-admin role': typeset('Administration : responsables et admins'),
     },

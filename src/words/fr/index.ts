@@ -16,6 +16,7 @@ import { exchange } from './exchange.ts';
 import { guard } from './guard.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
+import { packs } from './packs.ts';
 import { pictures } from './pictures.ts';
 import { programs } from './programs.ts';
 import { proposals } from './proposals.ts';
@@ -46,6 +47,7 @@ export const fr: Words = {
   exchange,
   guard,
   packet,
+  packs,
   pictures,
   programs,
   proposals,

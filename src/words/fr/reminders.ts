@@ -2,6 +2,9 @@ import { calendarNames } from '../../core/calendar-names.ts';
 import { code, day, type Line, moment, strong } from '../../core/reply.ts';
 import { type Day, formatTime, type Instant, type Zone } from '../../core/time.ts';
 import { typeset } from '../../core/typeset.ts';
+import { isAddress } from '../../packs/address.ts';
+import type { SaidBy } from '../../reminders/announced.ts';
+import type { ToldShare } from '../../reminders/cohort.ts';
 import type { Schedule } from '../../reminders/cron.ts';
 import type { Repeats } from '../../reminders/own.ts';
 import type { Words } from '../words.ts';
@@ -31,6 +34,20 @@ const everyWords: Readonly<Record<Repeats, string>> = {
   monthly: 'chaque mois',
   yearly: 'chaque année',
 };
+
+/** Behind a date: who says so. */
+function saidBy(by: SaidBy): Line {
+  switch (by.who) {
+    case 'community':
+      return [];
+    case 'admins':
+      return phrase`, confirmée par les admins d’ici`;
+    case 'source': {
+      const where: Line = isAddress(by.source) ? [', ', { kind: 'link', text: 'source', url: by.source }] : [];
+      return by.sure ? where : [...where, ...phrase`, de seconde main : vérifiez avant de vous y fier`];
+    }
+  }
+}
 
 export const reminders: Words['reminders'] = {
   schedule,
@@ -166,6 +183,9 @@ export const reminders: Words['reminders'] = {
     title: 'Échéances à venir',
     late: phrase`Ceci arrive en retard : la publication n’a pas pu se faire à temps.`,
     deadline: (name: string, when: Line, left: string): Line => phrase`${strong(name)} : ${when} (${left})`,
+    by: saidBy,
+    more: (number: number): Line => phrase`Et ${number} plus tard.`,
+    picture: (number: number): string => `Les ${number} dates ci-dessus sur une ligne.`,
     none: (days: number): Line => phrase`Aucune échéance d’ici ${count(days, 'jour')}.`,
     tip: {
       label: typeset('Pour vos lettres :'),
@@ -175,7 +195,20 @@ export const reminders: Words['reminders'] = {
       close: phrase`Plus que quelques jours : vérifiez que chaque lettre est là et assignée. Ce qui manque peut souvent suivre plus tard.`,
       none: phrase`Une période calme est un bon moment pour remercier quelqu’un, ou pour trouver la prochaine personne.`,
     },
+    share: ({ members, from, to }: ToldShare): Line =>
+      phrase`Parmi au moins ${members} membres d’ici qui partagent leurs chiffres, de ${from} à ${to} % ont fait toutes leurs demandes.`,
     mine: 'Mes lettres',
+    forMe: {
+      button: typeset('Et pour moi?'),
+      title: 'Ce que ces dates changent pour vos lettres',
+      start: phrase`Vous n’avez encore aucune lettre ici. Ajoutez-en une avec la personne qui doit l’écrire, et ces dates compteront pour elle.`,
+      allIn: phrase`Aucune de vos lettres ne manque encore; aucune date ici ne vous presse.`,
+      rest: phrase`Aucune de vos lettres ne dépend de celles-ci :`,
+      others: (number: number): Line =>
+        phrase`${count(number, 'lettre')} ${number < 2 ? 'passe' : 'passent'} par un service dont aucune date n’est ici. ${code('/lor list')} les montre toutes.`,
+      private: phrase`Personne d’autre ne voit ceci. C’est l’état d’aujourd’hui.`,
+      gone: phrase`Ce bulletin n’existe plus. ${code('/lor today')} montre ce qui vous attend.`,
+    },
     why: (text: string, zone: string): Line =>
       phrase`Publié ${text} (${zone}). L’administration le gère avec ${code('/lor-admin digest')}.`,
   },

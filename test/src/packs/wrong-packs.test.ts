@@ -265,7 +265,7 @@ describe('a wrong pack', () => {
       'calendar.yaml',
       'confidence: high',
       'confidence: low',
-      /^calendar\.yaml:10: 0\.confidence: a low row says how/u,
+      /^calendar\.yaml:11: 0\.confidence: a low row says how/u,
     ],
     [
       'a date under the id of another',

@@ -10,6 +10,7 @@ import {
   submissionStoreConformance,
 } from '../../conformance/curation-stores.ts';
 import { deliveryStoreConformance } from '../../conformance/delivery-store.ts';
+import { digestContentStoresConformance } from '../../conformance/digest-content-stores.ts';
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { feedStoreConformance } from '../../conformance/feed-store.ts';
 import { importStoreConformance } from '../../conformance/import-store.ts';
@@ -40,6 +41,7 @@ describe('on SQLite', () => {
   submissionStoreConformance(open);
   feedbackStoreConformance(open);
   digestStoreConformance(open);
+  digestContentStoresConformance(open);
   deliveryStoreConformance(open);
   presenceStoreConformance(open);
   receiptsConformance(open);

@@ -1,0 +1,3 @@
+import type { Forbidden } from 'csv-parse/sync';
+
+export type Breach = Forbidden;
