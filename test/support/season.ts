@@ -109,7 +109,8 @@ function listening(adapter: ChatAdapter, note: (kind: string, reply: Reply) => v
       ),
     async send(target, reply, about) {
       const sent = await adapter.send(target, reply, about);
-      note(`${target.kind} ${sent.kind}`, reply);
+      // Weeks pass in a second here, so that a platform's own limits may ask for a moment.
+      if (sent.kind !== 'retry') note(`${target.kind} ${sent.kind}`, reply);
       return sent;
     },
   };
@@ -136,7 +137,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   changes: ['id', 'member', 'number', 'at', 'command', 'records'],
   deadlines: ['number', 'name', 'day', 'time', 'zone'],
   digests: ['number', 'channel', 'cron', 'zone', 'ahead', 'next_at'],
-  deliveries: ['payload', 'zone', 'run_at', 'state', 'attempts', 'in_doubt', 'reason'],
+  deliveries: ['payload', 'zone', 'run_at', 'state', 'in_doubt', 'reason'],
   told: ['key'],
   own_reminders: ['number', 'day', 'time', 'repeats', 'next_at'],
 };
