@@ -28,6 +28,7 @@ import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
 import { feedText } from './views/feed.ts';
+import { undelivered } from './views/undelivered.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Commands a minute for one person where no adapter says otherwise: more than anybody types. */
@@ -128,6 +129,7 @@ export async function openBot({
     rateLimit: createRateLimit(),
     perMinute: (platform) => byName.get(platform)?.commandsPerMinute ?? usualPerMinute,
     hears: mayAnswer,
+    beside: undelivered,
     afterChange: heart.beatSoon,
   });
 

@@ -66,6 +66,8 @@ export interface DispatchDeps<P, W extends { readonly core: CoreWords } = { read
   readonly perMinute: (platform: Platform) => number;
   /** Whether what was heard in a channel may be answered there at all; always, when it is left out. */
   readonly hears?: (ports: P, invocation: Invocation) => Promise<boolean>;
+  /** What stands beside a private answer to somebody, because it could not be told otherwise. */
+  readonly beside?: (context: Context<Speaking<P, W>>) => Promise<readonly Block[]>;
   /** Called after a change was committed: there may be something to deliver. */
   readonly afterChange: () => void;
 }
@@ -211,7 +213,9 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
     const made = await command.run(read.args as never, context);
     if (made.blocks.length === 0) return { kind: 'silent' };
     // What answers a message in a channel stands where the message stands.
-    return { kind: 'replied', visibility: context.heard ? 'public' : command.visibility, reply: made };
+    const visibility = context.heard ? 'public' : command.visibility;
+    const beside = visibility === 'private' && deps.beside ? await deps.beside(context) : [];
+    return { kind: 'replied', visibility, reply: { ...made, blocks: [...made.blocks, ...beside] } };
   }
 
   /** The form of a command that lacks something, or of an edit with what stands today. */

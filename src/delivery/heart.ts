@@ -2,6 +2,7 @@ import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
+import { type ExpirePorts, expireSome } from '../reminders/expire.ts';
 import { type ForgetPorts, forgetOld } from '../reminders/forget.ts';
 import type { OwnReminderStore } from '../reminders/own.ts';
 import { type PlanPorts, planDue } from '../reminders/plan.ts';
@@ -9,7 +10,8 @@ import type { Leaving } from './leaving.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pump } from './pump.ts';
 
-export interface HeartPorts extends PlanPorts, Omit<ForgetPorts, 'ownReminders'> {
+export interface HeartPorts extends PlanPorts, Omit<ForgetPorts, 'ownReminders'>, Omit<ExpirePorts, 'members'> {
+  readonly members: PlanPorts['members'] & ExpirePorts['members'];
   readonly ownReminders: OwnReminderStore;
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
   readonly conversations: { forgetBefore(at: Instant): Promise<void> };
@@ -40,6 +42,7 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
   const passes = oneAtATime(pass);
   const beats = new Set<Promise<void>>();
   let tidiedIn: string | undefined;
+  let expiredOn: string | undefined;
   let wentThroughOn: string | undefined;
   let soon: Promise<void> | undefined;
   let task: ReturnType<typeof cron.schedule> | undefined;
@@ -59,9 +62,25 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     await deps.leaving.goThrough(now);
   }
 
+  /** Once a day: what nobody has used for long is deleted, in small steps. */
+  async function expire(now: Instant): Promise<void> {
+    const day = now.slice(0, 10);
+    if (day === expiredOn) return;
+    expiredOn = day;
+    let count = 0;
+    for (let from: string | undefined = ''; from !== undefined; ) {
+      const after: string = from;
+      const { next, erased } = await deps.transact((ports) => expireSome(ports, now, after));
+      count += erased;
+      from = next;
+    }
+    if (count > 0) deps.logger.info('what expired was deleted', { count });
+  }
+
   async function planAll(): Promise<void> {
     const now = deps.clock.now();
     await forget(now);
+    await expire(now);
     const plan = () => deps.transact((ports) => planDue(ports, now, deps.random));
     while (await plan());
   }

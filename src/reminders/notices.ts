@@ -79,7 +79,8 @@ function expiryNotices({ letters, programs, service, season, packs, lastChange }
   if (lastChange === null || letters.length + programs.length === 0) return [];
   const expiry = expiryOfMember({ season, service }, packs, lastChange);
   if (!expiry) return [];
-  const ends = [...expiry.warnings.slice(1), expiry.on];
+  // Nothing is deleted before the last warning arrived, so that one has no end.
+  const ends = [...expiry.warnings.slice(1), addDays(expiry.on, 365)];
   return expiry.warnings.map((day, index) =>
     notice('expiry', null, `${expiry.on}:${index + 1}`, day, addDays(ends[index] ?? expiry.on, -1)),
   );

@@ -20,6 +20,7 @@ import type { AgendaStore } from '../reminders/agenda-store.ts';
 import type { CohortStore } from '../reminders/cohort.ts';
 import type { DeliveryStore } from '../reminders/deliveries.ts';
 import type { DigestStore } from '../reminders/digest.ts';
+import type { ExpiryStore } from '../reminders/expire.ts';
 import type { OwnReminderStore } from '../reminders/own.ts';
 import type { PostStore } from '../reminders/posts.ts';
 import { adapterStore } from './adapter-store.ts';
@@ -33,6 +34,7 @@ import { conversationStore } from './conversation-store.ts';
 import type { Afterwards, Trx } from './database.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { digestStore } from './digest-store.ts';
+import { expiryStore } from './expiry-store.ts';
 import { feedStore } from './feed-store.ts';
 import { feedbackStore } from './feedback-store.ts';
 import { grantStore } from './grant-store.ts';
@@ -72,6 +74,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore;
   readonly agenda: AgendaStore;
   readonly ownReminders: OwnReminderStore;
+  readonly expiry: ExpiryStore;
   readonly adapterStores: (platform: Platform) => AdapterStore;
 }
 
@@ -100,6 +103,7 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     deliveries: deliveryStore(trx),
     agenda: agendaStore(trx),
     ownReminders: ownReminderStore(trx, vault),
+    expiry: expiryStore(trx),
     adapterStores: (platform) => adapterStore(trx, platform),
   };
 }

@@ -19,6 +19,7 @@ export interface Fate {
   readonly tell: SendResult['kind'] | 'error';
   readonly reason?: string;
   readonly milliseconds?: number;
+  readonly closed?: true;
 }
 
 export const accepted: Fate = { arrives: true, tell: 'sent' };
@@ -28,6 +29,10 @@ export const thrown: Fate = { arrives: false, tell: 'error' };
 
 export function refused(reason: string): Fate {
   return { arrives: false, tell: 'refused', reason };
+}
+
+export function takesNoDms(reason: string): Fate {
+  return { ...refused(reason), closed: true };
 }
 
 export function tryAgainIn(milliseconds: number): Fate {
@@ -73,7 +78,7 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
       case 'sent':
         return { kind: 'sent', ref };
       case 'refused':
-        return { kind: 'refused', reason: fate.reason ?? 'refused' };
+        return { kind: 'refused', reason: fate.reason ?? 'refused', ...(fate.closed && { closed: fate.closed }) };
       case 'retry':
         return { kind: 'retry', milliseconds: fate.milliseconds ?? 0 };
       case 'unsure':

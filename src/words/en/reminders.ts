@@ -162,6 +162,14 @@ export const reminders = {
     nothing: line`There is no message to put off: none has come yet.`,
     buttons: { hour: 'In 1 hour', tomorrow: 'Tomorrow', week: 'In a week' },
   },
+  /** Beside an answer, when a DM did not reach its member. */
+  undelivered: {
+    title: (since: Instant, zone: Zone): Line =>
+      line`${strong('A DM could not reach you')} (${moment(since, zone)}): you take none from me. This is what I had to say:`,
+    line: (what: string, name: string): Line => line`${what}${name === '' ? '' : ': '}${strong(name)}`,
+    again: (zone: string): Line =>
+      line`I try again with the next one (${zone} time). Allow direct messages from me, or turn reminders off; ${code('/lor today')} always shows what is due.`,
+  },
   done: {
     said: line`Done. I will not come back to that.`,
     button: 'Done',

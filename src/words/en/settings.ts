@@ -72,7 +72,7 @@ export const settings = {
     left: line`When ${strong('you')} leave a community, I do not notice, and delete nothing. ${code('/lor data erase')} deletes everything that I keep of you, at once.`,
     stored: (what: Kept): Line => line`At present I keep ${kept(what)} for you.`,
     expires: (on: Day): Line =>
-      line`Letters do not stay for ever. From about ${day(on)} on yours may be deleted, after two warnings: half a year after your season, as far as I can tell when it ends, or after your last change, whichever is later.`,
+      line`Letters do not stay for ever. From about ${day(on)} on yours are deleted, with everything else that I keep of you, after two warnings by DM if you have reminders on: half a year after your season, as far as I can tell when it ends, or after your last change, whichever is later.`,
     buttons: { copy: 'Take a copy', shares: 'Who may look', erase: 'Delete everything' },
     operator: line`The operator who runs this bot holds the database and answers for it.`,
   },

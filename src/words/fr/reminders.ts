@@ -157,6 +157,13 @@ export const reminders: Words['reminders'] = {
     nothing: phrase`Il n’y a pas de message à remettre : aucun n’est encore venu.`,
     buttons: { hour: 'Dans 1 heure', tomorrow: 'Demain', week: 'Dans une semaine' },
   },
+  undelivered: {
+    title: (since: Instant, zone: Zone): Line =>
+      phrase`${strong('Un message privé ne vous est pas parvenu')} (${moment(since, zone)}) : vous n’en acceptez pas de moi. Voici ce que j’avais à dire :`,
+    line: (what: string, name: string): Line => phrase`${what}${name === '' ? '' : typeset(' : ')}${strong(name)}`,
+    again: (zone: string): Line =>
+      phrase`Je réessaierai avec le prochain (heure de ${zone}). Acceptez mes messages privés, ou désactivez les rappels; ${code('/lor today')} montre toujours ce qui vous attend.`,
+  },
   done: {
     said: phrase`C’est fait. Je n’y reviendrai pas.`,
     button: 'C’est fait',

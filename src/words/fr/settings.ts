@@ -71,7 +71,7 @@ export const settings: Words['settings'] = {
     left: phrase`Quand ${strong('vous')} quittez une communauté, je ne le remarque pas et je ne supprime rien. ${code('/lor data erase')} supprime aussitôt tout ce que je garde à votre sujet.`,
     stored: (what: Kept): Line => phrase`En ce moment, je garde pour vous ${kept(what)}.`,
     expires: (on: Day): Line =>
-      phrase`Les lettres ne restent pas pour toujours. À partir du ${day(on)} environ, les vôtres pourraient être supprimées, après deux avertissements : six mois après votre saison, d’après ce que je sais de sa fin, ou après votre dernier changement, si celui-ci est plus tardif.`,
+      phrase`Les lettres ne restent pas pour toujours. À partir du ${day(on)} environ, les vôtres sont supprimées, avec tout ce que je garde de vous, après deux avertissements en privé si vos rappels sont activés : six mois après votre saison, d’après ce que je sais de sa fin, ou après votre dernier changement, si celui-ci est plus tardif.`,
     buttons: { copy: 'Prendre une copie', shares: 'Qui peut regarder', erase: 'Tout supprimer' },
     operator: phrase`La personne qui exploite ce robot détient la base de données et en répond.`,
   },

@@ -1,5 +1,6 @@
 import { describe, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { agendaStoreConformance } from '../../conformance/agenda-store.ts';
 import { channelStoreConformance } from '../../conformance/channel-store.ts';
 import { communityStoreConformance } from '../../conformance/community-store.ts';
 import { conversationStoreConformance } from '../../conformance/conversation-store.ts';
@@ -42,6 +43,7 @@ describe('on SQLite', () => {
   feedbackStoreConformance(open);
   digestStoreConformance(open);
   digestContentStoresConformance(open);
+  agendaStoreConformance(open);
   deliveryStoreConformance(open);
   presenceStoreConformance(open);
   receiptsConformance(open);
