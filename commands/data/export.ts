@@ -2,9 +2,8 @@ import { type Context, defineCommand } from '../../src/core/command.ts';
 import { file, note, paragraph, reply } from '../../src/core/reply.ts';
 import { exportJson } from '../../src/exchange/member-data.ts';
 import { lettersCsv, programsCsv } from '../../src/exchange/tracking-csv.ts';
-import type { PagePorts } from '../../src/views/letter-page.ts';
 import { countKept } from '../shared/count-kept.ts';
-import { dataOf } from '../shared/data-of.ts';
+import { type DataPorts, dataOf } from '../shared/data-of.ts';
 import { specialtyName } from '../shared/writer-options.ts';
 
 export default defineCommand({
@@ -16,7 +15,7 @@ export default defineCommand({
   visibility: 'private',
   changes: false,
   options: {},
-  async run(_, context: Context<PagePorts>) {
+  async run(_, context: Context<DataPorts>) {
     const { packs, words } = context.ports;
     const said = words.data.export;
     const data = await dataOf(context);

@@ -6,12 +6,13 @@ import { button, buttons, paragraph, reply } from '../../src/core/reply.ts';
 import type { ImportStore } from '../../src/letters/import-store.ts';
 import type { ChangedRecord } from '../../src/letters/letter.ts';
 import { undoButton } from '../../src/views/letter.ts';
-import type { PagePorts } from '../../src/views/letter-page.ts';
 import { applyChange } from '../shared/apply.ts';
+import type { DataPorts } from '../shared/data-of.ts';
+import { keepReminders } from '../shared/keep-reminders.ts';
 import { planFile } from '../shared/plan-file.ts';
 import { waitingFile } from '../shared/waiting-file.ts';
 
-type TakeContext = Context<PagePorts & { random: Random; imports: ImportStore }>;
+type TakeContext = Context<DataPorts & { random: Random; imports: ImportStore }>;
 
 /** The yes to a preview: the plan is made anew from what stands now, and done. */
 export default defineCommand({
@@ -32,7 +33,8 @@ export default defineCommand({
     const records =
       planned.kind === 'table' ? planned.plan.records : planned.plan.changes.flatMap((change) => change.records);
     const settings = planned.kind === 'export' ? planned.plan.settings : {};
-    if (records.length === 0 && Object.keys(settings).length === 0)
+    const reminders = planned.kind === 'export' ? planned.plan.reminders : [];
+    if (records.length === 0 && Object.keys(settings).length === 0 && reminders.length === 0)
       throw new UserProblem('nothing-to-do', words.data.import.nothing);
     const change = await keep();
     await imports.forget(actor.id);
@@ -49,6 +51,7 @@ export default defineCommand({
     async function keep(): Promise<string | undefined> {
       if (planned.kind === 'table') return applyChange(context, 'lor data import', records);
       if (Object.keys(settings).length > 0) await ports.members.save(actor.id, settings);
+      await keepReminders(reminders, settings.zone ?? actor.zone, context);
       for (const one of planned.plan.changes) await ports.letters.apply(one);
       const last = planned.plan.changes.at(-1);
       return planned.plan.changes.length === 1 ? last?.id : undefined;

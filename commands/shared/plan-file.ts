@@ -12,11 +12,10 @@ import { checkText } from '../../src/guard/check-text.ts';
 import { assign } from '../../src/letters/assignment.ts';
 import { findForm } from '../../src/packs/find-form.ts';
 import { findSpecialty } from '../../src/packs/load-packs.ts';
-import type { PagePorts } from '../../src/views/letter-page.ts';
-import { dataOf } from '../shared/data-of.ts';
+import { type DataPorts, dataOf } from '../shared/data-of.ts';
 import { specialtyName } from '../shared/writer-options.ts';
 
-export type PlanContext = Context<PagePorts & { readonly random: Random }>;
+export type PlanContext = Context<DataPorts & { readonly random: Random }>;
 
 /** What taking a file in would do: a table of letters or programs, or an export of ours. */
 export type FilePlan =

@@ -26,5 +26,6 @@ export async function previewFile(
 
 function doesSomething(planned: FilePlan): boolean {
   if (planned.kind === 'table') return planned.plan.records.length > 0;
-  return planned.plan.changes.length > 0 || Object.keys(planned.plan.settings).length > 0;
+  const { changes, settings, reminders } = planned.plan;
+  return changes.length + reminders.length + Object.keys(settings).length > 0;
 }

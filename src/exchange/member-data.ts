@@ -1,7 +1,15 @@
-import type { Instant } from '../core/time.ts';
+import type { Day, Instant } from '../core/time.ts';
 import type { Change, Letter, Writer } from '../letters/letter.ts';
 import type { Program } from '../letters/program.ts';
 import type { Preferences } from '../members/member.ts';
+
+/** A reminder of a member's own that still comes. */
+export interface KeptReminder {
+  readonly text: string;
+  readonly day: Day;
+  readonly time: string;
+  readonly repeats: 'never' | 'daily' | 'weekly' | 'monthly' | 'yearly';
+}
 
 /** Everything that is kept of a member, beside their accounts. */
 export interface MemberData {
@@ -11,6 +19,7 @@ export interface MemberData {
   readonly programs: readonly Program[];
   /** The journal, oldest first. */
   readonly changes: readonly Change[];
+  readonly reminders?: readonly KeptReminder[] | undefined;
 }
 
 /** A record without its owner: it belongs to whoever reads it in. */
@@ -37,6 +46,8 @@ export interface Exported {
   readonly letters: readonly Unowned<Letter>[];
   readonly programs: readonly Unowned<Program>[];
   readonly changes: readonly ExportedChange[];
+  /** Not in files of the first version. */
+  readonly reminders?: readonly KeptReminder[] | undefined;
 }
 
 /** What the file says of itself. A reader refuses a version that is newer than its own. */
@@ -44,7 +55,7 @@ export const exportFormat = { format: 'lorbot', version: 1 } as const;
 
 /** Everything of a member as one file of text, to keep or to take elsewhere. */
 export function exportJson(data: MemberData, at: Instant): string {
-  const { settings, writers, letters, programs, changes } = data;
+  const { settings, writers, letters, programs, changes, reminders } = data;
   const exported: Exported = {
     settings,
     writers: writers.map(unowned),
@@ -54,6 +65,7 @@ export function exportJson(data: MemberData, at: Instant): string {
       ...change,
       records: records.map(exportedRecord),
     })),
+    ...(reminders && { reminders }),
   };
   return `${JSON.stringify({ ...exportFormat, exported: at, ...exported }, null, 2)}\n`;
 }

@@ -33,8 +33,8 @@ export function readExport(text: string): Read {
   if (version > exportFormat.version) return { problem: { code: 'newer', version } };
   const read = exportedFile.safeParse(parsed.value, { reportInput: true });
   if (!read.success) return { problem: wrong(read.error.issues[0]) };
-  const { settings, writers, letters, programs, changes } = read.data;
-  const exported = { settings, writers, letters, programs, changes };
+  const { settings, writers, letters, programs, changes, reminders } = read.data;
+  const exported = { settings, writers, letters, programs, changes, reminders };
   const reference = wrongReference(exported);
   if (reference) return { problem: { code: 'wrong', path: printPath(reference.path), reason: reference.reason } };
   return { exported };

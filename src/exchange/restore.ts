@@ -4,7 +4,7 @@ import { type Change, type ChangedRecord, memberLimits } from '../letters/letter
 import { noPreferences, type Preferences } from '../members/member.ts';
 import { type Addressed, addressed } from './addressed.ts';
 import { type Filled, filled } from './fill-records.ts';
-import type { Exported, MemberData } from './member-data.ts';
+import type { Exported, KeptReminder, MemberData } from './member-data.ts';
 import { pairRecords } from './pair-records.ts';
 import type { TextCheck } from './read-cells.ts';
 import { isEmpty, replayed } from './replay-changes.ts';
@@ -24,6 +24,8 @@ export interface Restoring {
 export interface RestorePlan {
   /** Settings that nobody chose here yet. */
   readonly settings: Partial<Preferences>;
+  /** Reminders of the member's own that do not stand here. */
+  readonly reminders: readonly KeptReminder[];
   /**
    * To be applied one after the other. An empty account gets the journal as it was; elsewhere everything
    * is one change, so that one undo takes all of it back.
@@ -79,6 +81,7 @@ export function planRestore(exported: Exported, mine: MemberData, by: Restoring)
   });
   return {
     settings: unsaid(file.settings, mine),
+    reminders: missingReminders(exported, mine, by.check),
     changes: isEmpty(mine)
       ? [...changes, ...change(rest)]
       : change([...changes.flatMap(({ records }) => records), ...rest]),
@@ -98,6 +101,13 @@ function tooMany(file: Addressed, mine: MemberData, isMine: ReadonlySet<string>)
     return mine[list].length + fresh > memberLimits[list];
   });
   return what && { code: 'limit', what, max: memberLimits[what] };
+}
+
+/** A text that speaks of a patient stays out here as well. */
+function missingReminders({ reminders = [] }: Exported, mine: MemberData, check: TextCheck): readonly KeptReminder[] {
+  const named = ({ text, day, time, repeats }: KeptReminder) => JSON.stringify([text, day, time, repeats]);
+  const standing = new Set((mine.reminders ?? []).map(named));
+  return reminders.filter((one) => !standing.has(named(one)) && check(one.text, 'notes') !== 'refuse');
 }
 
 /**

@@ -17,7 +17,13 @@ import { type Program, programSettings } from '../letters/program.ts';
 import { answers, stages } from '../letters/stages.ts';
 import type { Preferences } from '../members/member.ts';
 import { serviceIds } from '../packs/service.ts';
-import { type Exported, type ExportedChange, type ExportedRecord, exportFormat } from './member-data.ts';
+import {
+  type Exported,
+  type ExportedChange,
+  type ExportedRecord,
+  exportFormat,
+  type KeptReminder,
+} from './member-data.ts';
 
 /**
  * What a file of a member's data looks like. Every object is strict, so that nothing comes in that
@@ -158,6 +164,16 @@ const change: z.ZodType<ExportedChange> = z.strictObject({
 const maxChanges = 20_000;
 
 /** The whole file. */
+/** More than an account may have by far: what is too much is said when it is taken in. */
+const maxReminders = 1_000;
+
+const reminder: z.ZodType<KeptReminder> = z.strictObject({
+  text: text(1_000),
+  day,
+  time: clockTime,
+  repeats: z.enum(['never', 'daily', 'weekly', 'monthly', 'yearly']),
+});
+
 export const exportedFile: z.ZodType<Exported> = z.strictObject({
   format: z.literal(exportFormat.format),
   version: z.literal(exportFormat.version),
@@ -167,6 +183,7 @@ export const exportedFile: z.ZodType<Exported> = z.strictObject({
   letters: z.array(letter).max(letters),
   programs: z.array(program).max(programs),
   changes: z.array(change).max(maxChanges),
+  reminders: z.array(reminder).max(maxReminders).optional(),
 });
 
 /** How a file begins that is one of ours, whatever else is in it. */

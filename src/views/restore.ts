@@ -10,7 +10,7 @@ const shown = 10;
 export function restoreReply(plan: RestorePlan, words: Words): Reply {
   const { restore: said, plan: table } = words.exchange;
   const { added, kept, filled, settings } = plan;
-  const isNothing = plan.changes.length === 0 && Object.keys(settings).length === 0;
+  const isNothing = plan.changes.length + plan.reminders.length === 0 && Object.keys(settings).length === 0;
   const standing = kept.writers + kept.letters + kept.programs;
   const fills = filled.map(({ record, name }) => {
     // A letter's writer stands in another record; the name is known here.
@@ -27,6 +27,7 @@ export function restoreReply(plan: RestorePlan, words: Words): Reply {
     fills.length > shown && paragraph(table.more(fills.length - shown)),
     names !== '' && paragraph(said.settings(names)),
     settings.reminders === true && paragraph(said.remindersOn),
+    plan.reminders.length > 0 && paragraph(said.reminders(plan.reminders.length)),
     plan.refusedTexts > 0 && note(said.refusedTexts(plan.refusedTexts)),
     plan.historyBroken && note(said.historyBroken),
   );
@@ -42,6 +43,7 @@ function settingNames({ settings }: RestorePlan, words: Words): string {
     img: fields.img,
     reapplicant: fields.reapplicant,
     season: words.letters.fields.season,
+    hours: fields.hours,
   };
   const chosen = Object.entries(labels).filter(([key]) => key in settings);
   return chosen.map(([, label]) => label).join(', ');

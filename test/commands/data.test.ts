@@ -168,3 +168,21 @@ describe('/lor data calendar', () => {
     expect((await maya.says('/lor data feed')).text).toContain('no public address');
   });
 });
+
+describe('reminders of one’s own', () => {
+  it('leave with an export and come with an import, those that lie ahead, once', async () => {
+    const bot = await openTestBot();
+    const maya = bot.as('maya');
+    await maya.says('/lor remind me call the ward on:2027-09-10 repeat:weekly');
+    await maya.says('/lor remind me long over on:2027-08-26');
+    const { 'lorbot.json': text = '' } = filesOf(await maya.says('/lor data export'));
+    expect(JSON.parse(text).reminders).toHaveLength(2);
+    await bot.playTo('2027-08-27 12:00');
+    const ben = bot.as('ben');
+    expect((await hand(ben, text)).text).toContain('2 reminders of your own');
+    await ben.presses('Take it in');
+    expect((await ben.says('/lor remind list')).text).toContain('#1 call the ward');
+    expect((await ben.says('/lor remind list')).text).not.toContain('long over');
+    expect((await hand(ben, text)).text).toContain('1 reminder of your own');
+  });
+});

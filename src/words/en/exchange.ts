@@ -260,6 +260,8 @@ export const exchange = {
     filled: 'What is empty here and stands in the file',
     settings: (names: string): Line => line`Settings that you did not choose here yet: ${names}.`,
     remindersOn: line`Reminders by DM were on there, and will be on here.`,
+    reminders: (number: number): Line =>
+      line`${count(number, 'reminder')} of your own, as far as they lie ahead and there is room.`,
     historyBroken: line`The history in the file does not lead to what else is in it, so it is left out.`,
     refusedTexts: (number: number): Line => line`${count(number, 'text')} that would say who a patient is: left out.`,
     nothing: line`Everything in this file stands here already.`,

@@ -255,6 +255,8 @@ export const exchange: Words['exchange'] = {
     filled: 'Ce qui est vide ici et se trouve dans le fichier',
     settings: (names) => phrase`Des réglages que vous n’avez pas encore choisis ici : ${names}.`,
     remindersOn: phrase`Les rappels par message privé y étaient activés, et le seront ici.`,
+    reminders: (number: number): Line =>
+      phrase`${count(number, 'rappel')} à vous, dans la mesure où le moment est à venir et où il reste de la place.`,
     historyBroken: phrase`L’historique du fichier ne mène pas à ce qu’il contient par ailleurs; il est laissé de côté.`,
     refusedTexts: (number) =>
       phrase`${count(number, 'texte')} qui diraient qui est un patient ou une patiente : laissés de côté.`,
