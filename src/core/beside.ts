@@ -43,7 +43,10 @@ export function hearDate(
   for (const [name, option] of Object.entries(options)) {
     const at = words.findIndex((word, index) => index > 0 && word.toLowerCase() === name);
     if (option.kind !== 'date' || at < 0 || raw[name] !== undefined) continue;
-    const date = words.slice(at + 1).join(' ');
+    const date = words
+      .slice(at + 1)
+      .join(' ')
+      .replace(/^(["“'])(.*)["”']$/u, '$2');
     if (date.length > maxDate || !('day' in readDate(date, today, option.toward))) continue;
     return { ...raw, [first]: words.slice(0, at).join(' ').replace(/,$/u, ''), [name]: date };
   }

@@ -49,6 +49,9 @@ describe('a date behind the name of its option, without the colon', () => {
     const { text } = await she.says('/lor add Dr. Patel, due sept 15');
     expect(text).toContain('Dr. Patel is on your list.');
     expect(text).toContain('due Wed 15 Sep 2027');
+    expect((await she.says('/lor add Dr. Lee due "sep 15" service:carms')).text).toContain(
+      'Dr. Lee · CaRMS\n  planned · due Wed 15 Sep',
+    );
     expect((await she.says('/lor next patel on yesterday')).text).toContain('Dr. Patel: asked, on Tue 24 Aug 2027');
     expect((await she.says('/lor program add Due North Hospital due 9/24')).text).toContain('Due: Fri 24 Sep 2027');
   });
