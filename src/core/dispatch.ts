@@ -177,7 +177,9 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
         if (command.changes && !(await ports.receipts.claim(key, now))) return { kind: 'repeated' };
         const context = await contextOf(invocation, role, ports, now, command.changes);
         ({ language } = context.actor);
-        const made = await (opensForm(command, raw) ? openForm : runHandler)(inWordsOf(command, context), raw, context);
+        const heard = hearDate(command, raw, context.today, deps.readDate);
+        const go = opensForm(command, heard) ? openForm : runHandler;
+        const made = await go(inWordsOf(command, context), heard, context);
         if ('form' in made && made.form) throw new NothingChanged(made);
         return made;
       });
@@ -206,8 +208,7 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
   }
 
   async function runHandler(command: Command<Ports>, given: RawArgs, context: Context<Ports>): Promise<Outcome> {
-    const dated = hearDate(command, given, context.today, deps.readDate);
-    const raw = await hearBeside(command, dated, context);
+    const raw = await hearBeside(command, given, context);
     const read = readArgs(command.options, raw, context.today, deps.readDate);
     if (!read.ok) return invalid(command, raw, context, sentences(command, raw, read.problems, context), []);
     const made = await command.run(read.args as never, context);

@@ -392,6 +392,12 @@ describe('/lor remind me', () => {
     expect(bot.adapter.texts()[0]).toContain('call the coordinator');
   });
 
+  it('needs no name before its day', async () => {
+    const { noor: she } = await noor();
+    expect((await she.says('/lor remind me call the coordinator on friday')).text).toContain('Fri 27 Aug 2027, 09:00');
+    expect((await she.says('/lor remind list')).text).toContain('#1 call the coordinator');
+  });
+
   it('repeats until it is cancelled', async () => {
     const { bot, noor: she } = await noor();
     await she.says('/lor remind me check ERAS on:2027-09-03 repeat:weekly');

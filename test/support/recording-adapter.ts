@@ -163,4 +163,3 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     },
   };
 }
-
