@@ -135,7 +135,7 @@ describe('health on Slack', () => {
 });
 
 describe('while another program has locked the file', () => {
-  test('a command is told that nothing was saved, and an event is to come again', async () => {
+  test('S3: a command is told that nothing was saved, and an event is to come again', async () => {
     const workspace = await openWorkspace(allScopes);
     const bot = await startBot(slackEnv(workspace.apiUrl));
     await expect.poll(bot.health, patience).toMatchObject({ status: 200 });

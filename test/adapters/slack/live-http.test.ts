@@ -42,7 +42,7 @@ test.each([-280, 280])('a time %i seconds off is near enough', async (shift) => 
   expect((await post(list, { shift })).status).toBe(200);
 });
 
-test('the same request a second time does nothing', async () => {
+test('S1: the same request a second time does nothing', async () => {
   let count = 0;
   const repeated = async (): Promise<Outcome> => {
     count += 1;
