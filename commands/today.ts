@@ -17,6 +17,7 @@ import { daysBetween } from '../src/dates/calendar.ts';
 import { alarms } from '../src/letters/alarm.ts';
 import { uploadDays } from '../src/letters/dates.ts';
 import type { LetterWithWriter } from '../src/letters/letter.ts';
+import { nextSeason } from '../src/letters/season.ts';
 import { isOutstanding } from '../src/letters/stages.ts';
 import { upcoming } from '../src/reminders/announced.ts';
 import { alarmLines } from '../src/views/alarm.ts';
@@ -60,7 +61,9 @@ export default defineCommand({
     const said = words.letters.today;
     const dossier = await dossierOf(context);
     const { letters: all } = dossier;
-    const { reminders } = await ports.members.get(actor.id, actor.account);
+    const member = await ports.members.get(actor.id, actor.account);
+    const { reminders } = member;
+    const following = nextSeason(member, ports.packs, today);
     const uploadBy = uploadDays(dossier.img, dossier);
     const deadlines = upcoming(await deadlinesHere(context), now, deadlinesAhead);
     const parts = sorted(all, today, uploadBy);
@@ -68,6 +71,9 @@ export default defineCommand({
     const part = (title: string, some: readonly LetterWithWriter[]) => lettersPart(title, some, today, uploadBy, words);
     return reply(
       heading(said.title),
+      following !== undefined && paragraph(said.seasonOver(member.season ?? '')),
+      following !== undefined &&
+        buttons(button(said.goOn(following), 'lor settings', { season: following }, 'primary')),
       all.length === 0 && paragraph(said.start),
       ...part(said.overdue, parts.overdue),
       ...part(said.soon, parts.soon),

@@ -19,6 +19,19 @@ export function isOfSeason({ season }: { readonly season: string | null }, wante
   return season === null || season === wanted;
 }
 
+/**
+ * The season that follows the one which a member named, once that one is over; nothing while it goes on,
+ * and for whoever named none, since the one in force goes with the time.
+ */
+export function nextSeason(
+  said: { readonly season: string | null; readonly service: ServiceId | null },
+  packs: Packs,
+  today: Day,
+): string | undefined {
+  const inForce = packOf(packs, said.service ?? 'eras', null, today).season;
+  return said.season !== null && said.season < inForce ? inForce : undefined;
+}
+
 /** The command by which a member goes on to another season. */
 export const seasonCommand = 'lor settings';
 

@@ -109,6 +109,18 @@ describe('going on to the next season', () => {
   });
 });
 
+describe('a season that was named and is over', () => {
+  it('is told of by Today, with a button that goes on', async () => {
+    const { bot, she } = await maya();
+    await she.says('/lor settings season:2027');
+    expect((await she.says('/lor today')).text).not.toContain('is over');
+    bot.clock.set('2027-08-01T12:00:00.000Z');
+    expect((await she.says('/lor today')).text).toContain('Season 2027 is over.');
+    expect((await she.presses('Go on to 2028')).text).toContain('Season 2027 is closed');
+    expect((await she.says('/lor today')).text).not.toContain('is over');
+  });
+});
+
 describe('a letter of an earlier season', () => {
   it('keeps the day of its upload, and says what programs see of it', async () => {
     const { she } = await maya();

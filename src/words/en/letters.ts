@@ -226,6 +226,9 @@ export const letters = {
     remindersOff: line`Reminders by DM are off. They come only if you ask for them.`,
     more: (number: number): Line => line`And ${number} more: ${code('/lor list')}`,
     moreDeadlines: (number: number): Line => line`And ${number} more later.`,
+    seasonOver: (season: string): Line =>
+      line`Season ${season} is over. Going on leaves what belongs to it there, to be looked up and used again.`,
+    goOn: (season: string) => `Go on to ${season}`,
     start: line`Welcome. I keep track of your letters: who writes, how far each is, and what comes next. Only you see them.`,
   },
   buttons: {

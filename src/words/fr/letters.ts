@@ -214,6 +214,9 @@ export const letters: Words['letters'] = {
     remindersOff: phrase`Les rappels par message privé sont désactivés. Ils ne viennent que si vous les demandez.`,
     more: (number: number): Line => phrase`Et ${number} de plus : ${code('/lor list')}`,
     moreDeadlines: (number: number): Line => phrase`Et ${number} de plus par la suite.`,
+    seasonOver: (season: string): Line =>
+      phrase`La saison ${season} est finie. Passer à la suivante laisse là ce qui en fait partie, à revoir et à réutiliser.`,
+    goOn: (season: string) => `Passer à ${season}`,
     start: phrase`Bienvenue. Je fais le suivi de vos lettres : qui les écrit, où en est chacune, et ce qui vient ensuite. Personne d’autre ne les voit.`,
   },
   buttons: {
