@@ -16,6 +16,13 @@ function row(
   return { label, purpose, stage, due, urgency, marks };
 }
 
+/** The first one. */
+export const oneLetter: Board = {
+  title: 'Your letters',
+  today,
+  rows: [row('Dr. Wei Chen', 'ERAS, Internal medicine', 'asked', '2027-10-01', 'later')],
+};
+
 /** A season as most members have it, in the middle of September. */
 export const sixLetters: Board = {
   title: 'Your letters',

@@ -6,7 +6,7 @@ import { loadFonts } from '../../../src/pictures/fonts.ts';
 import { tones } from '../../../src/pictures/palette.ts';
 import { createPictures } from '../../../src/pictures/pictures.ts';
 import { en } from '../../../src/words/en/index.ts';
-import { manyLetters, season, sixLetters } from '../../pictures/samples.ts';
+import { manyLetters, oneLetter, season, sixLetters } from '../../pictures/samples.ts';
 import { contrast, pixelsOf } from '../../support/drawn.ts';
 
 const fonts = loadFonts();
@@ -26,6 +26,7 @@ function darkPixels(png: Uint8Array, left: number, top: number, width: number, h
 /** Samples of the documents, as they lie there and as they are drawn now. */
 const documents = [
   ['board.png', pictures.board(sixLetters, board)],
+  ['board-one.png', pictures.board(oneLetter, board)],
   ['board-many.png', pictures.board(manyLetters, board)],
   ['timeline.png', pictures.timeline(season, timeline)],
 ] as const;
