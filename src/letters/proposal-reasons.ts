@@ -115,7 +115,10 @@ export function asideReasons(
 ): readonly AsideReason[] {
   const { letter, writer } = placed;
   const { needs, most, usual } = demand;
-  const second = letters.find((one) => one.writer.id === writer.id);
+  // Of two that are locked there, the same one is named in whatever order letters are tracked.
+  const [second] = letters
+    .filter((one) => one.writer.id === writer.id)
+    .toSorted((a, b) => (a.letter.id < b.letter.id ? -1 : 1));
   const tooMany = needs.find(({ sought, atMost }) => {
     const isOfIt = (one: PlacedLetter) => isOfSort(sought, one, at, packs) === true;
     return atMost > 0 && isOfIt(placed) && letters.filter(isOfIt).length >= atMost;

@@ -199,6 +199,14 @@ describe('a proposal, beside a search through all sets of letters', () => {
   });
 });
 
+it('a letter that stands back names the same of two that are locked, in whatever order they are tracked', () => {
+  const three = ['l0', 'l1', 'l2'].map((id) => written(id, { id: 'G' }));
+  const program = aProgram('p0', { service: 'eras', applied: today }, ['l1', 'l2']);
+  const aside = (letters: typeof three) => propose(aDossier({ letters, programs: [program] }))[0]?.aside;
+  expect(aside(three)).toMatchObject([{ letter: 'l0', reasons: [{ code: 'second', stays: 'l1' }] }]);
+  expect(aside(three.toReversed())).toEqual(aside(three));
+});
+
 function essence({ program, letters, off }: Proposal) {
   return { program, letters: letters.map(({ letter }) => letter).sort(), off };
 }
