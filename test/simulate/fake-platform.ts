@@ -66,8 +66,9 @@ export function createFakePlatform(schedule: Schedule, time: VirtualTime, tell: 
       step(`before ${key} leaves`);
       const place = placeOf(target);
       const left = time.passed();
+      // What leaves in the millisecond in which an answer comes had been let go before it.
       for (const { scope, from, until } of told.filter((one) => one.life === life || one.life === 0))
-        if (scopes(place).includes(scope) && left >= from && left < until)
+        if (scopes(place).includes(scope) && left > from && left < until)
           tooEarly.push(`${key} left ${until - left} ms before ${scope || 'the platform'} was open`);
       const fault = messages.get(key)?.faults[count(tries, key, 1) - 1];
       tell(`${key} leaves${fault ? `: ${inWords(fault)}` : ''}`);
