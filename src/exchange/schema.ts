@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../core/known-zone.ts';
 import { languages } from '../core/language.ts';
 import { isBlank, unkeepable } from '../core/text.ts';
 import type { Day, Instant } from '../core/time.ts';
@@ -50,14 +51,6 @@ function text(max: number) {
 const season = z.string().regex(/^[\w /-]{1,20}$/u);
 const form = z.string().regex(/^[\w/.-]{1,60}$/u);
 const zone = z.string().max(60).refine(isZone);
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 

@@ -1,4 +1,5 @@
 import type { Community, CommunityStore, Deadline } from '../communities/community.ts';
+import { zoneOfLastResort, zoneOr } from '../core/known-zone.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Trx } from './database.ts';
 import type { CommunitiesTable, DeadlinesTable } from './tables.ts';
@@ -82,5 +83,5 @@ function toCommunity({ id, platform, workspace }: CommunitiesTable): Community {
 }
 
 function toDeadline(row: DeadlinesTable): Deadline {
-  return { ...row, day: row.day as Deadline['day'] };
+  return { ...row, day: row.day as Deadline['day'], zone: zoneOr(row.zone, zoneOfLastResort) };
 }

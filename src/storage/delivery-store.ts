@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { zoneOfLastResort, zoneOr } from '../core/known-zone.ts';
 import { placeOf, platformOf } from '../core/place.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Instant } from '../core/time.ts';
@@ -215,7 +216,7 @@ function toDelivery(row: DeliveriesTable): Delivery {
     member: row.member,
     community: row.community,
     target: JSON.parse(row.target) as Delivery['target'],
-    zone: row.zone,
+    zone: zoneOr(row.zone, zoneOfLastResort),
     payload: JSON.parse(row.payload) as Delivery['payload'],
     runAt: row.run_at as Delivery['runAt'],
     state: row.state as Delivery['state'],

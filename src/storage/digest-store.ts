@@ -1,3 +1,4 @@
+import { zoneOfLastResort, zoneOr } from '../core/known-zone.ts';
 import type { Digest, DigestStore } from '../reminders/digest.ts';
 import { nextNumber } from './community-store.ts';
 import type { Trx } from './database.ts';
@@ -57,6 +58,7 @@ export function digestStore(trx: Trx): DigestStore {
 function toDigest({ next_at, paused, services, cohort, ...row }: DigestsTable): Digest {
   return {
     ...row,
+    zone: zoneOr(row.zone, zoneOfLastResort),
     nextAt: next_at as Digest['nextAt'],
     paused: paused === 1,
     services: services === null ? null : (JSON.parse(services) as Digest['services']),

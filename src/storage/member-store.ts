@@ -1,5 +1,6 @@
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Account } from '../core/invocation.ts';
+import { zoneOr } from '../core/known-zone.ts';
 import { type Language, languages } from '../core/language.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Random } from '../core/ports.ts';
@@ -20,7 +21,8 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
         .where('workspace', '=', account.workspace)
         .where('account', '=', account.user)
         .executeTakeFirst();
-      if (row) return { id: row.id, zone: row.zone ?? defaultZone, language: toLanguage(row.language) };
+      if (row)
+        return { id: row.id, zone: zoneOr(row.zone ?? defaultZone, defaultZone), language: toLanguage(row.language) };
       const id = random.id(now);
       if (keep)
         await trx
@@ -83,7 +85,7 @@ export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
 
 function fromRow(row: MembersTable): Preferences {
   return {
-    zone: row.zone,
+    zone: row.zone === null ? null : zoneOr(row.zone, null),
     language: toLanguage(row.language),
     service: row.service as Preferences['service'],
     specialties: JSON.parse(row.specialties) as string[],
