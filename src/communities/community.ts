@@ -27,6 +27,8 @@ export const communityLimits = { deadlines: 200, digests: 20 } as const;
 export interface CommunityStore {
   find(platform: Platform, workspace: string): Promise<Community | undefined>;
   get(id: string): Promise<Community | undefined>;
+  /** Those that there are, by their ids. */
+  getAll(ids: readonly string[]): Promise<ReadonlyMap<string, Community>>;
   /** The community, made when it is new. */
   ensure(platform: Platform, workspace: string, newId: string, now: string): Promise<Community>;
   /** In the order of their days. */

@@ -64,8 +64,11 @@ export type Composed =
 export interface DeliveryStore {
   /** Puts it in the outbox, in the transaction of its cause. False when its key is there already. */
   enqueue(delivery: NewDelivery): Promise<boolean>;
+  /** The same for many at once; those whose key is there already are left out. */
+  enqueueAll(deliveries: readonly NewDelivery[]): Promise<void>;
   /** Records an occurrence that is not sent, with the reason. */
   skip(delivery: NewDelivery, reason: string): Promise<void>;
+  skipAll(deliveries: readonly NewDelivery[], reason: string): Promise<void>;
   /**
    * Where something is to be sent by now, and how much there; whoever waits longest comes first.
    * DMs to members who take none are left out.

@@ -32,6 +32,7 @@ export interface DigestStore {
   /** Those whose moment has come, the earliest first. */
   due(now: Instant, limit: number): Promise<readonly Digest[]>;
   setNext(id: string, nextAt: Instant | null): Promise<void>;
+  setNextAll(ids: readonly string[], nextAt: Instant | null): Promise<void>;
   /** The earliest moment after an instant at which one is due. */
   nextAt(after: Instant): Promise<Instant | undefined>;
 }

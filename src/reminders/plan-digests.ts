@@ -1,10 +1,10 @@
-import type { CommunityStore } from '../communities/community.ts';
+import type { Community, CommunityStore } from '../communities/community.ts';
 import type { Random, Target } from '../core/ports.ts';
 import type { Day, Instant } from '../core/time.ts';
 import { isSchedule, parseCron } from './cron.ts';
 import type { DeliveryStore, NewDelivery } from './deliveries.ts';
 import { type Digest, type DigestStore, digestKey } from './digest.ts';
-import { roundOf } from './schedule.ts';
+import { type Round, roundOf } from './schedule.ts';
 
 export interface DigestPlanPorts {
   readonly digests: DigestStore;
@@ -12,7 +12,10 @@ export interface DigestPlanPorts {
   readonly communities: CommunityStore;
 }
 
-/** Puts the posts of digests whose moment has come into the outbox. Returns how many were looked at. */
+/**
+ * Puts the posts of digests whose moment has come into the outbox, all of them in a few statements: most
+ * come round at the same hour. Returns how many were looked at.
+ */
 export async function planDigests(
   ports: DigestPlanPorts,
   now: Instant,
@@ -20,20 +23,40 @@ export async function planDigests(
   limit: number,
 ): Promise<number> {
   const digests = await ports.digests.due(now, limit);
-  for (const digest of digests) await planDigest(ports, digest, now, random);
+  if (digests.length === 0) return 0;
+  const communities = await ports.communities.getAll(digests.map(({ community }) => community));
+  const rounds = roundsOf(now);
+  const posts: NewDelivery[] = [];
+  const skips: NewDelivery[] = [];
+  const nextBy = new Map<Instant | null, string[]>();
+  for (const digest of digests) {
+    const community = communities.get(digest.community);
+    const round = community && rounds(digest);
+    const next = round?.nextAt ?? null;
+    nextBy.set(next, [...(nextBy.get(next) ?? []), digest.id]);
+    if (!round) continue;
+    const delivery = (day: Day, late: boolean): NewDelivery =>
+      digestDelivery(digest, channelOf(digest, community), { key: digestKey(digest.id, day), day, late }, now, random);
+    skips.push(...round.skipped.map(({ day }) => delivery(day, true)));
+    if (round.post) posts.push(delivery(round.post.day, round.post.late));
+  }
+  await ports.deliveries.skipAll(skips, 'missed while the bot was down');
+  await ports.deliveries.enqueueAll(posts);
+  for (const [next, ids] of nextBy) await ports.digests.setNextAll(ids, next);
   return digests.length;
 }
 
-async function planDigest(ports: DigestPlanPorts, digest: Digest, now: Instant, random: Random): Promise<void> {
-  const schedule = parseCron(digest.cron);
-  const target = await digestTarget(ports.communities, digest);
-  if (!isSchedule(schedule) || !target || digest.nextAt === null) return ports.digests.setNext(digest.id, null);
-  const { post, skipped, nextAt } = roundOf(schedule, digest.zone, digest.nextAt, now);
-  const delivery = (day: Day, late: boolean): NewDelivery =>
-    digestDelivery(digest, target, { key: digestKey(digest.id, day), day, late }, now, random);
-  for (const { day } of skipped) await ports.deliveries.skip(delivery(day, true), 'missed while the bot was down');
-  if (post) await ports.deliveries.enqueue(delivery(post.day, post.late));
-  await ports.digests.setNext(digest.id, nextAt ?? null);
+/** The rounds of digests, each reckoned once for all that have the same schedule, zone and moment. */
+function roundsOf(now: Instant): (digest: Digest) => Round | undefined {
+  const known = new Map<string, Round | undefined>();
+  return ({ cron, zone, nextAt }) => {
+    const key = `${cron} ${zone} ${nextAt}`;
+    if (!known.has(key)) {
+      const schedule = parseCron(cron);
+      known.set(key, isSchedule(schedule) && nextAt !== null ? roundOf(schedule, zone, nextAt, now) : undefined);
+    }
+    return known.get(key);
+  };
 }
 
 /** A post of a digest, ready for the outbox. */
@@ -59,7 +82,9 @@ export function digestDelivery(
 /** The channel of a digest, on the platform of its community. */
 export async function digestTarget(communities: CommunityStore, digest: Digest): Promise<Target | undefined> {
   const community = await communities.get(digest.community);
-  if (!community) return undefined;
-  const { platform, workspace } = community;
-  return { kind: 'channel', platform, workspace, channel: digest.channel };
+  return community && channelOf(digest, community);
+}
+
+function channelOf({ channel }: Digest, { platform, workspace }: Pick<Community, 'platform' | 'workspace'>): Target {
+  return { kind: 'channel', platform, workspace, channel };
 }

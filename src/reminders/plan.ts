@@ -9,7 +9,7 @@ export interface PlanPorts extends DigestPlanPorts, NoticePlanPorts, OwnPlanPort
 }
 
 /** How many of each kind are planned in one transaction; the rest follows in the next. */
-const batch = 100;
+const batches = { digests: 500, own: 100, notices: 100 } as const;
 
 /**
  * Puts everything that has come due into the outbox, in the caller's transaction: a second run,
@@ -17,12 +17,10 @@ const batch = 100;
  * may be more.
  */
 export async function planDue(ports: PlanPorts, now: Instant, random: Random): Promise<boolean> {
-  const looked = [
-    await planDigests(ports, now, random, batch),
-    await planOwn(ports, now, random, batch),
-    await planNotices(ports, now, random, batch),
-  ];
-  return looked.includes(batch);
+  const digests = await planDigests(ports, now, random, batches.digests);
+  const own = await planOwn(ports, now, random, batches.own);
+  const notices = await planNotices(ports, now, random, batches.notices);
+  return digests === batches.digests || own === batches.own || notices === batches.notices;
 }
 
 /** The next moment at which anything at all comes due after `now`; for a clock that is moved by hand. */

@@ -14,6 +14,15 @@ export function communityStore(trx: Trx): CommunityStore {
       const row = await trx.selectFrom('communities').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toCommunity(row);
     },
+    async getAll(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await trx
+        .selectFrom('communities')
+        .selectAll()
+        .where('id', 'in', [...new Set(ids)])
+        .execute();
+      return new Map(rows.map((row) => [row.id, toCommunity(row)]));
+    },
     async ensure(platform, workspace, newId, now) {
       return toCommunity(await ensureCommunity(trx, { platform, workspace }, () => newId, now));
     },

@@ -8,6 +8,9 @@ import { digestKey } from '../reminders/digest.ts';
 import type { Trx } from './database.ts';
 import type { DeliveriesTable } from './tables.ts';
 
+/** Rows of one statement, whose values must not be too many. */
+const atOnce = 500;
+
 export function deliveryStore(trx: Trx): DeliveryStore {
   const set = (id: string, columns: Partial<DeliveriesTable>) =>
     trx.updateTable('deliveries').set(columns).where('id', '=', id).execute();
@@ -22,6 +25,15 @@ export function deliveryStore(trx: Trx): DeliveryStore {
       .where(sql<boolean>`not (deliveries.place like '%/@%' and exists (
         select 1 from closed_dms where closed_dms.member = deliveries.member))`);
 
+  async function insertAll(rows: readonly DeliveriesTable[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += atOnce)
+      await trx
+        .insertInto('deliveries')
+        .values(rows.slice(from, from + atOnce))
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute();
+  }
+
   return {
     async enqueue(delivery) {
       const { numInsertedOrUpdatedRows } = await trx
@@ -31,13 +43,9 @@ export function deliveryStore(trx: Trx): DeliveryStore {
         .executeTakeFirstOrThrow();
       return Number(numInsertedOrUpdatedRows) > 0;
     },
-    async skip(delivery, reason) {
-      await trx
-        .insertInto('deliveries')
-        .values(toRow(delivery, 'skipped', reason))
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .execute();
-    },
+    enqueueAll: (deliveries) => insertAll(deliveries.map((one) => toRow(one, 'pending', null))),
+    skip: (delivery, reason) => insertAll([toRow(delivery, 'skipped', reason)]),
+    skipAll: (deliveries, reason) => insertAll(deliveries.map((one) => toRow(one, 'skipped', reason))),
     async places(now, platform) {
       return waiting(platform, now)
         .select((expression) => ['place', expression.fn.countAll<number>().as('count')])

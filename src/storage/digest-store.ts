@@ -44,6 +44,13 @@ export function digestStore(trx: Trx): DigestStore {
     async setNext(id, nextAt) {
       await trx.updateTable('digests').set({ next_at: nextAt }).where('id', '=', id).execute();
     },
+    async setNextAll(ids, nextAt) {
+      await trx
+        .updateTable('digests')
+        .set({ next_at: nextAt })
+        .where('id', 'in', [...ids])
+        .execute();
+    },
     async nextAt(after) {
       const { earliest } = await trx
         .selectFrom('digests')

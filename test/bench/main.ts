@@ -1,13 +1,18 @@
 import { answersBench } from './answers.ts';
+import { dueBench } from './due.ts';
 
-// `npm run bench -- NAME`: one line of JSON for each figure.
-const benches: Readonly<Record<string, () => Iterable<object>>> = { answers: answersBench };
+// `npm run bench -- NAME`: one line of JSON for each figure; without a name, all of them.
+const benches: Readonly<Record<string, () => Iterable<object> | AsyncIterable<object>>> = {
+  answers: answersBench,
+  due: dueBench,
+};
 
-const [name = ''] = process.argv.slice(2);
-const bench = benches[name];
-if (!bench) {
-  process.stderr.write(`Which bench? There is: ${Object.keys(benches).join(', ')}\n`);
-  process.exitCode = 1;
-} else {
-  for (const figure of bench()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+const [name] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(benches) : [benches[name]];
+for (const bench of chosen) {
+  if (bench) for await (const figure of bench()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  else {
+    process.stderr.write(`Which bench? There is: ${Object.keys(benches).join(', ')}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -30,6 +30,17 @@ export function communityStoreConformance(open: OpenStores): void {
       expect(seen).toEqual([undefined, community, community, community, community, undefined]);
     });
 
+    it('finds several by their ids, those that there are', async () => {
+      const transact = await open();
+      const found = await transact(async (stores) => {
+        await ensure(stores, 'W1', 'A');
+        await ensure(stores, 'W2', 'B');
+        const all = await stores.communities.getAll(['B', 'nobody', 'B']);
+        return [...all.values(), (await stores.communities.getAll([])).size];
+      });
+      expect(found).toEqual([{ id: 'B', platform: 'slack', workspace: 'W2' }, 0]);
+    });
+
     it('lists deadlines by their day, with small numbers of the community’s own', async () => {
       const transact = await open();
       const lists = await transact(async (stores) => {

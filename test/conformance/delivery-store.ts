@@ -34,6 +34,20 @@ export function deliveryStoreConformance(open: OpenStores): void {
       expect(seen).toEqual([true, false, ['1']]);
     });
 
+    it('takes many at once, sent and skipped ones, and leaves out those whose key is there', async () => {
+      const transact = await open();
+      const seen = await transact(async ({ deliveries }) => {
+        await deliveries.enqueue(aDelivery('0', { key: 'k0' }));
+        const many = Array.from({ length: 1_200 }, (_, index) => aDelivery(`${index + 1}`, { key: `k${index}` }));
+        await deliveries.enqueueAll(many);
+        await deliveries.skipAll([aDelivery('s', { key: 'k1' }), aDelivery('t', { key: 'new' })], 'missed');
+        await deliveries.enqueueAll([]);
+        const [due] = await deliveries.places(now, 'slack');
+        return [due?.count, await deliveries.enqueue(aDelivery('u', { key: 'new' }))];
+      });
+      expect(seen).toEqual([1_200, false]);
+    });
+
     it('gives a delivery back as it was put in', async () => {
       const transact = await open();
       const put = aDelivery('1', {

@@ -25,6 +25,17 @@ export function digestStoreConformance(open: OpenStores): void {
       expect(list).toEqual([added]);
     });
 
+    it('moves several on at once, and no other', async () => {
+      const transact = await open();
+      const next = await transact(async (stores) => {
+        await twoCommunities(stores);
+        for (const id of ['D1', 'D2', 'D3']) await stores.digests.add(aDigest('A', id));
+        await stores.digests.setNextAll(['D1', 'D3'], at('20:00'));
+        return (await stores.digests.list('A')).map(({ nextAt }) => nextAt);
+      });
+      expect(next).toEqual([at('20:00'), now, at('20:00')]);
+    });
+
     it('keeps what is changed of one', async () => {
       const transact = await open();
       const seen = await transact(async (stores) => {
