@@ -6,6 +6,7 @@ import type { ClosedDms, Delivery, DeliveryStore, Hold, LastPost, NewDelivery } 
 import { digestKey } from '../reminders/digest.ts';
 import type { Trx } from './database.ts';
 import type { DeliveriesTable } from './tables.ts';
+import { toZone } from './zone-column.ts';
 
 export function deliveryStore(trx: Trx): DeliveryStore {
   const set = (id: string, columns: Partial<DeliveriesTable>) =>
@@ -215,7 +216,7 @@ function toDelivery(row: DeliveriesTable): Delivery {
     member: row.member,
     community: row.community,
     target: JSON.parse(row.target) as Delivery['target'],
-    zone: row.zone,
+    zone: toZone(row.zone),
     payload: JSON.parse(row.payload) as Delivery['payload'],
     runAt: row.run_at as Delivery['runAt'],
     state: row.state as Delivery['state'],

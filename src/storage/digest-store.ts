@@ -2,6 +2,7 @@ import type { Digest, DigestStore } from '../reminders/digest.ts';
 import { nextNumber } from './community-store.ts';
 import type { Trx } from './database.ts';
 import type { DigestsTable } from './tables.ts';
+import { toZone } from './zone-column.ts';
 
 export function digestStore(trx: Trx): DigestStore {
   return {
@@ -57,6 +58,7 @@ export function digestStore(trx: Trx): DigestStore {
 function toDigest({ next_at, paused, services, cohort, ...row }: DigestsTable): Digest {
   return {
     ...row,
+    zone: toZone(row.zone),
     nextAt: next_at as Digest['nextAt'],
     paused: paused === 1,
     services: services === null ? null : (JSON.parse(services) as Digest['services']),

@@ -8,6 +8,7 @@ import { defaultZone, type Member, type MemberStore, noPreferences, type Prefere
 import type { Afterwards, Trx } from './database.ts';
 import { eraseMember } from './erase.ts';
 import type { MembersTable } from './tables.ts';
+import { toSaidZone } from './zone-column.ts';
 
 /** Turns platform accounts into our own ids. */
 export function identityStore(trx: Trx, random: Random): CorePorts['identities'] {
@@ -20,7 +21,7 @@ export function identityStore(trx: Trx, random: Random): CorePorts['identities']
         .where('workspace', '=', account.workspace)
         .where('account', '=', account.user)
         .executeTakeFirst();
-      if (row) return { id: row.id, zone: row.zone ?? defaultZone, language: toLanguage(row.language) };
+      if (row) return { id: row.id, zone: toSaidZone(row.zone) ?? defaultZone, language: toLanguage(row.language) };
       const id = random.id(now);
       if (keep)
         await trx
@@ -83,7 +84,7 @@ export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
 
 function fromRow(row: MembersTable): Preferences {
   return {
-    zone: row.zone,
+    zone: toSaidZone(row.zone),
     language: toLanguage(row.language),
     service: row.service as Preferences['service'],
     specialties: JSON.parse(row.specialties) as string[],
