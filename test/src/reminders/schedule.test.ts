@@ -28,7 +28,7 @@ function coming(text: string, zone: Zone, after: Instant, count: number): readon
 }
 
 describe('daily at 02:30 in New York', () => {
-  it('comes at the first valid minute on the day in spring that has no 02:30', () => {
+  it('T1: comes at the first valid minute on the day in spring that has no 02:30', () => {
     expect(coming('30 2 * * *', newYork, '2027-03-13T00:00:00.000Z', 3)).toEqual([
       '2027-03-13 2027-03-13T07:30',
       '2027-03-14 2027-03-14T07:00',
@@ -36,7 +36,7 @@ describe('daily at 02:30 in New York', () => {
     ]);
   });
 
-  it('comes once on the day in autumn whose clocks are put back at two', () => {
+  it('T2: comes once on the day in autumn whose clocks are put back at two', () => {
     expect(coming('30 2 * * *', newYork, '2027-11-06T05:00:00.000Z', 3)).toEqual([
       '2027-11-06 2027-11-06T06:30',
       '2027-11-07 2027-11-07T07:30',
@@ -44,7 +44,7 @@ describe('daily at 02:30 in New York', () => {
     ]);
   });
 
-  it('comes at the first of the two when the time itself is shown twice', () => {
+  it('T2: comes at the first of the two when the time itself is shown twice', () => {
     expect(coming('30 1 * * *', newYork, '2027-11-06T12:00:00.000Z', 2)).toEqual([
       '2027-11-07 2027-11-07T05:30',
       '2027-11-08 2027-11-08T06:30',
@@ -65,12 +65,12 @@ describe('a schedule', () => {
     expect(coming('0 9 * * *', newYork, nine, 1)).toEqual(['2027-08-31 2027-08-31T13:00']);
   });
 
-  it('leaves out months that have no such day', () => {
+  it('T11: leaves out months that have no such day', () => {
     const days = coming('0 9 31 * *', newYork, wall('2027-01-01'), 4).map((text) => text.slice(0, 10));
     expect(days).toEqual(['2027-01-31', '2027-03-31', '2027-05-31', '2027-07-31']);
   });
 
-  it('waits for the next leap year', () => {
+  it('T11: waits for the next leap year', () => {
     expect(coming('0 9 29 2 *', 'UTC', '2026-01-01T00:00:00.000Z', 2)).toEqual([
       '2028-02-29 2028-02-29T09:00',
       '2032-02-29 2032-02-29T09:00',
@@ -82,7 +82,17 @@ describe('a schedule', () => {
     expect(days).toEqual(['2027-08-13', '2027-08-20', '2027-08-27', '2027-09-03']);
   });
 
-  it('comes at the end of a gap of half an hour', () => {
+  it('T7: comes at the same moments by an old name of its zone', () => {
+    const count = (zone: Zone) => coming('30 2 * * *', zone, '2027-03-12T00:00:00.000Z', 4);
+    expect(count('US/Eastern')).toEqual(count(newYork));
+    expect(count('Asia/Calcutta')).toEqual(count('Asia/Kolkata'));
+  });
+
+  it('T6: comes in the far future as it does now', () => {
+    expect(coming('0 9 1 1 *', newYork, '2099-06-01T00:00:00.000Z', 1)).toEqual(['2100-01-01 2100-01-01T14:00']);
+  });
+
+  it('T3: comes at the end of a gap of half an hour', () => {
     expect(coming('15 2 * * *', 'Australia/Lord_Howe', '2027-10-02T00:00:00.000Z', 1)).toEqual([
       '2027-10-03 2027-10-02T15:30',
     ]);
