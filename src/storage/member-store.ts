@@ -76,7 +76,8 @@ export function memberStore(trx: Trx, afterwards: Afterwards): MemberStore {
       const columns = toColumns({ ...fromRow(row), ...preferences });
       await trx
         .updateTable('members')
-        .set({ ...columns, stale: 1 })
+        // A moment from before reminders were turned off says nothing once they are on again.
+        .set({ ...columns, stale: 1, ...(columns.reminders === 0 && { check_at: null }) })
         .where('id', '=', id)
         .execute();
     },

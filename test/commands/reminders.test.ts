@@ -188,6 +188,18 @@ describe('the reminder of a letter', () => {
     expect(dms(bot)).toEqual(mornings.slice(0, 2));
   });
 
+  it('after reminders were off for weeks comes the next morning, and nothing counts as missed or late', async () => {
+    const { bot, maya: she } = await maya();
+    await she.says('/lor remind off');
+    await bot.playTo('2027-09-18 14:00');
+    await she.says('/lor remind on');
+    expect(dms(bot)).toEqual([]);
+    await bot.playTo('2027-09-19 10:00');
+    expect(dms(bot)).toEqual(['Sun 19 Sep 2027, 09:00']);
+    expect(bot.adapter.texts()[0]).not.toContain('late');
+    expect(bot.rows("select key from deliveries where state = 'skipped'")).toEqual([]);
+  });
+
   it('comes again for a due date that was corrected, and the list does not say otherwise', async () => {
     const { bot, maya: she } = await maya();
     await bot.playTo('2027-09-17 10:00');
