@@ -158,5 +158,3 @@ export function createRecordingAdapter(name: Platform, clock: Clock) {
     },
   };
 }
-
-export type RecordingAdapter = ReturnType<typeof createRecordingAdapter>;
