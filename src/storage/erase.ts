@@ -1,6 +1,7 @@
 import { dmKey } from '../communities/conversation.ts';
 import type { MemberId } from '../core/command.ts';
 import type { Account } from '../core/invocation.ts';
+import { placeOf } from '../core/place.ts';
 import type { Trx } from './database.ts';
 
 /**
@@ -26,5 +27,7 @@ export async function eraseMember(trx: Trx, member: MemberId, account: Account):
     })
     .execute();
   await trx.deleteFrom('conversations').where('key', '=', dmKey(account)).execute();
+  const place = placeOf({ kind: 'dm', account });
+  await trx.deleteFrom('holds').where('platform', '=', platform).where('scope', '=', place).execute();
   await trx.deleteFrom('members').where('id', '=', member).execute();
 }

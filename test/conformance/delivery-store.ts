@@ -257,6 +257,20 @@ export function deliveryStoreConformance(open: OpenStores): void {
       expect(taken).toBe(false);
     });
 
+    it('keeps nothing of what was held up for a member who is deleted', async () => {
+      const transact = await open();
+      const left = await transact(async (stores) => {
+        const { deliveries, members } = stores;
+        const maya = await aMember(stores, 'maya');
+        await deliveries.closeDms(maya, 'closed', now);
+        for (const scope of ['W1/@maya', 'W1/@ben'])
+          await deliveries.hold({ platform: 'slack', scope, until: late, reason: null });
+        await members.erase(maya, account('maya'));
+        return [(await deliveries.holds(now, 'slack')).map(({ scope }) => scope), await deliveries.closedDms(maya)];
+      });
+      expect(left).toEqual([['W1/@ben'], undefined]);
+    });
+
     it('belongs to a member or a community that exists', async () => {
       const transact = await open();
       const orphan = () => transact(({ deliveries }) => deliveries.enqueue(aDelivery('1', { member: 'nobody' })));

@@ -255,3 +255,25 @@ describe('D15: one bad recipient among many', () => {
     }
   });
 });
+
+describe('D4: a message at which the bot stopped more than once', () => {
+  it('goes when nothing else is under way, so that it can take nobody along', async () => {
+    const { queueIn, passes, tries, transact } = await outbox('slack');
+    for (const [key, place] of Object.entries({ a: 'W1/C1', b: 'W2/C1', c: 'W3/C1' })) await queueIn(key, place);
+    await transact()(async ({ deliveries }) => {
+      for (const suspect of ['a', 'b']) {
+        for (let stop = 0; stop < 2; stop += 1) {
+          await deliveries.attempt(suspect, start);
+          await deliveries.recover();
+        }
+        await deliveries.postpone(suspect, start, 0);
+      }
+    });
+    await passes(minute);
+    expect(tries.map(({ key, at }) => [key, at])).toEqual([
+      ['c', 0],
+      ['a', 10],
+      ['b', 20],
+    ]);
+  });
+});
