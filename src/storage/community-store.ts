@@ -2,6 +2,7 @@ import type { Community, CommunityStore, Deadline } from '../communities/communi
 import type { Platform } from '../core/platform.ts';
 import type { Trx } from './database.ts';
 import type { CommunitiesTable, DeadlinesTable } from './tables.ts';
+import { toZone } from './zone-column.ts';
 
 export function communityStore(trx: Trx): CommunityStore {
   return {
@@ -82,5 +83,5 @@ function toCommunity({ id, platform, workspace }: CommunitiesTable): Community {
 }
 
 function toDeadline(row: DeadlinesTable): Deadline {
-  return { ...row, day: row.day as Deadline['day'] };
+  return { ...row, zone: toZone(row.zone), day: row.day as Deadline['day'] };
 }
