@@ -1,6 +1,5 @@
 import type { Context } from '../core/command.ts';
 import { type Block, bullets, button, buttons, divider, type Line, paragraph } from '../core/reply.ts';
-import { formatZone } from '../core/time.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
 import type { DeliveryStore, LoggedDelivery } from '../reminders/deliveries.ts';
 import { type NoticeRule, noticeRules } from '../reminders/notice.ts';
@@ -19,25 +18,25 @@ const looked = 30;
 const shown = 8;
 
 /**
- * What stands beside a member's next private answer when a DM could not reach them: what it said, and
- * that DMs are tried again from now on. It is told here instead, and never in a more public place.
+ * What stands beside a member's next private answer when a DM could not reach them: what the one said that
+ * was refused, since others wait behind it, and that DMs are tried again from now on. It is told here
+ * instead, and never in a more public place.
  */
 export async function undelivered({ actor, ports }: Context<UndeliveredPorts>): Promise<readonly Block[]> {
   const { deliveries, words } = ports;
   const closed = await deliveries.closedDms(actor.id);
   if (!closed) return [];
-  const missed = (await deliveries.of(actor.id, looked)).filter(
-    ({ state, attemptedAt, target }) =>
-      target.kind === 'dm' && state === 'refused' && attemptedAt !== null && attemptedAt >= closed.at,
-  );
+  const [missed] = (await deliveries.of(actor.id, looked))
+    .filter(({ state, target }) => target.kind === 'dm' && state === 'refused')
+    .toSorted((a, b) => ((a.attemptedAt ?? '') > (b.attemptedAt ?? '') ? -1 : 1));
   await deliveries.reopenDms(actor.id);
-  const lines = (await Promise.all(missed.map((one) => linesOf(one, ports)))).flat();
+  const lines = missed ? await linesOf(missed, ports) : [];
   const said = words.reminders.undelivered;
   return [
     divider(),
     paragraph(said.title(closed.at, actor.zone)),
     ...(lines.length > 0 ? [bullets(lines.slice(0, shown))] : []),
-    paragraph(said.again(formatZone(actor.zone))),
+    paragraph(said.again),
     buttons(button(words.letters.today.title, 'lor today'), button(words.reminders.turnOff, 'lor remind off')),
   ];
 }

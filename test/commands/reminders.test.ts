@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment } from '../../src/core/time.ts';
+import { addMilliseconds } from '../../src/dates/calendar.ts';
 import { openTestBot, type TestBot } from '../support/bot.ts';
 import { refused, takesNoDms } from '../support/recording-adapter.ts';
 
@@ -288,6 +289,15 @@ describe('the reminder of a letter', () => {
     expect((await she.says('/lor list')).text).not.toContain('could not reach you');
     await bot.playTo('2027-09-23 12:00');
     expect(dms(bot).at(-1)).toBe('Thu 23 Sep 2027, 09:00');
+  });
+
+  it('is told with what it said also where the platform takes its time to refuse', async () => {
+    const { bot, maya: she } = await maya();
+    bot.adapter.next(takesNoDms('Cannot send messages to this user'));
+    bot.adapter.onStep(() => bot.clock.set(addMilliseconds(bot.clock.now(), 150)));
+    await bot.playTo('2027-09-09 12:00');
+    bot.adapter.onStep(() => undefined);
+    expect((await she.says('/lor list')).text).toContain('- have a backup stand by: Dr. Chen');
   });
 
   it('is never told in a channel for all to see', async () => {

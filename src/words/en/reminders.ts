@@ -81,7 +81,6 @@ export const reminders = {
     title: 'Reminders ahead',
     none: line`Nothing is planned as things stand. Due dates make reminders.`,
     paused: (until: Day): Line => line`Paused until ${day(until)}.`,
-    hours: (from: string, until: string, days: string): Line => line`They come from ${from} to ${until}, ${days}.`,
     line: (on: Day, what: string, name: string): Line =>
       line`${day(on)}: ${what}${name === '' ? '' : ': '}${strong(name)}`,
     more: (number: number): Line => line`And ${number} later.`,
@@ -167,8 +166,7 @@ export const reminders = {
     title: (since: Instant, zone: Zone): Line =>
       line`${strong('A DM could not reach you')} (${moment(since, zone)}): you take none from me. This is what I had to say:`,
     line: (what: string, name: string): Line => line`${what}${name === '' ? '' : ': '}${strong(name)}`,
-    again: (zone: string): Line =>
-      line`I try again with the next one (${zone} time). Allow direct messages from me, or turn reminders off; ${code('/lor today')} always shows what is due.`,
+    again: line`I try again from now on. Allow direct messages from me, or turn reminders off; ${code('/lor today')} always shows what is due.`,
   },
   done: {
     said: line`Done. I will not come back to that.`,

@@ -73,7 +73,6 @@ export const reminders: Words['reminders'] = {
     title: 'Rappels à venir',
     none: phrase`Rien n’est prévu pour le moment. Ce sont les échéances qui donnent des rappels.`,
     paused: (until: Day): Line => phrase`En pause jusqu’au ${day(until)}.`,
-    hours: (from: string, until: string, days: string): Line => phrase`Ils viennent de ${from} à ${until}, ${days}.`,
     line: (on: Day, what: string, name: string): Line =>
       phrase`${day(on)} : ${what}${name === '' ? '' : typeset(' : ')}${strong(name)}`,
     more: (number: number): Line => phrase`Et ${number} plus tard.`,
@@ -161,8 +160,7 @@ export const reminders: Words['reminders'] = {
     title: (since: Instant, zone: Zone): Line =>
       phrase`${strong('Un message privé ne vous est pas parvenu')} (${moment(since, zone)}) : vous n’en acceptez pas de moi. Voici ce que j’avais à dire :`,
     line: (what: string, name: string): Line => phrase`${what}${name === '' ? '' : typeset(' : ')}${strong(name)}`,
-    again: (zone: string): Line =>
-      phrase`Je réessaierai avec le prochain (heure de ${zone}). Acceptez mes messages privés, ou désactivez les rappels; ${code('/lor today')} montre toujours ce qui vous attend.`,
+    again: phrase`Je réessaie dès maintenant. Acceptez mes messages privés, ou désactivez les rappels; ${code('/lor today')} montre toujours ce qui vous attend.`,
   },
   done: {
     said: phrase`C’est fait. Je n’y reviendrai pas.`,
