@@ -3,7 +3,7 @@ import { UserProblem } from '../../src/core/errors.ts';
 import { optional, text } from '../../src/core/options.ts';
 import { button, buttons, type Choice, paragraph, reply } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
-import type { OwnReminder, OwnReminderStore } from '../../src/reminders/own.ts';
+import { type OwnReminder, type OwnReminderStore, stillToCome } from '../../src/reminders/own.ts';
 import type { Words } from '../../src/words/words.ts';
 
 type CancelContext = Context<{ ownReminders: OwnReminderStore; words: Words }>;
@@ -36,9 +36,8 @@ export default defineCommand({
   },
 });
 
-/** Those that come at least once more. */
 async function standing({ actor, ports }: CancelContext): Promise<readonly OwnReminder[]> {
-  return (await ports.ownReminders.list(actor.id)).filter(({ nextAt }) => nextAt !== null);
+  return stillToCome(await ports.ownReminders.list(actor.id));
 }
 
 /** The reminder that a number (`1`, `#1`) or an id names; the only one when nothing is said. */

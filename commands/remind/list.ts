@@ -21,7 +21,7 @@ import type { AgendaStore } from '../../src/reminders/agenda-store.ts';
 import type { LoggedDelivery } from '../../src/reminders/deliveries.ts';
 import type { Notice } from '../../src/reminders/notice.ts';
 import { noticesOf, type Situation } from '../../src/reminders/notices.ts';
-import type { OwnReminder, OwnReminderStore } from '../../src/reminders/own.ts';
+import { type OwnReminder, type OwnReminderStore, stillToCome } from '../../src/reminders/own.ts';
 import { rhythmOf, situationOf } from '../../src/reminders/situation.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -51,7 +51,7 @@ export default defineCommand({
     const { actor, ports } = context;
     const { words } = ports;
     const member = await ports.members.get(actor.id, actor.account);
-    const own = (await ports.ownReminders.list(actor.id)).filter(({ nextAt }) => nextAt !== null);
+    const own = stillToCome(await ports.ownReminders.list(actor.id));
     return reply(
       heading(words.reminders.list.title),
       ...(member.reminders ? await ahead(member, context) : [paragraph(words.reminders.off)]),

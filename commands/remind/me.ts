@@ -3,7 +3,13 @@ import { UserProblem } from '../../src/core/errors.ts';
 import { choice, date, optional, text, time } from '../../src/core/options.ts';
 import type { Random } from '../../src/core/ports.ts';
 import { button, buttons, paragraph, reply } from '../../src/core/reply.ts';
-import { maxOwnReminders, nextTime, type OwnReminderStore, ownTextLimit } from '../../src/reminders/own.ts';
+import {
+  maxOwnReminders,
+  nextTime,
+  type OwnReminderStore,
+  ownTextLimit,
+  stillToCome,
+} from '../../src/reminders/own.ts';
 import { refusePatientData } from '../../src/views/guard.ts';
 import type { Words } from '../../src/words/words.ts';
 import { aboutPatient } from '../shared/options.ts';
@@ -45,7 +51,7 @@ export default defineCommand({
     const { ownReminders, random, words } = ports;
     const said = words.reminders.own;
     refusePatientData({ text: args.text }, { path: 'lor remind me', args }, words);
-    const mine = (await ownReminders.list(actor.id)).filter(({ nextAt }) => nextAt !== null);
+    const mine = stillToCome(await ownReminders.list(actor.id));
     if (mine.length >= maxOwnReminders) {
       const next = [buttons(button(words.reminders.list.title, 'lor remind list'))];
       throw new UserProblem('limit-reached', said.limit(maxOwnReminders), { next });

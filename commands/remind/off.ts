@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../src/core/command.ts';
 import { button, buttons, paragraph, reply } from '../../src/core/reply.ts';
 import type { MemberStore } from '../../src/members/member.ts';
-import type { OwnReminderStore } from '../../src/reminders/own.ts';
+import { type OwnReminderStore, stillToCome } from '../../src/reminders/own.ts';
 import type { Words } from '../../src/words/words.ts';
 
 export default defineCommand({
@@ -17,7 +17,7 @@ export default defineCommand({
     const { members, ownReminders, words } = ports;
     const { reminders } = await members.get(actor.id, actor.account);
     if (reminders) await members.save(actor.id, { reminders: false, pausedUntil: null });
-    const own = (await ownReminders.list(actor.id)).filter(({ nextAt }) => nextAt !== null).length;
+    const own = stillToCome(await ownReminders.list(actor.id)).length;
     return reply(
       paragraph(reminders ? words.reminders.turnedOff(own) : words.reminders.alreadyOff),
       buttons(

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/core/command.ts';
 import type { MemberData } from '../../src/exchange/member-data.ts';
-import type { OwnReminderStore } from '../../src/reminders/own.ts';
+import { type OwnReminderStore, stillToCome } from '../../src/reminders/own.ts';
 import type { PagePorts } from '../../src/views/letter-page.ts';
 
 export type DataPorts = PagePorts & { readonly ownReminders: OwnReminderStore };
@@ -16,8 +16,6 @@ export async function dataOf({ actor, ports }: Pick<Context<DataPorts>, 'actor' 
     letters: (await letters.list(actor.id)).map(({ letter }) => letter),
     programs: await letters.programs(actor.id),
     changes: await letters.history(actor.id, 'all'),
-    reminders: own
-      .filter(({ nextAt }) => nextAt !== null)
-      .map(({ text, day, time, repeats }) => ({ text, day, time, repeats })),
+    reminders: stillToCome(own).map(({ text, day, time, repeats }) => ({ text, day, time, repeats })),
   };
 }

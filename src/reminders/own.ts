@@ -44,6 +44,11 @@ export interface OwnReminderStore {
   nextAt(after: Instant): Promise<Instant | undefined>;
 }
 
+/** Those that come at least once more. */
+export function stillToCome<T extends Pick<OwnReminder, 'nextAt'>>(reminders: readonly T[]): readonly T[] {
+  return reminders.filter(({ nextAt }) => nextAt !== null);
+}
+
 /** What a delivery of one carries. The text is read when it goes out. */
 export interface OwnPayload {
   readonly kind: 'own';
