@@ -149,12 +149,13 @@ describe('while another program has locked the file', () => {
       people.types('/lor add Dr. Chen'),
       people.mentions('how many letters do I need?', asked),
     ]);
-    other.exec('commit');
     // It came after Slack was told to wait, and before Slack gives up.
     expect(told).toMatchObject({ status: 200 });
     const said = () => [told.body?.text, ...workspace.told.map(({ text }) => text)].join();
     await expect.poll(said, patience).toContain('nothing was changed');
     expect(refused.status).toBe(503);
+    // Not before: the two wait one after the other, and whoever still waits would be served.
+    other.exec('commit');
     expect(workspace.of('chat.postMessage')).toEqual([]);
 
     expect((await people.types('/lor list')).body?.text).not.toContain('Chen');
