@@ -2,8 +2,9 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBot } from './support/child.ts';
 import { type DiscordFake, startDiscordFake } from './support/discord-fake.ts';
-import { allScopes, type Said, speaker } from './support/slack-bot.ts';
-import { botToken, openWorkspace, type SignedAs, signed, signingSecret } from './support/slack-workspace.ts';
+import { type Said, speaker } from './support/slack-people.ts';
+import { allScopes, botToken, type SignedAs, signed, signingSecret } from './support/slack-server.ts';
+import { openWorkspace } from './support/slack-workspace.ts';
 
 const patience = { timeout: 20_000, interval: 20 };
 

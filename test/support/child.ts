@@ -1,53 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { program, temporaryDatabase } from './terminal.ts';
+import { spawnBot } from './spawn-bot.ts';
+import { temporaryDatabase } from './terminal.ts';
 
-/** A port that nobody had a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}
-
-/** The compiled bot as an operator runs it, in a process of its own. */
+/** The compiled bot in a process that ends with the test. */
 export async function startBot(env: Readonly<Record<string, string>>, file = temporaryDatabase()) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [program, 'start', '--no-terminal'], {
-    env: { PATH: process.env.PATH, LORBOT_DATABASE: file.path, PORT: String(port), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      log += text;
-    });
-  }
-  const ended = once(child, 'exit');
-  const url = `http://127.0.0.1:${port}`;
-
-  async function stop(): Promise<number | null> {
-    if (child.exitCode === null) child.kill('SIGTERM');
-    await ended;
-    return child.exitCode;
-  }
+  const bot = await spawnBot(file.path, env);
   onTestFinished(async () => {
-    await stop();
+    await bot.stop();
     file.remove();
   });
-
-  /** What `/healthz` says; `undefined` while nothing listens yet. */
-  async function health() {
-    const response = await fetch(`${url}/healthz`).catch(() => undefined);
-    if (!response) return undefined;
-    const { links } = (await response.json()) as { links: Record<string, { up: boolean; reason?: string }> };
-    return { status: response.status, links };
-  }
-
-  return { url, file, health, stop, log: () => log };
+  return { ...bot, file };
 }

@@ -4,19 +4,18 @@ import { createClock } from '../../src/delivery/clock.ts';
 import { shownIn, unescaped } from '../adapters/slack/within-limits.ts';
 import type { Handed, OpenStage, Shown, Stage } from '../conformance/adapter.ts';
 import { createTestSleep, recordingLogger } from './discord-adapter.ts';
-import { allScopes } from './slack-bot.ts';
-import { appToken, openSocketServer } from './slack-socket.ts';
 import {
+  allScopes,
   botToken,
   botUser,
   escapedBySlack,
-  openWorkspace,
-  serveRoutes,
   signed,
   signingSecret,
   team,
   type Workspace,
-} from './slack-workspace.ts';
+} from './slack-server.ts';
+import { appToken, openSocketServer } from './slack-socket.ts';
+import { openWorkspace, serveRoutes } from './slack-workspace.ts';
 
 /** Delivers what Slack sends, and gives what came back for it. */
 type Deliver = (body: string) => Promise<Readonly<Record<string, unknown>> | undefined>;

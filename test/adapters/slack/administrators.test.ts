@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createAdministrators } from '../../../adapters/slack/administrators.ts';
 import { createApi } from '../../../adapters/slack/api.ts';
 import type { Received } from '../../../adapters/slack/received.ts';
-import { allScopes } from '../../support/slack-bot.ts';
-import { botToken, openWorkspace, team } from '../../support/slack-workspace.ts';
+import { allScopes, botToken, team } from '../../support/slack-server.ts';
+import { openWorkspace } from '../../support/slack-workspace.ts';
 
 async function open() {
   const workspace = await openWorkspace(allScopes);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openSlackBot, type SlackBot, scopesToRead } from '../../support/slack-bot.ts';
-import { botUser } from '../../support/slack-workspace.ts';
+import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { botUser, scopesToRead } from '../../support/slack-server.ts';
 
 const cap = 'how many letters can one program get';
 const reuse = 'can i reuse a letter from last year?';

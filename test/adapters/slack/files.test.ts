@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openElsewhere } from '../../support/elsewhere.ts';
 import { fileCommands, largestTable, pixel } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
-import { openSlackBot, type SlackBot, type SlackBotOptions, scopesForFiles } from '../../support/slack-bot.ts';
-import { botToken, botUser, type Fault } from '../../support/slack-workspace.ts';
+import { openSlackBot, type SlackBot, type SlackBotOptions } from '../../support/slack-bot.ts';
+import { botToken, botUser, type Fault, scopesForFiles } from '../../support/slack-server.ts';
 
 /** A bot with commands that take files and give some. */
 function openFileBot(options: SlackBotOptions = {}): Promise<SlackBot> {

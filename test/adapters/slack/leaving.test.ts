@@ -4,7 +4,7 @@ import type { Dispatch, Presence } from '../../../src/core/ports.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
-import { team } from '../../support/slack-workspace.ts';
+import { team } from '../../support/slack-server.ts';
 
 const uninstalled = { type: 'app_uninstalled' };
 const botRevoked = { type: 'tokens_revoked', tokens: { bot: ['U0LORBOT01'] } };

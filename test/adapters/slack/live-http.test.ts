@@ -3,7 +3,7 @@ import { createSlackAdapter } from '../../../adapters/slack/index.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Outcome } from '../../../src/core/ports.ts';
 import { openSlackBot } from '../../support/slack-bot.ts';
-import { signed } from '../../support/slack-workspace.ts';
+import { signed } from '../../support/slack-server.ts';
 
 const list = new URLSearchParams({
   command: '/lor',

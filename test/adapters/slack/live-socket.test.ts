@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { allScopes, openSlackBot, type Said, speaker } from '../../support/slack-bot.ts';
+import { openSlackBot } from '../../support/slack-bot.ts';
+import { type Said, speaker } from '../../support/slack-people.ts';
+import { allScopes } from '../../support/slack-server.ts';
 import { appToken, openSocketServer, type SocketServer } from '../../support/slack-socket.ts';
 import { openWorkspace } from '../../support/slack-workspace.ts';
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Dispatch, Outcome } from '../../../src/core/ports.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import { addMilliseconds } from '../../../src/dates/calendar.ts';
-import { openSlackBot, type Said, type SlackBot } from '../../support/slack-bot.ts';
-import { botUser, team } from '../../support/slack-workspace.ts';
+import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import type { Said } from '../../support/slack-people.ts';
+import { botUser, team } from '../../support/slack-server.ts';
 
 type View = Record<string, unknown>;
 

@@ -11,8 +11,8 @@ import type { Instant } from '../../../src/core/time.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { fileCommands } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
-import { allScopes, openSlackBot, type SlackBot, scopesForFiles } from '../../support/slack-bot.ts';
-import { botToken, team } from '../../support/slack-workspace.ts';
+import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { allScopes, botToken, scopesForFiles, team } from '../../support/slack-server.ts';
 
 const refusedText = toPlainText(reply(paragraph(en.core.refused['not-admin']('lor-admin digest list'))));
 const hello = reply(paragraph(['hello']));

@@ -6,8 +6,8 @@ import { createUploads } from '../../../adapters/slack/uploads.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { allScopes } from '../../support/slack-bot.ts';
-import { botToken, listen, openWorkspace, team } from '../../support/slack-workspace.ts';
+import { allScopes, botToken, listen, team } from '../../support/slack-server.ts';
+import { openWorkspace } from '../../support/slack-workspace.ts';
 
 const hello = reply(paragraph(['The letter of Dr. Chen is due.']));
 const about = { key: 'nudge:maya:chen:1', inDoubt: false, zone: 'UTC' } as const;
