@@ -35,6 +35,9 @@ export type Fault =
   /** Slack does it, and the answer is lost. */
   | 'lose';
 
+/** Sees a call at a moment of it, and may have the connection end there. */
+export type Watcher = (method: string, moment: 'arrived' | 'accepted') => 'go on' | 'drop';
+
 /**
  * A Slack workspace on loopback: the Web API is `emulate`, which is not ours, behind a proxy that
  * notes each call and can break one; requests to the bot are signed as Slack signs them.
@@ -80,6 +83,7 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
   const told: Told[] = [];
   const faults = new Map<string, Fault[]>();
   const uploads = new Map<string, Buffer>();
+  let watcher: Watcher = () => 'go on';
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -97,7 +101,7 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
     const [, kind = ''] = /^\/(upload|files-pri)\//u.exec(path) ?? [];
     const method = kind === '' ? path.replace('/api/', '') : kind;
     const sent = kind === '' ? Object.fromEntries(new URLSearchParams(body.toString('utf8'))) : { path };
-    const fault = faults.get(method)?.shift();
+    const fault = watcher(method, 'arrived') === 'drop' ? 'drop' : faults.get(method)?.shift();
     if (fault === 'drop') return void response.destroy();
     if (typeof fault === 'object' && 'status' in fault) {
       response.writeHead(fault.status, fault.headers).end(fault.body);
@@ -125,7 +129,7 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
     // The addresses that Slack names lead through here, too.
     const answer = JSON.parse((await passed.text()).replaceAll(emulator.url, url)) as Record<string, unknown>;
     calls.push({ method, sent, answer });
-    if (fault === 'lose') return void response.destroy();
+    if (watcher(method, 'accepted') === 'drop' || fault === 'lose') return void response.destroy();
     response.end(JSON.stringify(answer));
   }
 
@@ -183,6 +187,7 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
   const letters = await idOf('conversations.list', 'channels', 'letters');
 
   return {
+    person,
     apiUrl: `${url}/api/`,
     calls,
     told,
@@ -200,6 +205,10 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
     /** The next calls of a method go wrong, one each. */
     breaks(method: string, ...next: readonly Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...next]);
+    },
+    /** Looks at every call from now on, as it comes and when Slack has done what it asks. */
+    watch(look: Watcher) {
+      watcher = look;
     },
     /** How many calls of a method are still to go wrong. */
     left: (method: string) => faults.get(method)?.length ?? 0,

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
 /** The compiled bot; `npm test` builds it first. */
-export const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+export const program = resolve('dist/src/main.js');
 
 export interface Ended {
   readonly code: number | null;

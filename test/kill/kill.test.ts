@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { seeded } from '../support/seeded.ts';
+import { playRound } from './round.ts';
+
+// The long lane is `npm run test:kill`.
+test('D1 D2 Q1: a bot that is killed in migrations, commits, checkpoints and batches loses, doubles and halves nothing', async () => {
+  const report = await playRound(14, seeded(9));
+  expect(report.wrong).toEqual([]);
+  expect(Object.keys(report.kills)).toHaveLength(6);
+  expect(Math.min(report.confirmed, report.arrived)).toBeGreaterThan(5);
+}, 300_000);

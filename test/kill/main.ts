@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { seeded } from '../support/seeded.ts';
+import { playRound } from './round.ts';
+
+// `npm run test:kill -- --kills N --seed S`: a real bot on a real file is killed N times, in rounds of
+// `--round` kills (250) that each begin with an empty file.
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    round: { type: 'string', default: '250' },
+  },
+});
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function numberOf(name: 'kills' | 'seed' | 'round'): number {
+  const number = Number(values[name]);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1 on`);
+  return number;
+}
+
+const [kills, seed, perRound] = [numberOf('kills'), numberOf('seed'), numberOf('round')];
+const began = performance.now();
+const total: Record<string, number> = {};
+let [done, confirmed, arrived] = [0, 0, 0];
+let wrong: readonly string[] = [];
+for (let round = 0; done < kills && wrong.length === 0; round += 1) {
+  const report = await playRound(Math.min(perRound, kills - done), seeded(seed + round));
+  for (const [kind, count] of Object.entries(report.kills)) {
+    total[kind] = (total[kind] ?? 0) + count;
+    done += count;
+  }
+  confirmed += report.confirmed;
+  arrived += report.arrived;
+  ({ wrong } = report);
+  for (const line of wrong) say(`Seed ${seed + round} goes wrong: ${line}`);
+  say(`${done} kills, ${Math.round((performance.now() - began) / 1_000)} s`);
+}
+const kinds = Object.entries(total).map(([kind, count]) => `${count} ${kind}`);
+say(`${done} kills (${kinds.join(', ')}); ${confirmed} things confirmed, ${arrived} messages arrived.`);
+say(wrong.length === 0 ? 'Nothing confirmed was lost, nothing was doubled or half done.' : 'This must not be.');
+if (wrong.length > 0) process.exitCode = 1;
