@@ -138,6 +138,8 @@ export async function openBot({
     store: (platform) => ({
       get: (tenant, name) => transact((ports) => ports.adapterStores(platform).get(tenant, name)),
       set: (tenant, name, value) => transact((ports) => ports.adapterStores(platform).set(tenant, name, value)),
+      delete: (tenant, name) => transact((ports) => ports.adapterStores(platform).delete(tenant, name)),
+      once: (key, now) => transact((ports) => ports.adapterStores(platform).once(key, now)),
     }),
     playTo: (at, passed) => playTo(at, { clock, transact, heart, passed }),
     settled: heart.quiet,

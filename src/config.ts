@@ -4,7 +4,8 @@ import type { VaultKey } from './vault/vault.ts';
 
 /** How the bot is connected to a Slack workspace. */
 export interface SlackConfig {
-  readonly botToken: string;
+  /** The token of the one workspace, or what it takes for workspaces to install the app by themselves. */
+  readonly access: { readonly botToken: string } | SlackInstallConfig;
   /** Socket Mode; without it Slack calls us over HTTP. */
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
@@ -15,6 +16,8 @@ export interface SlackConfig {
 export interface SlackInstallConfig {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The address under which the bot is reached from outside. */
+  readonly publicUrl: string;
   /** Where somebody is asked for their consent; slack.com when it is left out. */
   readonly authorizeUrl: string | undefined;
 }
@@ -41,7 +44,6 @@ export interface Config {
   /** Whether the bot may read messages in channels that do not mention it. */
   readonly readChannels: boolean;
   readonly slack: SlackConfig | undefined;
-  readonly slackInstall: SlackInstallConfig | undefined;
   readonly discord: DiscordConfig | undefined;
 }
 
@@ -145,7 +147,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function missing(set: Readonly<Record<string, string | undefined>>): readonly string[] {
   const problems: string[] = [];
   const slack = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter((name) => set[name] !== undefined);
-  if (slack.length > 0 && set.SLACK_BOT_TOKEN === undefined)
+  if (set.SLACK_CLIENT_ID !== undefined) problems.push(...missingToInstall(set));
+  else if (slack.length > 0 && set.SLACK_BOT_TOKEN === undefined)
     problems.push(`SLACK_BOT_TOKEN is missing; ${slack.join(' and ')} alone cannot connect.`);
   if (set.SLACK_BOT_TOKEN !== undefined && slack.length === 0)
     problems.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN.');
@@ -169,6 +172,16 @@ function missing(set: Readonly<Record<string, string | undefined>>): readonly st
   return problems;
 }
 
+/** What it takes for workspaces to install the app by themselves. */
+function missingToInstall(set: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const needed = ['SLACK_SIGNING_SECRET', 'PORT', 'LORBOT_PUBLIC_URL'].filter((name) => set[name] === undefined);
+  const against = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'].filter((name) => set[name] !== undefined);
+  return [
+    ...needed.map((name) => `${name} is missing: with SLACK_CLIENT_ID, workspaces install the app over HTTP.`),
+    ...against.map((name) => `${name} is for one workspace and SLACK_CLIENT_ID for many; set one of the two.`),
+  ];
+}
+
 function toConfig(read: Settings): Config {
   return {
     database: read.LORBOT_DATABASE,
@@ -177,23 +190,7 @@ function toConfig(read: Settings): Config {
     port: read.PORT,
     publicUrl: read.LORBOT_PUBLIC_URL,
     readChannels: read.LORBOT_READ_CHANNELS === 'on',
-    slackInstall:
-      read.SLACK_CLIENT_ID === undefined || read.SLACK_CLIENT_SECRET === undefined
-        ? undefined
-        : {
-            clientId: read.SLACK_CLIENT_ID,
-            clientSecret: read.SLACK_CLIENT_SECRET,
-            authorizeUrl: read.SLACK_AUTHORIZE_URL,
-          },
-    slack:
-      read.SLACK_BOT_TOKEN === undefined
-        ? undefined
-        : {
-            botToken: read.SLACK_BOT_TOKEN,
-            appToken: read.SLACK_APP_TOKEN,
-            signingSecret: read.SLACK_SIGNING_SECRET,
-            apiUrl: read.SLACK_API_URL,
-          },
+    slack: toSlackConfig(read),
     discord:
       read.DISCORD_TOKEN === undefined || read.DISCORD_APPLICATION_ID === undefined
         ? undefined
@@ -204,4 +201,17 @@ function toConfig(read: Settings): Config {
             apiUrl: read.DISCORD_API_URL,
           },
   };
+}
+
+function toSlackConfig(read: Settings): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = read;
+  const publicUrl = read.LORBOT_PUBLIC_URL;
+  const ways = {
+    appToken: read.SLACK_APP_TOKEN,
+    signingSecret: read.SLACK_SIGNING_SECRET,
+    apiUrl: read.SLACK_API_URL,
+  };
+  if (botToken !== undefined) return { ...ways, access: { botToken } };
+  if (clientId === undefined || clientSecret === undefined || publicUrl === undefined) return undefined;
+  return { ...ways, access: { clientId, clientSecret, publicUrl, authorizeUrl: read.SLACK_AUTHORIZE_URL } };
 }

@@ -65,7 +65,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     publicUrl: config.port === undefined ? undefined : config.publicUrl,
     readChannels: config.readChannels,
     adapters: (parts) => {
-      if (accounts) return connectedAdapters(config, parts, logger);
+      if (accounts) return connectedAdapters(config, parts, logger, random);
       const terminal = terminalAdapter(config, parts, random);
       ended = terminal.ended;
       return [terminal];
@@ -98,18 +98,23 @@ function vaultOf({ keys, database }: Config): Vault {
 }
 
 /** Settings that are read and checked for what is to come. Silence would say that they work. */
-function unusedSettings({ discord, slackInstall }: Config): readonly string[] {
-  return [...(slackInstall ? ['SLACK_CLIENT_ID'] : []), ...(discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [])];
+function unusedSettings({ discord }: Config): readonly string[] {
+  return discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */
-async function connectedAdapters(config: Config, parts: BotParts, logger: Logger): Promise<readonly ChatAdapter[]> {
+async function connectedAdapters(
+  config: Config,
+  parts: BotParts,
+  logger: Logger,
+  random: Random,
+): Promise<readonly ChatAdapter[]> {
   const { slack, discord, readChannels } = config;
   const shared = { commands: parts.commands, clock, logger, sleep, readChannels };
   const adapters: ChatAdapter[] = [];
   if (slack) {
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-    adapters.push(createSlackAdapter({ ...slack, ...shared, store: parts.store('slack') }));
+    adapters.push(createSlackAdapter({ ...slack, ...shared, random, store: parts.store('slack') }));
   }
   if (discord) {
     const { createDiscordAdapter } = await import('../adapters/discord/index.ts');

@@ -10,11 +10,13 @@ const perDay = 200;
 
 const day = 24 * 60 * 60_000;
 
+type LoginStore = Pick<AdapterStore, 'get' | 'set'>;
+
 /**
  * Notes a login that is about to be made, across restarts; milliseconds to wait instead when
  * there were too many.
  */
-export async function noteLogin(store: AdapterStore, clock: Clock): Promise<number> {
+export async function noteLogin(store: LoginStore, clock: Clock): Promise<number> {
   const now = clock.now();
   const recent = (await read(store)).filter((at) => Math.abs(Date.parse(now) - Date.parse(at)) < day);
   const oldest = recent[0];
@@ -23,7 +25,7 @@ export async function noteLogin(store: AdapterStore, clock: Clock): Promise<numb
   return 0;
 }
 
-async function read(store: AdapterStore): Promise<readonly Instant[]> {
+async function read(store: LoginStore): Promise<readonly Instant[]> {
   const text = (await store.get('', 'logins')) ?? '';
   return text.split(' ').filter((at): at is Instant => !Number.isNaN(Date.parse(at)));
 }

@@ -1,5 +1,6 @@
+import { createLatest } from '../../src/core/latest.ts';
 import type { Clock, Logger } from '../../src/core/ports.ts';
-import type { SlackApi } from './api.ts';
+import type { SlackApis } from './api.ts';
 import { reasonOf } from './errors.ts';
 import type { Received } from './received.ts';
 
@@ -13,8 +14,8 @@ const rememberedAtMost = 1_000;
  * asked; where it cannot tell, nobody is an administrator. A guest from another workspace in a
  * shared channel is none here, whatever they are at home.
  */
-export function createAdministrators(api: SlackApi, clock: Pick<Clock, 'monotonic'>, logger: Logger) {
-  const known = new Map<string, { readonly is: boolean; readonly until: number }>();
+export function createAdministrators(apis: Pick<SlackApis, 'in'>, clock: Pick<Clock, 'monotonic'>, logger: Logger) {
+  const known = createLatest<string, { readonly is: boolean; readonly until: number }>(rememberedAtMost);
 
   return async function isAdministrator({ invocation, answer }: Received): Promise<boolean> {
     const { workspace, user } = invocation.account;
@@ -24,13 +25,10 @@ export function createAdministrators(api: SlackApi, clock: Pick<Clock, 'monotoni
     const before = known.get(key);
     if (before && before.until > clock.monotonic()) return before.is;
     try {
-      const { user: info } = await api.call((client) => client.users.info({ user }));
+      const { user: info } = await apis.in(workspace).call((client) => client.users.info({ user }));
       const isOurs = orgWide || info?.team_id === undefined || info.team_id === workspace;
       const is = isOurs && info?.is_stranger !== true && (info?.is_admin === true || info?.is_owner === true);
-      known.delete(key);
       known.set(key, { is, until: clock.monotonic() + fresh });
-      const [oldest] = known.keys();
-      if (known.size > rememberedAtMost && oldest !== undefined) known.delete(oldest);
       return is;
     } catch (error) {
       logger.warn('nobody can tell who is an administrator', { platform: 'slack', reason: reasonOf(error) });

@@ -1,18 +1,30 @@
 import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
+import { createLatest } from '../../src/core/latest.ts';
 import type { Logger } from '../../src/core/ports.ts';
-import { isDeadToken, reasonOf, waitOf } from './errors.ts';
+import { isDeadToken, NoToken, NotInstalled, reasonOf, waitOf } from './errors.ts';
 
-/** Slack's Web API with one workspace's token. */
+/** Slack's Web API with the token of one workspace. */
 export interface SlackApi {
-  readonly client: webApi.WebClient;
-  /** Makes a call and notes whether the token is still good. It throws what the call throws. */
+  /** Makes a call and notes whether Slack takes it. It throws what the call throws. */
   call<T>(make: (client: webApi.WebClient) => Promise<T>): Promise<T>;
-  /** Why no call can succeed: the token was taken back, or none has succeeded yet. */
+}
+
+/** Slack's Web API for every workspace that the bot is in. */
+export interface SlackApis {
+  in(workspace: string): SlackApi;
+  /** With a token that is not kept yet. */
+  with(token: string): SlackApi;
+  /** Without a token, for the few methods that need none. */
+  readonly anonymous: SlackApi;
+  /** Why no call can succeed: the one token was taken back, or none has succeeded yet. */
   problem(): string | undefined;
 }
 
-export interface ApiDeps {
-  readonly botToken: string;
+export interface ApisDeps {
+  /** The token of a workspace. What it throws, the call throws. */
+  readonly tokenOf: (workspace: string) => Promise<string>;
+  /** Whether that is one and the same for all: when it is dead, nothing works. */
+  readonly oneToken: boolean;
   readonly apiUrl?: string | undefined;
   readonly logger: Logger;
 }
@@ -20,25 +32,48 @@ export interface ApiDeps {
 /** Milliseconds after which a call counts as lost. The library itself would wait for ever. */
 const timeout = 10_000;
 
-export function createApi({ botToken, apiUrl, logger }: ApiDeps): SlackApi {
-  const client = new webApi.WebClient(botToken, clientOptions(apiUrl, logger));
+/** Tokens of which a client is at hand at most. */
+const clientsAtMost = 1_000;
+
+export function createApis({ tokenOf, oneToken, apiUrl, logger }: ApisDeps): SlackApis {
+  const clients = createLatest<string, webApi.WebClient>(clientsAtMost);
   let problem: string | undefined = 'Slack has not answered yet';
   let worked = false;
+
+  function clientWith(token: string | undefined): webApi.WebClient {
+    const client = clients.get(token ?? '') ?? new webApi.WebClient(token, clientOptions(apiUrl, logger));
+    clients.set(token ?? '', client);
+    return client;
+  }
+
+  function apiWith(token: () => Promise<string | undefined>): SlackApi {
+    return {
+      async call(make) {
+        const client = clientWith(await token().catch(untold));
+        try {
+          const made = await make(client);
+          problem = undefined;
+          worked = true;
+          return made;
+        } catch (error) {
+          if (!worked || (oneToken && isDeadToken(error))) problem = reasonOf(error);
+          throw error;
+        }
+      },
+    };
+  }
+
   return {
-    client,
-    async call(make) {
-      try {
-        const made = await make(client);
-        problem = undefined;
-        worked = true;
-        return made;
-      } catch (error) {
-        if (!worked || isDeadToken(error)) problem = reasonOf(error);
-        throw error;
-      }
-    },
+    in: (workspace) => apiWith(() => tokenOf(workspace)),
+    with: (token) => apiWith(async () => token),
+    anonymous: apiWith(async () => undefined),
     problem: () => problem,
   };
+}
+
+/** Whatever kept a token from being read, no call was made. */
+function untold(cause: unknown): never {
+  throw cause instanceof NotInstalled ? cause : new NoToken('the token cannot be read', { cause });
 }
 
 /**

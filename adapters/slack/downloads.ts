@@ -16,7 +16,8 @@ export interface SlackFileOffer extends OfferedFile {
 export interface DownloadDeps {
   readonly api: SlackApi;
   readonly apiUrl?: string | undefined;
-  readonly botToken: string;
+  /** What Slack hands a file out for. */
+  readonly token: () => Promise<string>;
   readonly logger: Logger;
 }
 
@@ -30,7 +31,7 @@ const hosts = ['files.slack.com', 'files.slack-gov.com'] as const;
  * Fetches what somebody put into a form, at most so many bytes, with the bot's token and so from
  * Slack alone. To a bot that may not read the file, Slack shows its login page, or the way there.
  */
-export function createDownloads({ api, apiUrl, botToken, logger }: DownloadDeps) {
+export function createDownloads({ api, apiUrl, token, logger }: DownloadDeps) {
   async function addressOf({ id, url }: SlackFileOffer): Promise<string> {
     if (url !== undefined) return url;
     const { file } = await api.call((client) => client.files.info({ file: id }));
@@ -43,7 +44,7 @@ export function createDownloads({ api, apiUrl, botToken, logger }: DownloadDeps)
       if (!isSlackAddress(url, hosts, apiUrl)) {
         throw Object.assign(new Error('not Slack'), { code: 'an address elsewhere' });
       }
-      const headers = { authorization: `Bearer ${botToken}` };
+      const headers = { authorization: `Bearer ${await token()}` };
       const signal = AbortSignal.timeout(patience);
       const answer = await fetch(url, { headers, redirect: 'error', signal });
       if (isPage(answer)) throw Object.assign(new Error('not the file'), { code: 'a page instead of the file' });

@@ -12,6 +12,21 @@ export const unreachableWait = 10_000;
 /** Milliseconds before a workspace is tried again whose token was taken back: somebody has to install the app anew. */
 export const deadTokenWait = 15 * 60_000;
 
+/** The app is not in a workspace, so nothing can be done there. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+  readonly code = 'not_installed';
+
+  constructor() {
+    super('the app is not installed in the workspace');
+  }
+}
+
+/** The token of a workspace could not be read just now: no call was made. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken';
+}
+
 /** The token is worth nothing any more: every other call fails in the same way. */
 const deadToken = new Set([
   'account_inactive',
@@ -111,6 +126,9 @@ const neverConnected = new Set([
 export function classify(error: unknown): Failure {
   const code = platformCode(error);
   if (code !== undefined) return classifyCode(code);
+  if (error instanceof NotInstalled)
+    return { kind: 'retry', milliseconds: deadTokenWait, holds: 'workspace', reason: error.message };
+  if (error instanceof NoToken) return { kind: 'retry', milliseconds: unreachableWait, holds: 'workspace' };
   if (field(error, 'code') === 'slack_webapi_rate_limited_error') {
     return { kind: 'retry', milliseconds: waitOf(field(error, 'retryAfter')), holds: 'workspace' };
   }

@@ -3,7 +3,8 @@ import { type Answerer, answer } from '../../src/core/answering.ts';
 import { type Command, opensForm } from '../../src/core/command.ts';
 import type { Call, Invocation, Request } from '../../src/core/invocation.ts';
 import { parseTyped } from '../../src/core/parse.ts';
-import type { Dispatch, Outcome, Presence } from '../../src/core/ports.ts';
+import type { Dispatch, Logger, Outcome, Presence } from '../../src/core/ports.ts';
+import type { Instant } from '../../src/core/time.ts';
 import { withFiles } from '../../src/core/with-files.ts';
 import {
   type Ack,
@@ -13,7 +14,7 @@ import {
   answerInConversation,
   answerInPlace,
 } from './answerers.ts';
-import type { createDownloads } from './downloads.ts';
+import type { Desks } from './desk.ts';
 import { reasonOf } from './errors.ts';
 import {
   answerShortcut,
@@ -34,12 +35,15 @@ import { formCallback } from './views.ts';
 /** What an adapter needs of a declaration. */
 export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill' | 'hidden'>;
 
-export interface HandlerDeps extends AnswererDeps {
+export interface HandlerDeps {
+  readonly logger: Logger;
   readonly commands: readonly SlackCommand[];
   /** Whether messages in channels are read that do not mention the bot. */
   readonly readChannels: boolean | undefined;
   readonly isAdministrator: (received: Received) => Promise<boolean>;
-  readonly fetchBytes: ReturnType<typeof createDownloads>;
+  readonly desks: Desks;
+  /** Forgets the token of a workspace that removed the app. */
+  readonly forget: (workspace: string, removedAt: Instant) => Promise<void>;
   readonly dispatch: () => Dispatch | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
@@ -58,7 +62,7 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
 
   for (const root of rootsOf(deps.commands)) {
     app.command(`/${root}`, ({ body, ack }) =>
-      take(receiveCommand(body), ack as Ack, (one) => answerInPlace(deps, one, ack as Ack, true)),
+      take(receiveCommand(body), ack as Ack, (one) => answerInPlace(at(one), one, ack as Ack, true)),
     );
   }
   app.action(/[\s\S]*/u, ({ body, ack }) => track(pressed(body, ack as Ack)));
@@ -67,7 +71,7 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     return track(submitted(receiveSubmission(body), ack as Ack, fields));
   });
   app.shortcut({ type: 'message_action', callback_id: answerShortcut }, ({ body, ack }) =>
-    take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(deps, one, ack as Ack, false)),
+    take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(at(one), one, ack as Ack, false)),
   );
   for (const event of ['app_mention', 'message'] as const) {
     app.event(event, ({ body, context }) =>
@@ -79,6 +83,11 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     app.event(event, ({ body, context }) => track(removed(receiveRemoval(body), context)));
   }
 
+  /** The way to answer in the workspace of whoever asked. */
+  function at({ invocation }: Received): AnswererDeps {
+    return { ...deps.desks(invocation.account.workspace), logger: deps.logger };
+  }
+
   /** The address of the workspace comes with what Bolt learned of the bot. */
   function hearing({ home }: Context): Hearing {
     return { readChannels: deps.readChannels, ...(typeof home === 'string' && { home }) };
@@ -86,13 +95,13 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
 
   async function pressed(body: object, ack: Ack): Promise<void> {
     const received = receiveAction(body);
-    await take(received, ack, (one) => answerInPlace(deps, one, ack, false));
+    await take(received, ack, (one) => answerInPlace(at(one), one, ack, false));
     // The home page shows what the press may have changed.
     if (received && isOnHome(body)) await happened(homeAfter(received), {}, answerAtHome);
   }
 
   async function submitted(received: Received | undefined, ack: Ack, fields: readonly string[]): Promise<void> {
-    await take(received, ack, (one) => answerForm(deps, one, ack, fields), true);
+    await take(received, ack, (one) => answerForm(at(one), one, ack, fields), true);
     // A form that was opened on the home page knows of no other place.
     const { channel, responseUrl } = received?.answer ?? {};
     if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
@@ -102,15 +111,25 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
   function happened(received: Received | undefined, context: Context, way: typeof answerAtHome): Promise<void> {
     const event = context.event as EventAnswer | undefined;
     const accept: Ack = async () => event?.accept();
-    return take(received, accept, (one) => way(deps, one, event), event !== undefined);
+    return take(received, accept, (one) => way(at(one), one, event), event !== undefined);
   }
 
   /** What could not be noted shall come again; over a socket it cannot, and is asked for within a day. */
   async function removed(told: Presence | undefined, context: Context): Promise<void> {
     const event = context.event as EventAnswer | undefined;
-    const noted = !told || (await deps.dispatch()?.presence(told)) === true;
+    const noted = !told || (await note(told));
     if (noted) event?.accept();
     else event?.refuse();
+  }
+
+  async function note(told: Presence): Promise<boolean> {
+    try {
+      await deps.forget(told.workspace, told.at);
+      return (await deps.dispatch()?.presence(told)) === true;
+    } catch (error) {
+      deps.logger.error('a token was not forgotten', { platform: 'slack', error });
+      return false;
+    }
   }
 
   function track(work: Promise<void>): Promise<void> {
@@ -150,10 +169,11 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
 
   /** The invocation with what was put into its form. */
   async function complete({ invocation, files }: Received): Promise<Invocation> {
-    const { request } = invocation;
+    const { account, request } = invocation;
     const { command } = commandOf(request);
     if (!command || !files || request.kind !== 'call') return invocation;
-    const call = await withFiles(request.call, command.options, files, deps.fetchBytes);
+    const { fetchBytes } = deps.desks(account.workspace);
+    const call = await withFiles(request.call, command.options, files, fetchBytes);
     return { ...invocation, request: { kind: 'call', call } };
   }
 

@@ -1,54 +1,39 @@
 import { App } from '@slack/bolt';
-import type { AdapterStore, ChatAdapter, Clock, Dispatch, Health, Logger } from '../../src/core/ports.ts';
+import type { ChatAdapter, Dispatch, Health } from '../../src/core/ports.ts';
 import { createAdministrators } from './administrators.ts';
-import { boltLogger, createApi, type SlackApi } from './api.ts';
-import { createDownloads } from './downloads.ts';
+import { boltLogger } from './api.ts';
+import { createDesks } from './desk.ts';
 import { reasonOf } from './errors.ts';
-import { handle, type SlackCommand } from './handlers.ts';
+import { handle } from './handlers.ts';
 import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createSender } from './send.ts';
 import { createLink } from './socket.ts';
-import { createTalk } from './talk.ts';
-import { createUploads } from './uploads.ts';
+import { manyWorkspaces, oneWorkspace, type SlackAccess, type WorkspacesDeps } from './workspaces.ts';
 
-export interface SlackDeps {
-  readonly botToken: string;
+export interface SlackDeps extends WorkspacesDeps {
+  /** The token of the one workspace, or what it takes for workspaces to install the app by themselves. */
+  readonly access: { readonly botToken: string } | SlackAccess;
   /** Takes requests over HTTP, signed with this. */
   readonly signingSecret?: string | undefined;
   /** Takes them over a socket instead, which needs no open port. */
   readonly appToken?: string | undefined;
-  /** Another Slack than slack.com: a gateway, a test. */
-  readonly apiUrl?: string | undefined;
-  readonly commands: readonly SlackCommand[];
-  /** Whether messages in channels are read that do not mention the bot. */
-  readonly readChannels?: boolean;
-  readonly clock: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  readonly logger: Logger;
-  readonly store: AdapterStore;
 }
 
-/** Who the bot is in its workspace. */
-interface Identity {
-  readonly botId?: string;
-  readonly botUserId?: string;
-  /** The address of the workspace. */
-  readonly home?: string;
-}
-
-/** One workspace on Slack, over HTTP or Socket Mode. */
+/** Slack: one workspace over HTTP or Socket Mode, or all that install the app, over HTTP. */
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
-  const { appToken, apiUrl, botToken, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
-  const api = createApi(deps);
-  const uploads = createUploads({ api, apiUrl, logger });
-  const whoAmI = createWhoAmI(api, botToken);
+  const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
+  const workspaces =
+    'botToken' in deps.access ? oneWorkspace(deps, deps.access.botToken) : manyWorkspaces(deps, deps.access);
+  const { apis, identify, introduceOnce, tokenOf } = workspaces;
+  const desks = createDesks({ apis, tokenOf, apiUrl, logger, sleep });
   const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
   const http = link ? undefined : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
   const app = new App({
     receiver: link?.receiver ?? required(http),
-    authorize: whoAmI,
+    authorize: identify,
     logger: boltLogger(logger),
   });
   app.error(async (error) => {
@@ -57,15 +42,13 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
 
   let dispatch: Dispatch | undefined;
   const finished = handle(app, {
-    api,
     commands,
     logger,
     readChannels,
     sleep,
-    uploads,
-    talk: createTalk({ api, apiUrl, logger, sleep }),
-    fetchBytes: createDownloads({ api, apiUrl, botToken, logger }),
-    isAdministrator: createAdministrators(api, clock, logger),
+    desks,
+    isAdministrator: createAdministrators(apis, clock, logger),
+    forget: workspaces.forget,
     dispatch: () => dispatch,
   });
 
@@ -73,7 +56,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   async function introduce(): Promise<void> {
     for (let tries = 0; dispatch; tries += 1) {
       try {
-        await whoAmI();
+        await introduceOnce();
         return;
       } catch (error) {
         logger.warn('Slack does not know the bot', { platform: 'slack', reason: reasonOf(error) });
@@ -99,7 +82,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   }
 
   function health(): Health {
-    const reason = dispatch ? (link?.problem() ?? api.problem()) : 'not started';
+    const reason = dispatch ? (link?.problem() ?? apis.problem()) : 'not started';
     return reason === undefined ? { up: true } : { up: false, reason };
   }
 
@@ -109,38 +92,16 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     pace,
     start,
     stop,
-    ...createSender(api, uploads),
-    isIn: createIsIn(api),
+    ...createSender(desks),
+    isIn: createIsIn(apis),
     health,
-    routes: http ? [http.route] : [],
+    routes: [...(http ? [http.route] : []), ...workspaces.routes],
   };
 }
 
 /** Milliseconds before Slack is asked again: 5 seconds, doubled each time, up to 5 minutes. */
 function backOff(tries: number): number {
   return Math.min(5_000 * 2 ** tries, 300_000);
-}
-
-/** Asks Slack once, however many want to know; the answer holds for as long as the token does. */
-function createWhoAmI(api: SlackApi, botToken: string): () => Promise<Identity & { readonly botToken: string }> {
-  let asked: Promise<Identity> | undefined;
-  async function ask(): Promise<Identity> {
-    const { bot_id, user_id, url } = await api.call((client) => client.auth.test());
-    return {
-      ...(bot_id !== undefined && { botId: bot_id }),
-      ...(user_id !== undefined && { botUserId: user_id }),
-      ...(url !== undefined && { home: url }),
-    };
-  }
-  return async () => {
-    asked ??= ask();
-    try {
-      return { ...(await asked), botToken };
-    } catch (error) {
-      asked = undefined;
-      throw error;
-    }
-  };
 }
 
 /** With an empty secret anybody could sign. */

@@ -1,5 +1,5 @@
 import type { ChatAdapter } from '../../src/core/ports.ts';
-import type { SlackApi } from './api.ts';
+import type { SlackApis } from './api.ts';
 import { platformCode } from './errors.ts';
 
 /**
@@ -10,10 +10,12 @@ import { platformCode } from './errors.ts';
 const removed: ReadonlySet<string> = new Set(['account_inactive', 'token_revoked']);
 
 /** Whether the token that the bot has is good in a workspace. Where it is another one's, the bot is not there. */
-export function createIsIn(api: SlackApi): ChatAdapter['isIn'] {
+export function createIsIn(apis: Pick<SlackApis, 'in'>): ChatAdapter['isIn'] {
   return async function isIn(workspace) {
     try {
-      const { team_id: team, is_enterprise_install: orgWide } = await api.call((client) => client.auth.test());
+      const { team_id: team, is_enterprise_install: orgWide } = await apis
+        .in(workspace)
+        .call((client) => client.auth.test());
       if (team === workspace) return 'in';
       return team === undefined || orgWide ? 'unknown' : 'out';
     } catch (error) {

@@ -88,7 +88,7 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
 }
 
 /** As few as do for these commands. */
-function scopesOf(commands: readonly SlackCommand[], readChannels: boolean): readonly string[] {
+export function scopesOf(commands: readonly SlackCommand[], readChannels: boolean): readonly string[] {
   const takeFiles = commands.some(({ options }) => Object.values(options).some(({ kind }) => kind === 'file'));
   const asked = [...scopes, ...(takeFiles ? fileScopes : []), ...(readChannels ? readingScopes : [])];
   return asked.map(({ scope }) => scope);

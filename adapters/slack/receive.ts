@@ -232,9 +232,10 @@ export function receiveHome(payload: unknown): Received | undefined {
 export function receiveRemoval(payload: unknown): Presence | undefined {
   const { data } = removal.safeParse(payload);
   if (!data) return undefined;
+  const { team_id: team, enterprise_id: enterprise, is_enterprise_install: orgWide } = data;
   // Slack cuts the time to the second; whatever was seen within that second was seen before.
   const at = new Date(data.event_time * 1_000 + 999).toISOString() as Instant;
-  return { platform: 'slack', workspace: data.team_id, present: false, at };
+  return { platform: 'slack', workspace: orgWide && enterprise ? enterprise : team, present: false, at };
 }
 
 /** The home page anew, after something was done on it. */

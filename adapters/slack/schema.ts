@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../src/core/time.ts';
 
 /**
  * What Slack sends, as far as it is used. Everything else in a payload is dropped here. Shapes:
@@ -144,6 +145,9 @@ export const homeOpened = z.object({
 /** The app was taken out of a workspace, or the token that it acts with was; they come in any order. */
 export const removal = z.object({
   team_id: id,
+  enterprise_id: id.nullish(),
+  /** Whether all of an organisation had installed it. */
+  is_enterprise_install: z.boolean().nullish(),
   /** Seconds since 1970. */
   event_time: z.number().int().positive().max(9_999_999_999),
   event: z.discriminatedUnion('type', [
@@ -152,6 +156,43 @@ export const removal = z.object({
     z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
   ]),
 });
+
+/** What `oauth.v2.access` answers, to a code as to a refresh token. */
+export const oauthAnswer = z.object({
+  access_token: id,
+  refresh_token: id.optional(),
+  /** Seconds. */
+  expires_in: z.number().positive().optional(),
+  app_id: id.optional(),
+  bot_user_id: id.optional(),
+  team: z.object({ id }).nullish(),
+  enterprise: z.object({ id }).nullish(),
+  is_enterprise_install: z.boolean().nullish(),
+  authed_user: z.object({ id }).optional(),
+});
+
+const instant = z.iso.datetime().transform((text) => text as Instant);
+
+/** What is kept of a workspace that installed the app. */
+const installation = z.object({
+  token: id,
+  refreshToken: id.optional(),
+  /** When the token ends, where it does. */
+  expiresAt: instant.optional(),
+  botId: id.optional(),
+  botUserId: id.optional(),
+  /** The address of the workspace. */
+  home: id.optional(),
+  /** When it was installed. */
+  at: instant,
+});
+
+export type Installation = z.infer<typeof installation>;
+
+/** An installation as it was printed; nothing where there is none. */
+export function readInstallation(text: string | undefined): Installation | undefined {
+  return text === undefined ? undefined : installation.parse(JSON.parse(text));
+}
 
 export type EventCallback = z.infer<typeof eventCallback>;
 

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { KnownBlock } from '@slack/types';
 import { createProgress, unfound } from '../../src/core/arrival.ts';
+import { createLatest } from '../../src/core/latest.ts';
 import type { AboutMessage, ChatAdapter, FindResult, SendResult, Target } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { SlackApi } from './api.ts';
+import type { Desk, Desks } from './desk.ts';
 import { classify, type Failure, unreachableWait } from './errors.ts';
+import { markerOf, messageBody, readMarker } from './marker.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
-import type { Uploads } from './uploads.ts';
 
 export type Sender = Pick<ChatAdapter, 'send' | 'edit' | 'find'>;
 
@@ -16,8 +16,9 @@ const history = { pages: 5, perPage: 200 } as const;
 /** Slack's clock may be behind ours by so many milliseconds. */
 const clockDifference = 60_000;
 
-/** How many half-sent messages are remembered at most. */
+/** How many half-sent messages are remembered at most, and how many DMs. */
 const rememberedAtMost = 1_000;
+const openedAtMost = 20_000;
 
 /**
  * Sends what nobody asked for just now. Slack has no key against doubles, so the first block of
@@ -25,14 +26,19 @@ const rememberedAtMost = 1_000;
  * on, when it is sent again, where it stopped. Files follow the message that they belong to: that
  * message is what is looked for, and a file that does not arrive is not sent again.
  */
-export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Sender {
+export function createSender(desks: Desks): Sender {
   const progress = createProgress(rememberedAtMost);
   /** The DM of each person who was written to: opening one counts for a limit of its own. */
-  const opened = new Map<string, string>();
+  const opened = createLatest<string, string>(openedAtMost);
+
+  function deskFor(target: Target): Desk {
+    return desks(target.kind === 'dm' ? target.account.workspace : target.workspace);
+  }
 
   async function send(target: Target, reply: Parameters<Sender['send']>[1], about: AboutMessage): Promise<SendResult> {
     const messages = renderMessages(reply);
     if (messages.length === 0) return { kind: 'refused', reason: 'nothing to say' };
+    const { api, uploads } = deskFor(target);
     const channel = await channelOf(target);
     if (typeof channel !== 'string') return channel;
     try {
@@ -40,7 +46,7 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
       let first = before?.first ?? '';
       for (const [index, message] of messages.entries()) {
         if (index < (before?.parts ?? 0)) continue;
-        const posted = await post(channel, message, markerOf(about.key, index + 1, messages.length));
+        const posted = await post(api, channel, message, markerOf(about.key, index + 1, messages.length));
         if (posted === undefined) return { kind: 'unsure' };
         first ||= `${channel}/${posted}`;
         progress.note(about.key, { first, parts: index + 1, of: messages.length });
@@ -53,7 +59,12 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
     }
   }
 
-  async function post(channel: string, message: SlackMessage, marker: string): Promise<string | undefined> {
+  async function post(
+    api: SlackApi,
+    channel: string,
+    message: SlackMessage,
+    marker: string,
+  ): Promise<string | undefined> {
     const { ts } = await api.call((client) =>
       client.chat.postMessage({ channel, ...messageBody(message, marker), mrkdwn: false }),
     );
@@ -67,6 +78,7 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
     const known = opened.get(`${workspace}/${user}`);
     if (known !== undefined) return known;
     try {
+      const { api } = deskFor(target);
       const { channel } = await api.call((client) => client.conversations.open({ users: user }));
       const id = channel?.id ?? user;
       opened.set(`${workspace}/${user}`, id);
@@ -77,12 +89,12 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
     }
   }
 
-  async function edit(_: Target, ref: string, reply: Parameters<Sender['edit']>[2]): Promise<SendResult> {
+  async function edit(target: Target, ref: string, reply: Parameters<Sender['edit']>[2]): Promise<SendResult> {
     const [channel = '', ts = ''] = ref.split('/');
     const [message, more] = renderMessages(reply);
     if (!message || more) return { kind: 'refused', reason: 'an edited message must be exactly one' };
     try {
-      await api.call((client) => client.chat.update({ channel, ts, ...messageBody(message) }));
+      await deskFor(target).api.call((client) => client.chat.update({ channel, ts, ...messageBody(message) }));
       return { kind: 'sent', ref };
     } catch (error) {
       return classify(error);
@@ -93,13 +105,13 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
     const channel = await channelOf(target);
     if (typeof channel !== 'string') return unfound(channel);
     try {
-      return await look(channel, key, since);
+      return await look(deskFor(target).api, channel, key, since);
     } catch (error) {
       return unfound(classify(error));
     }
   }
 
-  async function look(channel: string, key: string, since: Instant): Promise<FindResult> {
+  async function look(api: SlackApi, channel: string, key: string, since: Instant): Promise<FindResult> {
     const oldest = String((Date.parse(since) - clockDifference) / 1_000);
     const found = new Map<number, string>();
     let total = 1;
@@ -122,28 +134,4 @@ export function createSender(api: SlackApi, uploads: Pick<Uploads, 'share'>): Se
   }
 
   return { send, edit, find };
-}
-
-/** A message as the Web API takes it, with the key in the id of its first block. */
-export function messageBody(message: SlackMessage, marker?: string) {
-  const { text, blocks, unfurl_links, unfurl_media } = message;
-  const marked: KnownBlock[] = blocks.map((block, index) =>
-    index === 0 && marker !== undefined ? { ...block, block_id: marker } : block,
-  );
-  return { text, blocks: marked, unfurl_links, unfurl_media };
-}
-
-/** The key itself names people and letters, and any app in the channel can read a block's id. */
-function markerOf(key: string, part: number, of: number): string {
-  return `lorbot.${hash(key)}.${part}.${of}`;
-}
-
-function readMarker(key: string, blockId: string | undefined): { part: number; of: number } | undefined {
-  const [name, hashed, part, of] = blockId?.split('.') ?? [];
-  if (name !== 'lorbot' || hashed !== hash(key)) return undefined;
-  return { part: Number(part), of: Number(of) };
-}
-
-function hash(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }

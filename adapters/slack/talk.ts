@@ -1,8 +1,8 @@
 import type { Logger } from '../../src/core/ports.ts';
 import type { SlackApi } from './api.ts';
 import { classify, reasonOf } from './errors.ts';
+import { messageBody } from './marker.ts';
 import type { SlackMessage } from './render.ts';
-import { messageBody } from './send.ts';
 
 /** Ways to say something to somebody who is waiting for it. */
 export interface Talk {

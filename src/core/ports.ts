@@ -184,6 +184,8 @@ export interface Health {
 export interface HttpRequest {
   /** Without what follows a question mark. */
   readonly path: string;
+  /** What follows it. */
+  readonly query: URLSearchParams;
   /** By their names in small letters. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
@@ -231,4 +233,7 @@ export interface ChatAdapter {
 export interface AdapterStore {
   get(tenant: string, name: string): Promise<string | undefined>;
   set(tenant: string, name: string, value: string): Promise<void>;
+  delete(tenant: string, name: string): Promise<void>;
+  /** True the first time within some days, also after a restart. */
+  once(key: string, now: Instant): Promise<boolean>;
 }

@@ -44,13 +44,16 @@ export async function serve(port: number, routes: readonly Route[]): Promise<Ser
 }
 
 async function respond(request: IncomingMessage, routes: readonly Route[]): Promise<HttpResponse> {
-  const path = request.url?.split('?')[0]?.replace(/(?<=.)\/$/u, '') ?? '/';
+  const [address = '', query = ''] = request.url?.split(/\?(.*)/su) ?? [];
+  const path = address.replace(/(?<=.)\/$/u, '') || '/';
   // A monitor may ask for no more than the status.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const route = routes.find((one) => fits(one.path, path) && one.method === method);
   if (!route) return { status: 404 };
   const body = await readBody(request);
-  return body ? route.handle({ path, headers: request.headers, body }) : { status: 413 };
+  return body
+    ? route.handle({ path, query: new URLSearchParams(query), headers: request.headers, body })
+    : { status: 413 };
 }
 
 /** Whether a route's path stands for an address. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Vault } from '../core/ports.ts';
+import { adapterStatePlace } from './adapter-store.ts';
 import type { Trx } from './database.ts';
 import { DatabaseUnusable } from './sqlite.ts';
 import { placeOf, sealedColumns } from './tracking-rows.ts';
@@ -25,6 +26,7 @@ export async function settleKeys(trx: Trx, vault: Vault): Promise<void> {
   const older = proofs.map(({ id }) => id).filter((id) => id !== first);
   if (older.length > 0) {
     await sealAnew(trx, vault, first);
+    await sealStateAnew(trx, vault);
     await trx.deleteFrom('vault_keys').where('id', 'in', older).execute();
   }
   if (!proofs.some(({ id }) => id === first))
@@ -47,6 +49,20 @@ function refuseWrongKey(id: string, proof: string, vault: Vault): void {
   throw new DatabaseUnusable(
     `The key “${id}” is not the one with which the database was sealed. Put the right one into LORBOT_KEYS, or its key file back beside the database.`,
   );
+}
+
+/** What adapters remember is little. */
+async function sealStateAnew(trx: Trx, vault: Vault): Promise<void> {
+  for (const { platform, tenant, name, value } of await trx.selectFrom('adapter_state').selectAll().execute()) {
+    const place = adapterStatePlace({ platform, tenant, name });
+    await trx
+      .updateTable('adapter_state')
+      .set({ value: vault.seal(vault.open(value, place), place) })
+      .where('platform', '=', platform)
+      .where('tenant', '=', tenant)
+      .where('name', '=', name)
+      .execute();
+  }
 }
 
 async function sealAnew(trx: Trx, vault: Vault, first: string): Promise<void> {

@@ -104,6 +104,6 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     agenda: agendaStore(trx),
     ownReminders: ownReminderStore(trx, vault),
     expiry: expiryStore(trx),
-    adapterStores: (platform) => adapterStore(trx, platform),
+    adapterStores: (platform) => adapterStore(trx, platform, vault),
   };
 }

@@ -5,6 +5,7 @@ import type { Invocation } from '../../src/core/invocation.ts';
 import type { ChatAdapter, Dispatch, LogFields, Logger, Outcome } from '../../src/core/ports.ts';
 import { type Choice, paragraph, reply } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
+import { emptyStore } from './empty-store.ts';
 import { createTestClock } from './test-clock.ts';
 
 export interface LogLine {
@@ -79,7 +80,7 @@ export async function startAdapter(
     clock: createTestClock('2027-09-01T12:00:00Z' as Instant),
     sleep: createTestSleep().sleep,
     logger: recordingLogger(log),
-    store: { get: async () => undefined, set: async () => undefined },
+    store: emptyStore,
     ...changes,
   });
   onTestFinished(adapter.stop);

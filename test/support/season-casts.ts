@@ -31,7 +31,7 @@ export const openSlackCast: OpenCast = async ({ commands, store }, { clock }) =>
   const workspace = await openWorkspace(allScopes);
   const users = { maya: workspace.maya, noor: workspace.noah, ana: workspace.admin };
   const adapter = createSlackAdapter({
-    ...{ botToken, signingSecret, apiUrl: workspace.apiUrl, commands, clock },
+    ...{ access: { botToken }, random: createRandom(), signingSecret, apiUrl: workspace.apiUrl, commands, clock },
     ...{ sleep: never, logger: recordingLogger([]), store: store('slack') },
   });
   const url = await serveRoutes(adapter.routes);

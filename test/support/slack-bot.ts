@@ -52,7 +52,8 @@ export async function openSlackBot({
 
   function makeAdapter(store: Parameters<typeof createSlackAdapter>[0]['store']): ChatAdapter {
     made = createSlackAdapter({
-      botToken,
+      access: { botToken },
+      random: createRandom(),
       ...(appToken === undefined ? { signingSecret } : { appToken }),
       apiUrl: apiUrl ?? workspace.apiUrl,
       readChannels,

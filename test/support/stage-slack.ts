@@ -1,9 +1,11 @@
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { ChatAdapter } from '../../src/core/ports.ts';
 import { createClock } from '../../src/delivery/clock.ts';
+import { createRandom } from '../../src/random.ts';
 import { shownIn, unescaped } from '../adapters/slack/within-limits.ts';
 import type { Handed, OpenStage, Shown, Stage } from '../conformance/adapter.ts';
 import { createTestSleep, recordingLogger } from './discord-adapter.ts';
+import { emptyStore } from './empty-store.ts';
 import {
   allScopes,
   botToken,
@@ -53,8 +55,10 @@ function makeAdapter(
 ) {
   const { sleep, pass } = createTestSleep();
   const clock = createClock(Date.now, () => performance.now());
-  const store = { get: async () => undefined, set: async () => undefined };
-  const adapter = createSlackAdapter({ botToken, ...way, commands, clock, sleep, logger: recordingLogger([]), store });
+  const adapter = createSlackAdapter({
+    access: { botToken },
+    ...{ ...way, commands, clock, sleep, logger: recordingLogger([]), store: emptyStore, random: createRandom() },
+  });
   return { adapter, pass };
 }
 

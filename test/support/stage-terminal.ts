@@ -4,6 +4,7 @@ import { createTerminalAdapter } from '../../adapters/terminal/index.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { createRandom } from '../../src/random.ts';
 import type { Handed, OpenStage } from '../conformance/adapter.ts';
+import { emptyStore } from './empty-store.ts';
 import { createTestClock } from './test-clock.ts';
 
 /** The line before what only one person sees. */
@@ -35,7 +36,7 @@ export const openTerminalStage: OpenStage = async (commands, dispatch) => {
       return `files/${file.name}`;
     },
     readFile: () => ({ problem: 'missing' }),
-    store: { get: async () => undefined, set: async () => undefined },
+    store: emptyStore,
   });
   await adapter.start(dispatch);
   onTestFinished(() => adapter.stop());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import { connected, createTestDispatch, createTestSleep, saying, startAdapter } from '../../support/discord-adapter.ts';
 import { startDiscordFake } from '../../support/discord-fake.ts';
+import { emptyStore } from '../../support/empty-store.ts';
 
 const { dispatch } = createTestDispatch(() => saying('hello'));
 const channel = { kind: 'channel', platform: 'discord', workspace: '1', channel: '300000000000000001' } as const;
@@ -83,6 +84,7 @@ describe('the connection to Discord', () => {
     const fake = await startDiscordFake();
     let kept = Array.from({ length: 199 }, () => '2027-09-01T02:00:00Z').join(' ');
     const store = {
+      ...emptyStore,
       get: async () => kept,
       async set(_: string, __: string, value: string) {
         kept = value;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAdministrators } from '../../../adapters/slack/administrators.ts';
-import { createApi } from '../../../adapters/slack/api.ts';
 import type { Received } from '../../../adapters/slack/received.ts';
-import { allScopes, botToken, team } from '../../support/slack-server.ts';
+import { openDesks } from '../../support/slack-desks.ts';
+import { allScopes, team } from '../../support/slack-server.ts';
 import { openWorkspace } from '../../support/slack-workspace.ts';
 
 async function open() {
@@ -14,8 +14,8 @@ async function open() {
     error: () => undefined,
   };
   let milliseconds = 0;
-  const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
-  const isAdministrator = createAdministrators(api, { monotonic: () => milliseconds }, logger);
+  const { apis } = openDesks(workspace.apiUrl, logger);
+  const isAdministrator = createAdministrators(apis, { monotonic: () => milliseconds }, logger);
   return {
     workspace,
     warned,

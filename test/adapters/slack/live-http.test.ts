@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/index.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Outcome } from '../../../src/core/ports.ts';
+import { createRandom } from '../../../src/random.ts';
+import { emptyStore } from '../../support/empty-store.ts';
 import { openSlackBot } from '../../support/slack-bot.ts';
 import { signed } from '../../support/slack-server.ts';
 
@@ -106,13 +108,14 @@ test.each([undefined, ''])('a signing secret of %j stops the start', (signingSec
   const nothing = () => undefined;
   const make = () =>
     createSlackAdapter({
-      botToken: 'xoxb-test',
+      access: { botToken: 'xoxb-test' },
       signingSecret,
       commands,
       clock: { now: () => '2027-01-01T00:00:00Z' as never, monotonic: () => 0 },
       sleep: async () => undefined,
       logger: { info: nothing, warn: nothing, error: nothing },
-      store: { get: async () => undefined, set: async () => undefined },
+      store: emptyStore,
+      random: createRandom(),
     });
   expect(make).toThrow('signing secret');
 });

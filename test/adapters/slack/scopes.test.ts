@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createApi } from '../../../adapters/slack/api.ts';
 import { fileScopes, readingScopes, scopes, slackManifest } from '../../../adapters/slack/manifest.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
-import { createUploads } from '../../../adapters/slack/uploads.ts';
 import { commands } from '../../../commands/index.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
@@ -12,7 +10,8 @@ import { en } from '../../../src/words/en/index.ts';
 import { fileCommands } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
-import { allScopes, botToken, scopesForFiles, team } from '../../support/slack-server.ts';
+import { openDesks } from '../../support/slack-desks.ts';
+import { allScopes, scopesForFiles, team } from '../../support/slack-server.ts';
 
 const refusedText = toPlainText(reply(paragraph(en.core.refused['not-admin']('lor-admin digest list'))));
 const hello = reply(paragraph(['hello']));
@@ -31,8 +30,7 @@ const uses: Readonly<Record<string, (bot: SlackBot) => Promise<boolean>>> = {
   async 'im:history'({ workspace }) {
     // Another token opened the DM: only the reading is in question.
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const api = createApi({ botToken, apiUrl: workspace.apiUrl, logger });
-    const found = await createSender(api, createUploads({ api, logger })).find(
+    const found = await createSender(openDesks(workspace.apiUrl, logger).desks).find(
       dmTo(workspace.maya),
       'key',
       '2020-01-01T00:00:00Z' as Instant,

@@ -1,12 +1,11 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createApi } from '../../../adapters/slack/api.ts';
 import { createSender } from '../../../adapters/slack/send.ts';
-import { createUploads } from '../../../adapters/slack/uploads.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { allScopes, botToken, listen, team } from '../../support/slack-server.ts';
+import { openDesks } from '../../support/slack-desks.ts';
+import { allScopes, listen, team } from '../../support/slack-server.ts';
 import { openWorkspace } from '../../support/slack-workspace.ts';
 
 const hello = reply(paragraph(['The letter of Dr. Chen is due.']));
@@ -24,11 +23,11 @@ async function openSender(scopes: readonly string[] = [...allScopes, 'channels:h
     error: () => undefined,
   };
   const { apiUrl } = workspace;
-  const api = createApi({ botToken, apiUrl, logger });
-  const another = () => createSender(api, createUploads({ api, apiUrl, logger }));
+  const { apis, desks } = openDesks(apiUrl, logger);
+  const another = () => createSender(desks);
   const channel: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: workspace.letters };
   const dm: Target = { kind: 'dm', account: { platform: 'slack', workspace: team, user: workspace.maya } };
-  return { workspace, api, channel, dm, logged, sender: another(), another };
+  return { workspace, apis, channel, dm, logged, sender: another(), another };
 }
 
 describe('a message', () => {
@@ -110,9 +109,8 @@ describe('a message that fails', () => {
     const server = createServer();
     const apiUrl = await listen(server);
     await new Promise((resolve) => server.close(resolve));
-    const api = createApi({ botToken, apiUrl, logger });
     const target: Target = { kind: 'channel', platform: 'slack', workspace: team, channel: 'C1' };
-    expect(await createSender(api, createUploads({ api, apiUrl, logger })).send(target, hello, about)).toMatchObject({
+    expect(await createSender(openDesks(apiUrl, logger).desks).send(target, hello, about)).toMatchObject({
       kind: 'retry',
     });
   });
@@ -131,13 +129,13 @@ describe('a message that fails', () => {
 test.each(['invalid_auth', 'token_revoked', 'account_inactive'])(
   '%s is told as the bot being down, and holds up its workspace',
   async (error) => {
-    const { api, sender, channel, workspace } = await openSender();
+    const { apis, sender, channel, workspace } = await openSender();
     workspace.breaks('chat.postMessage', { error });
     const held = await sender.send(channel, hello, about);
     expect(held).toMatchObject({ kind: 'retry', holds: 'workspace', reason: expect.stringContaining('token') });
-    expect(api.problem()).toBe(error);
+    expect(apis.problem()).toBe(error);
     await sender.send(channel, hello, about);
-    expect(api.problem()).toBeUndefined();
+    expect(apis.problem()).toBeUndefined();
   },
 );
 

@@ -8,6 +8,7 @@ import { paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import { createRandom } from '../../../src/random.ts';
 import { createTestDispatch } from '../../support/discord-adapter.ts';
+import { emptyStore } from '../../support/empty-store.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const adding: Form = {
@@ -58,7 +59,7 @@ function atTheKeyboard() {
       commands: [],
       saveFile: () => '',
       readFile: () => ({ problem: 'missing' }),
-      store: { get: async () => undefined, set: async () => undefined },
+      store: emptyStore,
     },
     dispatch,
   );

@@ -5,6 +5,7 @@ import { readLine } from '../../../adapters/terminal/directive.ts';
 import { plainPaint, renderForm } from '../../../adapters/terminal/render.ts';
 import type { Instant } from '../../../src/core/time.ts';
 import { createRandom } from '../../../src/random.ts';
+import { emptyStore } from '../../support/empty-store.ts';
 import { fileCommands, largestTable } from '../../support/file-commands.ts';
 import { createSceneDispatch } from '../../support/scene-dispatch.ts';
 import { createTestClock } from '../../support/test-clock.ts';
@@ -40,7 +41,7 @@ function chat({ interactive = false, commands = fileCommands, save = (name: stri
         if (content === undefined) return { problem: 'missing' };
         return content.length > max ? { problem: 'too-large' } : { name: path, bytes: Buffer.from(content) };
       },
-      store: { get: async () => undefined, set: async () => undefined },
+      store: emptyStore,
     },
     createSceneDispatch(commands),
   );

@@ -1,0 +1,9 @@
+import type { AdapterStore } from '../../src/core/ports.ts';
+
+/** The memory of an adapter that has nothing to remember. */
+export const emptyStore: AdapterStore = {
+  get: async () => undefined,
+  set: async () => undefined,
+  delete: async () => undefined,
+  once: async () => true,
+};
