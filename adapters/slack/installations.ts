@@ -60,17 +60,30 @@ export function createInstallations({ store, clock, logger, refresh }: Installat
   const organisations = createLatest<string, string>(rememberedAtMost);
   const exchanges = new Map<string, Promise<Installation>>();
   const failedAt = createLatest<string, number>(rememberedAtMost);
+  /** Pairs that the store could not take yet. The one that it has is worth nothing any more. */
+  const unsaved = new Map<string, Installation>();
 
   function note(workspace: string, made: Installation | undefined): void {
     known.set(workspace, { made, until: clock.monotonic() + fresh });
   }
 
   async function read(workspace: string): Promise<Installation | undefined> {
+    await saveLate(workspace);
     const before = known.get(workspace);
     if (before && before.until > clock.monotonic()) return before.made;
     const made = readInstallation(await store.get(workspace, entry));
     note(workspace, made);
     return made;
+  }
+
+  async function saveLate(workspace: string): Promise<void> {
+    const made = unsaved.get(workspace);
+    if (!made) return;
+    note(workspace, made);
+    await keep(workspace, made).then(
+      () => unsaved.delete(workspace),
+      () => undefined,
+    );
   }
 
   async function keep(workspace: string, made: Installation): Promise<void> {
@@ -112,13 +125,11 @@ export function createInstallations({ store, clock, logger, refresh }: Installat
 
   /** The next pair is stored before it is used. While there is none, the old token is good until its end. */
   async function exchanged(workspace: string, made: Installation): Promise<Installation> {
+    let next: Installation;
     try {
-      const next = { ...made, ...(await refresh(made.refreshToken ?? '')) };
-      await keep(workspace, next);
-      failedAt.delete(workspace);
-      return next;
+      next = { ...made, ...(await refresh(made.refreshToken ?? '')) };
     } catch (error) {
-      const other = readInstallation(await store.get(workspace, entry));
+      const other = await store.get(workspace, entry).then(readInstallation, () => undefined);
       // Another process was quicker.
       if (other && other.refreshToken !== made.refreshToken) {
         note(workspace, other);
@@ -130,14 +141,23 @@ export function createInstallations({ store, clock, logger, refresh }: Installat
       logger.warn(what, { platform: 'slack', reason: reasonOf(error) });
       return made;
     }
+    failedAt.delete(workspace);
+    unsaved.set(workspace, next);
+    await saveLate(workspace);
+    return next;
   }
 
   async function identify({ teamId, enterpriseId, isEnterpriseInstall }: Origin): Promise<Identity> {
     const holder = isEnterpriseInstall ? enterpriseId : teamId;
     if (holder === undefined) return {};
-    if (teamId !== undefined && holder !== teamId) await noteOrganisation(teamId, holder);
-    const { botId, botUserId, home } = (await read(holder)) ?? {};
-    return { ...(botId && { botId }), ...(botUserId && { botUserId }), ...(home && { home }) };
+    try {
+      if (teamId !== undefined && holder !== teamId) await noteOrganisation(teamId, holder);
+      const { botId, botUserId, home } = (await read(holder)) ?? {};
+      return { ...(botId && { botId }), ...(botUserId && { botUserId }), ...(home && { home }) };
+    } catch {
+      // Whoever asks is told by the store itself that it is busy.
+      return {};
+    }
   }
 
   /** What is posted into a workspace later goes with the token of its organisation. */

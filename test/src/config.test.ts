@@ -31,7 +31,7 @@ describe('the configuration', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-0\n', SLACK_SIGNING_SECRET: `${'f'.repeat(32)}\n`, PORT: ' 3000 ' };
     expect(readConfig(slack)).toMatchObject({
       port: 3000,
-      slack: { botToken: 'xoxb-0', signingSecret: 'f'.repeat(32) },
+      slack: { access: { botToken: 'xoxb-0' }, signingSecret: 'f'.repeat(32) },
     });
   });
 
@@ -56,21 +56,28 @@ describe('the configuration', () => {
 
 describe('the accounts', () => {
   const slack = { SLACK_BOT_TOKEN: 'xoxb-0', SLACK_SIGNING_SECRET: 'f'.repeat(32), PORT: '3000' };
+  const installing = {
+    ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's'.repeat(32), SLACK_SIGNING_SECRET: 'f'.repeat(32) },
+    ...{ PORT: '3000', LORBOT_PUBLIC_URL: 'https://lorbot.example' },
+  };
   const discord = { DISCORD_TOKEN: 't'.repeat(60), DISCORD_APPLICATION_ID: '1'.repeat(18) };
 
   it('may both be there, or none', () => {
     expect(readConfig({ ...slack, ...discord })).toMatchObject({
-      slack: { botToken: 'xoxb-0' },
+      slack: { access: { botToken: 'xoxb-0' } },
       discord: { applicationId: '1'.repeat(18) },
     });
     expect(readConfig({})).toMatchObject({ slack: undefined, discord: undefined });
   });
 
   it('has what comes with installing and with requests over HTTP', () => {
-    const more = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's'.repeat(32), DISCORD_PUBLIC_KEY: 'AB'.repeat(32) };
-    expect(readConfig({ ...slack, ...discord, ...more, LORBOT_READ_CHANNELS: 'on' })).toMatchObject({
+    const more = { ...installing, DISCORD_PUBLIC_KEY: 'AB'.repeat(32), LORBOT_READ_CHANNELS: 'on' };
+    expect(readConfig({ ...discord, ...more })).toMatchObject({
       readChannels: true,
-      slackInstall: { clientId: '1.2', clientSecret: 's'.repeat(32) },
+      slack: {
+        access: { clientId: '1.2', clientSecret: 's'.repeat(32), publicUrl: 'https://lorbot.example' },
+        signingSecret: 'f'.repeat(32),
+      },
       discord: { publicKey: 'AB'.repeat(32) },
     });
   });
@@ -83,6 +90,11 @@ describe('the accounts', () => {
     [{ DISCORD_APPLICATION_ID: '1'.repeat(18) }, 'DISCORD_TOKEN'],
     [{ ...slack, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
     [{ ...slack, SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
+    [{ ...installing, SLACK_BOT_TOKEN: 'xoxb-0' }, 'set one of the two'],
+    [{ ...installing, SLACK_APP_TOKEN: 'xapp-0' }, 'set one of the two'],
+    [{ ...installing, LORBOT_PUBLIC_URL: '' }, 'LORBOT_PUBLIC_URL is missing'],
+    [{ ...installing, SLACK_SIGNING_SECRET: '' }, 'SLACK_SIGNING_SECRET is missing'],
+    [{ ...installing, PORT: '' }, 'PORT is missing'],
     [{ ...slack, SLACK_CLIENT_ID: 'one', SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
     [{ ...discord, DISCORD_PUBLIC_KEY: 'f'.repeat(63) }, 'DISCORD_PUBLIC_KEY'],
     [{ LORBOT_READ_CHANNELS: 'yes' }, 'LORBOT_READ_CHANNELS'],

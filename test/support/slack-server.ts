@@ -6,6 +6,8 @@ import { fileScopes, readingScopes, scopes } from '../../adapters/slack/manifest
 
 export const botToken = 'xoxb-test';
 export const signingSecret = 'a-secret-of-the-tests';
+export const clientId = '1.1';
+export const clientSecret = 'a-client-secret-of-the-tests';
 export const team = 'T000000001';
 export const botUser = 'U0LORBOT01';
 
@@ -42,7 +44,11 @@ export type Watcher = (method: string, moment: 'arrived' | 'accepted') => 'go on
  * A Slack workspace on loopback: the Web API is `emulate`, which is not ours, behind a proxy that
  * notes each call and can break one; requests to the bot are signed as Slack signs them.
  */
-export async function startWorkspace(scopes: readonly string[], people: readonly string[] = ['maya', 'noah']) {
+export async function startWorkspace(
+  scopes: readonly string[],
+  people: readonly string[] = ['maya', 'noah'],
+  redirectUris: readonly string[] = [],
+) {
   const emulator = await createEmulator({
     service: 'slack',
     port: 0,
@@ -53,10 +59,10 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
         oauth_apps: [
           {
             app_id: 'A0LORBOT',
-            client_id: '1.1',
-            client_secret: 'x',
+            client_id: clientId,
+            client_secret: clientSecret,
             name: 'lorbot',
-            redirect_uris: [],
+            redirect_uris: [...redirectUris],
             scopes,
             bot_user_id: botUser,
             bot_id: 'B0LORBOT01',
@@ -95,6 +101,12 @@ export async function startWorkspace(scopes: readonly string[], people: readonly
     if (path.startsWith('/hooks/')) {
       told.push(JSON.parse(body.toString('utf8')));
       response.end('ok');
+      return;
+    }
+    if (path.startsWith('/oauth/')) {
+      const headers = { 'content-type': request.headers['content-type'] ?? '' };
+      const sentOn = await fetch(`${emulator.url}${path}`, { method: 'POST', redirect: 'manual', headers, body });
+      response.writeHead(sentOn.status, { location: sentOn.headers.get('location') ?? '' }).end();
       return;
     }
     // Bytes go to and come from addresses of their own.
