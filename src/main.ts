@@ -161,10 +161,12 @@ async function migrate(): Promise<void> {
   );
 }
 
-async function slackManifest(): Promise<void> {
+async function slackManifest({ many }: { readonly many: boolean }): Promise<void> {
   const { slackManifest: manifest } = await import('../adapters/slack/manifest.ts');
   const { publicUrl, readChannels } = readConfig(process.env);
-  process.stdout.write(`${JSON.stringify(manifest(commands, publicUrl, readChannels), null, 2)}\n`);
+  if (many && publicUrl === undefined)
+    throw new ConfigError(['LORBOT_PUBLIC_URL is missing: Slack has to know where workspaces come back to.']);
+  process.stdout.write(`${JSON.stringify(manifest(commands, { publicUrl, readChannels, many }), null, 2)}\n`);
 }
 
 async function discordRegister({ guild }: { readonly guild: string | undefined }): Promise<void> {

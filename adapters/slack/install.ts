@@ -1,5 +1,6 @@
 import type { AdapterStore, Clock, HttpRequest, HttpResponse, Logger, Random, Route } from '../../src/core/ports.ts';
 import { platformCode, reasonOf } from './errors.ts';
+import { installPaths } from './install-paths.ts';
 import { installWithin, printState, readState } from './install-state.ts';
 import type { Installations } from './installations.ts';
 import type { Installed, Oauth } from './oauth.ts';
@@ -22,8 +23,6 @@ export interface InstallDeps {
   /** Called once a workspace has installed the app. */
   readonly installed: (made: Installed) => Promise<void>;
 }
-
-export const installPaths = { landing: '/slack/install', begin: '/slack/install/begin', end: '/slack/oauth' } as const;
 
 const cookie = '__Host-lorbot-install';
 

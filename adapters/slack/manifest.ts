@@ -1,5 +1,6 @@
 import { listed } from '../../src/core/command.ts';
 import { rootsOf, type SlackCommand } from './handlers.ts';
+import { installPaths } from './install-paths.ts';
 import { answerShortcut } from './receive.ts';
 
 /** Everything that the app may do in a workspace, each with what stops working without it. */
@@ -43,13 +44,20 @@ const described = {
   'lor-admin': 'Letters of recommendation: what this workspace is told, for its admins and curators',
 } as const;
 
-/**
- * The app as Slack creates it from one file: the commands of the declarations, the fewest scopes,
- * and Socket Mode, unless there is an address at which Slack can reach the bot. What people say
- * to each other in channels it may hear only with `readChannels`.
- */
-export function slackManifest(commands: readonly SlackCommand[], publicUrl?: string, readChannels = false) {
-  const url = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/u, '')}/slack/events`;
+export interface ManifestOptions {
+  /** Where Slack can reach the bot; without it the app is for Socket Mode. */
+  readonly publicUrl?: string | undefined;
+  /** Whether it hears what people say to each other in channels. */
+  readonly readChannels?: boolean;
+  /** Whether many workspaces and whole organisations install it; it needs an address. */
+  readonly many?: boolean;
+}
+
+/** The app as Slack creates it from one file: the commands of the declarations, the fewest scopes. */
+export function slackManifest(commands: readonly SlackCommand[], options: ManifestOptions = {}) {
+  const { readChannels = false, many = false } = options;
+  const base = options.publicUrl?.replace(/\/+$/u, '');
+  const url = base === undefined ? undefined : `${base}/slack/events`;
   const request = url === undefined ? {} : { request_url: url };
   return {
     display_information: {
@@ -75,14 +83,15 @@ export function slackManifest(commands: readonly SlackCommand[], publicUrl?: str
       shortcuts: [shortcut],
     },
     oauth_config: {
+      ...(many && { redirect_urls: [`${base}${installPaths.end}`] }),
       scopes: { bot: scopesOf(commands, readChannels) },
     },
     settings: {
       event_subscriptions: { ...request, bot_events: [...events, ...(readChannels ? readingEvents : [])] },
       interactivity: { is_enabled: true, ...request },
-      org_deploy_enabled: false,
+      org_deploy_enabled: many,
       socket_mode_enabled: url === undefined,
-      token_rotation_enabled: false,
+      token_rotation_enabled: many,
     },
   };
 }

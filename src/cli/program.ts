@@ -4,7 +4,7 @@ import { Command } from 'commander';
 export interface Actions {
   start(options: { readonly terminal: boolean }): Promise<void>;
   migrate(): Promise<void>;
-  slackManifest(): Promise<void>;
+  slackManifest(options: { readonly many: boolean }): Promise<void>;
   discordRegister(options: { readonly guild: string | undefined }): Promise<void>;
   ask(question: string, options: { readonly json: boolean }): Promise<void>;
   askBatch(file: string, options: { readonly unprompted: boolean }): Promise<void>;
@@ -42,7 +42,8 @@ export function createProgram(actions: Actions, version: string): Command {
     .description('what Slack needs to know of the bot')
     .command('manifest')
     .description('print the app manifest; with LORBOT_PUBLIC_URL it is one for HTTP, otherwise for Socket Mode')
-    .action(() => actions.slackManifest());
+    .option('--many', 'for an app that many workspaces install by themselves; needs LORBOT_PUBLIC_URL', false)
+    .action((options: { many: boolean }) => actions.slackManifest(options));
 
   program
     .command('discord')

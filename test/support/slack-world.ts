@@ -51,7 +51,11 @@ export async function startSlackWorld(teams: readonly string[], scopes: readonly
     if (away?.(method)) throw new Error('away');
     const form = new URLSearchParams(body.toString('utf8'));
     if (method === 'api.test') return { ok: true };
-    if (method === 'oauth.v2.access') return form.has('refresh_token') ? exchange(form) : install(form);
+    if (method === 'oauth.v2.access') {
+      const answer = form.has('refresh_token') ? exchange(form) : await install(form);
+      calls.push({ team: undefined, token: '', method, answer });
+      return answer;
+    }
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     const holder = issued.get(token);
     const answer = holder?.dead ? { ok: false, error: holder.dead } : await passOn(method, body, request, holder);
@@ -151,5 +155,3 @@ export async function startSlackWorld(teams: readonly string[], scopes: readonly
     },
   };
 }
-
-export type SlackWorld = Awaited<ReturnType<typeof startSlackWorld>>;

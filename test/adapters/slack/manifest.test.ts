@@ -15,7 +15,7 @@ test('the manifest in the documents is what the declarations say', () => {
 test('without an address it asks for Socket Mode, with one for requests', () => {
   expect(slackManifest(commands).settings.socket_mode_enabled).toBe(true);
   expect(JSON.stringify(slackManifest(commands))).not.toContain('url');
-  const { settings, features } = slackManifest(commands, 'https://bot.example.org/');
+  const { settings, features } = slackManifest(commands, { publicUrl: 'https://bot.example.org/' });
   expect(settings).toMatchObject({
     socket_mode_enabled: false,
     event_subscriptions: { request_url: 'https://bot.example.org/slack/events' },
@@ -48,7 +48,7 @@ test('the documents name every scope', () => {
 
 test('what people say to each other it asks to hear only where the operator reads channels', () => {
   const usual = slackManifest(commands);
-  const reading = slackManifest(commands, undefined, true);
+  const reading = slackManifest(commands, { readChannels: true });
   const heard = ['message.channels', 'message.groups'];
   const more = ['channels:history', 'groups:history'];
   expect(readingScopes.map(({ scope }) => scope)).toEqual(more);
@@ -67,4 +67,13 @@ test('“Answer this” stands in the menu of messages, and no button’s comman
   ]);
   expect(shortcuts[0]?.name.length).toBeLessThanOrEqual(24);
   expect(slash_commands.map(({ usage_hint }) => usage_hint).join()).not.toMatch(/privately|take-back|vote/u);
+});
+
+test('an app for many workspaces says where they come back to, and lets tokens end', () => {
+  const one = slackManifest(commands, { publicUrl: 'https://bot.example.org' });
+  expect(one.settings).toMatchObject({ org_deploy_enabled: false, token_rotation_enabled: false });
+  expect(one.oauth_config).not.toHaveProperty('redirect_urls');
+  const many = slackManifest(commands, { publicUrl: 'https://bot.example.org/', many: true });
+  expect(many.settings).toMatchObject({ org_deploy_enabled: true, token_rotation_enabled: true });
+  expect(many.oauth_config).toMatchObject({ redirect_urls: ['https://bot.example.org/slack/oauth'] });
 });

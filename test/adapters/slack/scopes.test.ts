@@ -121,7 +121,7 @@ test('the manifest has no scope more', () => {
 });
 
 test.each(Object.entries(overheard))('reading channels takes %s, for %s', (scope, event) => {
-  const reading = slackManifest(commands, undefined, true);
+  const reading = slackManifest(commands, { readChannels: true });
   expect(reading.oauth_config.scopes.bot).toContain(scope);
   expect(reading.settings.event_subscriptions.bot_events).toContain(event);
   expect(allScopes).not.toContain(scope);
