@@ -34,6 +34,7 @@ import roleGrant from './admin/role/grant.ts';
 import roleList from './admin/role/list.ts';
 import roleRevoke from './admin/role/revoke.ts';
 import adminSettings from './admin/settings.ts';
+import adminSetup from './admin/setup.ts';
 import ask from './ask.ts';
 import backup from './backup.ts';
 import board from './board.ts';
@@ -91,6 +92,7 @@ import today from './today.ts';
 import topics from './topics.ts';
 import undo from './undo.ts';
 import vote from './vote.ts';
+import welcome from './welcome.ts';
 import writerAdd from './writer/add.ts';
 import writerCompare from './writer/compare.ts';
 import writerEdit from './writer/edit.ts';
@@ -159,6 +161,7 @@ const all = [
   remindSnooze,
   remindDone,
   remindLog,
+  adminSetup,
   channel,
   digestAdd,
   digestList,
@@ -192,6 +195,7 @@ const all = [
   roleRevoke,
   roleList,
   vote,
+  welcome,
   send,
   human,
   post,

@@ -4,6 +4,7 @@ import { createAdministrators } from './administrators.ts';
 import { boltLogger } from './api.ts';
 import { createDesks } from './desk.ts';
 import { reasonOf } from './errors.ts';
+import { createGreeter } from './greet.ts';
 import { handle } from './handlers.ts';
 import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
@@ -26,9 +27,12 @@ export interface SlackDeps extends WorkspacesDeps {
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
   const workspaces =
-    'botToken' in deps.access ? oneWorkspace(deps, deps.access.botToken) : manyWorkspaces(deps, deps.access);
+    'botToken' in deps.access
+      ? oneWorkspace(deps, deps.access.botToken)
+      : manyWorkspaces(deps, deps.access, (made) => greeter.greet(made));
   const { apis, identify, introduceOnce, tokenOf } = workspaces;
   const desks = createDesks({ apis, tokenOf, apiUrl, logger, sleep });
+  const greeter = createGreeter({ desks, clock, logger, dispatch: () => dispatch });
   const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
   const http = link ? undefined : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
   const app = new App({
@@ -74,6 +78,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
 
   async function stop(): Promise<void> {
     await http?.stop();
+    await greeter.finished();
     await finished();
     await link?.stop();
     // What came in while the socket closed was acknowledged, so it is done, too.

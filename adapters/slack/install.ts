@@ -21,7 +21,7 @@ export interface InstallDeps {
   readonly random: Pick<Random, 'secret'>;
   readonly logger: Logger;
   /** Called once a workspace has installed the app. */
-  readonly installed: (made: Installed) => Promise<void>;
+  readonly installed: (made: Installed) => void;
 }
 
 const cookie = '__Host-lorbot-install';
@@ -60,8 +60,7 @@ export function createInstallRoutes(deps: InstallDeps): readonly Route[] {
       if (!(await deps.store.once(`install ${nonce}`, clock.now()))) return say({ kind: 'stale' });
       const made = await deps.oauth.install(query.get('code') ?? '', redirectUri);
       await deps.installations.keep(made.workspace, made.made);
-      // The app is there whether or not its greeting arrives.
-      void deps.installed(made);
+      deps.installed(made);
       return say({ kind: 'installed', open: openIn(made) }, 200);
     } catch (error) {
       const reason = reasonOf(error);

@@ -5,7 +5,7 @@ import type { SlackCommand } from './handlers.ts';
 import { createInstallRoutes } from './install.ts';
 import { createInstallations, type Identity, type Origin } from './installations.ts';
 import { scopesOf } from './manifest.ts';
-import { createOauth } from './oauth.ts';
+import { createOauth, type Installed } from './oauth.ts';
 import { createWhoAmI } from './one-workspace.ts';
 
 /** What it takes for workspaces to install the app by themselves. */
@@ -29,6 +29,9 @@ export interface WorkspacesDeps {
   readonly random: Pick<Random, 'secret'>;
   readonly store: AdapterStore;
 }
+
+/** Called once a workspace has installed the app. */
+export type OnInstalled = (made: Installed) => void;
 
 /** The workspaces that the bot is in, one or many, and its tokens for them. */
 export interface Workspaces {
@@ -62,7 +65,7 @@ export function oneWorkspace(
   };
 }
 
-export function manyWorkspaces(deps: WorkspacesDeps, access: SlackAccess): Workspaces {
+export function manyWorkspaces(deps: WorkspacesDeps, access: SlackAccess, installed: OnInstalled): Workspaces {
   const { apiUrl, clock, commands, logger, random, readChannels = false, store } = deps;
   const apis = createApis({
     tokenOf: (workspace) => installations.tokenOf(workspace),
@@ -76,8 +79,7 @@ export function manyWorkspaces(deps: WorkspacesDeps, access: SlackAccess): Works
     ...access,
     authorizeUrl: access.authorizeUrl ?? usualAuthorizeUrl,
     scopes: scopesOf(commands, readChannels),
-    ...{ oauth, installations, store, clock, random, logger },
-    installed: async () => undefined,
+    ...{ oauth, installations, store, clock, random, logger, installed },
   });
   return {
     apis,

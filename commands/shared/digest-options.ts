@@ -6,6 +6,9 @@ import { readSystems } from '../../src/packs/systems.ts';
 import { isSchedule, parseCron, type Schedule } from '../../src/reminders/cron.ts';
 import type { Words } from '../../src/words/words.ts';
 
+/** Days that a digest looks ahead when nothing else is said. */
+export const usualAhead = 45;
+
 /** What a digest can be told, when it is added and when it is edited. */
 export const digestOptions = {
   schedule: text('Cron: minute, hour, day, month, weekday', { max: 100 }),

@@ -111,6 +111,15 @@ export function listed<C extends Pick<Command<never>, 'hidden'>>(commands: reado
 }
 
 /**
+ * The option of an edit that says what is edited: the first one, where it has to be given. An edit of
+ * something that there is only one of has none.
+ */
+export function subjectOf(options: Command<never>['options']): string | undefined {
+  const [first] = Object.entries(options);
+  return first?.[1].required ? first[0] : undefined;
+}
+
+/**
  * Whether calling it with these arguments opens a form rather than running: something required
  * is missing, or it edits and was told only what to edit. Decided from the declaration alone, so
  * that a platform can open the form as its first response.
@@ -119,6 +128,7 @@ export function opensForm(command: Pick<Command<never>, 'options' | 'fill'>, arg
   const names = Object.keys(command.options);
   const missing = names.some((name) => command.options[name]?.required && !args[name]?.trim());
   if (missing) return true;
-  const edited = names.slice(1).filter((name) => !command.options[name]?.whenAsked);
+  const subject = subjectOf(command.options);
+  const edited = names.filter((name) => name !== subject && !command.options[name]?.whenAsked);
   return command.fill !== undefined && edited.every((name) => args[name] === undefined);
 }

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { type Command, subjectOf } from './command.ts';
 import type { Field, Form } from './form.ts';
 import type { RawArgs } from './invocation.ts';
 import { type Language, usualLanguage } from './language.ts';
@@ -34,14 +34,16 @@ export function makeForm(command: FormCommand, contents: FormContents): Form {
 }
 
 /**
- * The form of an edit: what is edited is settled (the first option, kept in the call), the other
+ * The form of an edit: what is edited is settled, and kept in the call, the other
  * fields hold what stands today.
  */
 export function makeEditForm(command: FormCommand, contents: FormContents): Form {
-  const [target = '', ...others] = Object.keys(command.options);
+  const subject = subjectOf(command.options);
+  const others = Object.keys(command.options).filter((name) => name !== subject);
   const names = others.filter((name) => !command.options[name]?.whenAsked || heldBy(name, contents) !== undefined);
   const form = formOf(command, contents, names);
-  return { ...form, call: { path: command.path, args: { [target]: contents.values[target] ?? '' } }, keeps: true };
+  const args = subject === undefined ? {} : { [subject]: contents.values[subject] ?? '' };
+  return { ...form, call: { path: command.path, args }, keeps: true };
 }
 
 function formOf(command: FormCommand, contents: FormContents, names: readonly string[]): Form {

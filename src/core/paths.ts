@@ -3,3 +3,6 @@ export const askPath = 'lor ask';
 
 /** Where somebody goes who named only the beginning of a command, or none that exists. */
 export const helpPath = 'lor help';
+
+/** What the bot writes to whoever has just brought it into a community. */
+export const welcomePath = 'lor welcome';

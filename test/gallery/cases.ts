@@ -114,6 +114,8 @@ export const cases: readonly Case[] = [
   { title: 'Unknown command that may be a question', says: '/lor can my resident write one' },
   { title: 'Admin command by a member', says: '/lor-admin digest list' },
   { title: 'Admin command in a DM', says: '/lor-admin digest list', admin: true, community: false },
+  { title: 'First message', call: { path: 'lor welcome', args: {} }, as: 'ana' },
+  { title: 'Setup, the form', says: '/lor-admin setup', admin: true, as: 'ana' },
   { title: 'Channel, none set', says: '/lor-admin channel', admin: true, as: 'ana' },
   { title: 'Channel, reading is not allowed', says: '/lor-admin channel mode:auto', admin: true, as: 'ana' },
   { title: 'Channel, set', says: '/lor-admin channel channel:#random mode:off', admin: true, as: 'ana' },
@@ -158,6 +160,12 @@ export const cases: readonly Case[] = [
   { title: 'Answer retire', says: '/lor-admin answer retire chair-letter', as: 'omar' },
   { title: 'Gaps', says: '/lor-admin gaps', as: 'omar' },
   { title: 'Gaps, one done', call: { path: 'lor-admin done', args: { question: 'none' } }, as: 'omar' },
+  {
+    title: 'Setup, where questions go is missing',
+    says: '/lor-admin setup answers:mention',
+    admin: true,
+    as: 'ana',
+  },
   { title: 'Settings of the community', says: '/lor-admin settings', admin: true, as: 'ana' },
   {
     title: 'Settings of the community, saved',

@@ -6,6 +6,7 @@ export interface WorldCall {
   readonly team: string | undefined;
   readonly token: string;
   readonly method: string;
+  readonly sent: Readonly<Record<string, string>>;
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
@@ -53,13 +54,13 @@ export async function startSlackWorld(teams: readonly string[], scopes: readonly
     if (method === 'api.test') return { ok: true };
     if (method === 'oauth.v2.access') {
       const answer = form.has('refresh_token') ? exchange(form) : await install(form);
-      calls.push({ team: undefined, token: '', method, answer });
+      calls.push({ team: undefined, token: '', method, sent: Object.fromEntries(form), answer });
       return answer;
     }
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     const holder = issued.get(token);
     const answer = holder?.dead ? { ok: false, error: holder.dead } : await passOn(method, body, request, holder);
-    calls.push({ team: holder?.team, token, method, answer });
+    calls.push({ team: holder?.team, token, method, sent: Object.fromEntries(form), answer });
     return answer;
   }
 

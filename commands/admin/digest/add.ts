@@ -8,7 +8,13 @@ import type { DigestStore } from '../../../src/reminders/digest.ts';
 import { nextOccurrence } from '../../../src/reminders/schedule.ts';
 import { requireZone } from '../../../src/views/require-zone.ts';
 import type { Words } from '../../../src/words/words.ts';
-import { digestOptions, requireSchedule, requireSystems, suggestZones } from '../../shared/digest-options.ts';
+import {
+  digestOptions,
+  requireSchedule,
+  requireSystems,
+  suggestZones,
+  usualAhead,
+} from '../../shared/digest-options.ts';
 
 interface DigestPorts {
   readonly communities: CommunityStore;
@@ -16,9 +22,6 @@ interface DigestPorts {
   readonly random: Random;
   readonly words: Words;
 }
-
-/** Days that a digest looks ahead when nothing else is said. */
-const usualAhead = 45;
 
 export default defineCommand({
   path: 'lor-admin digest add',

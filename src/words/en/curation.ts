@@ -166,4 +166,25 @@ export const curation = {
     buttons: { off: 'Turn it off', nobody: 'Call nobody' },
     change: line`Change: ${code('/lor-admin settings helpers:@helpers channel:#lor-help')}`,
   },
+  setup: {
+    title: 'How I am set up here',
+    digests: 'Deadlines',
+    questions: 'Questions',
+    answers: 'What I do there',
+    needsQuestions: line`Say where members ask, so that I know where this counts.`,
+    invite: line`I can post only where I may write: invite me to these channels, or give me the permission.`,
+    next: line`What comes next: look at a digest, add your own deadlines, confirm the season’s dates, and name curators.`,
+    buttons: { dates: 'Season dates', roles: 'Roles', again: 'Change this' },
+  },
+  welcome: {
+    title: 'Thank you for bringing me here',
+    intro: line`I answer questions about letters of recommendation, keep track of each member’s letters, and remind them in time. So far I am silent: I answer whoever mentions me or types ${code('/lor')}, and post nothing.`,
+    steps: [
+      line`${code('/lor-admin setup')} in the community: one form for the channel of deadlines, the channel of questions, and who helps there. Two minutes.`,
+      line`${code('/lor help')} shows what everybody can do.`,
+      line`${code('/lor-admin role grant')} names curators, who write answers of your own.`,
+    ],
+    privacy: line`What a member notes of their letters nobody else sees, and admins do not either.`,
+    buttons: { setup: 'Set up', help: 'What I can do', privacy: 'Privacy' },
+  },
 };

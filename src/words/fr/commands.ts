@@ -364,6 +364,22 @@ export const declarations: Declarations = {
     summary: 'Supprimer une échéance',
     options: { deadline: 'Quelle échéance, par son numéro ou son nom' },
   },
+  'lor-admin setup': {
+    summary: 'Configurer cette communauté en un formulaire',
+    options: {
+      digests: 'Canal des échéances, chaque lundi à 9 h',
+      zone: 'Leur fuseau horaire, ou une ville de ce fuseau',
+      questions: 'Canal où les membres posent leurs questions',
+      answers: 'Ce que j’y fais',
+      helpers: 'Rôle ou groupe appelé quand je ne suis pas sûr',
+    },
+    choices: { answers: { mention: 'Répondre à qui me mentionne', auto: 'Répondre aussi aux autres questions' } },
+    aliases: { answers: { automatique: 'auto' } },
+    examples: [
+      '/lor-admin setup',
+      '/lor-admin setup digests:#échéances zone:montréal questions:#lor-help answers:mention',
+    ],
+  },
   'lor-admin settings': {
     summary: 'Qui aide là où l’on appuie sur « Demander à quelqu’un »',
     options: {
@@ -422,6 +438,7 @@ export const declarations: Declarations = {
   },
   'lor-admin role revoke': { summary: 'Retirer un rôle accordé ici', options: { user: 'Personne' } },
   'lor-admin role list': { summary: 'Qui est ici responsable des réponses, ou admin', options: {} },
+  'lor welcome': { summary: 'Les premiers pas, pour qui m’a invité', options: {} },
   'lor vote': {
     summary: 'Dire si une réponse est utile',
     options: { topic: 'Sujet', helped: 'Est-elle utile?' },

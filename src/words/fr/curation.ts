@@ -184,4 +184,25 @@ export const curation: Words['curation'] = {
     buttons: { off: 'Désactiver', nobody: 'N’appeler personne' },
     change: phrase`Pour les changer : ${code('/lor-admin settings helpers:@entraide channel:#lor-help')}`,
   },
+  setup: {
+    title: 'Ma configuration ici',
+    digests: 'Échéances',
+    questions: 'Questions',
+    answers: 'Ce que j’y fais',
+    needsQuestions: phrase`Dites où les membres posent leurs questions, pour que je sache où cela vaut.`,
+    invite: phrase`Je ne publie que là où j’ai le droit d’écrire : invitez-moi dans ces canaux, ou donnez-m’en la permission.`,
+    next: phrase`La suite : regarder un rappel, ajouter vos propres échéances, confirmer les dates de la saison et nommer des responsables des réponses.`,
+    buttons: { dates: 'Dates de la saison', roles: 'Rôles', again: 'Changer cela' },
+  },
+  welcome: {
+    title: 'Merci de m’avoir invité',
+    intro: phrase`Je réponds aux questions sur les lettres de recommandation, je tiens le suivi des lettres de chaque membre et je les préviens à temps. Pour l’instant, je me tais : je réponds à qui me mentionne ou tape ${code('/lor')}, et je ne publie rien.`,
+    steps: [
+      phrase`${code('/lor-admin setup')} dans la communauté : un seul formulaire pour le canal des échéances, celui des questions et les personnes qui y aident. Deux minutes.`,
+      phrase`${code('/lor help')} montre ce que chacun peut faire.`,
+      phrase`${code('/lor-admin role grant')} nomme des responsables, qui écrivent vos propres réponses.`,
+    ],
+    privacy: phrase`Ce qu’un membre note de ses lettres, personne d’autre ne le voit, les admins non plus.`,
+    buttons: { setup: 'Configurer', help: 'Ce que je sais faire', privacy: 'Confidentialité' },
+  },
 };

@@ -17,9 +17,14 @@ function letters({ world }: InstalledBot, team: string): Target {
   return { kind: 'channel', platform: 'slack', workspace: team, channel: world.workspace(team).letters };
 }
 
+function isGreeting({ text = '' }: Readonly<Record<string, string>>): boolean {
+  return text.startsWith('Thank you for bringing me here');
+}
+
 /** The tokens with which something was posted, in their order. */
 function postedWith({ world }: InstalledBot): readonly (string | undefined)[] {
-  return world.calls.filter(({ method }) => method === 'chat.postMessage').map(({ team }) => team);
+  const posts = world.calls.filter(({ method, sent }) => method === 'chat.postMessage' && !isGreeting(sent));
+  return posts.map(({ team }) => team);
 }
 
 function mention(bot: InstalledBot, team: string) {
@@ -48,6 +53,18 @@ describe('a workspace that installs the app', () => {
     expect(postedWith(bot)).toEqual([harvard, yale]);
     expect(await bot.adapter().send(letters(bot, yale), hello, about('1'))).toMatchObject({ kind: 'sent' });
     expect(postedWith(bot)).toEqual([harvard, yale, yale]);
+  });
+
+  test('is greeted in a DM to whoever installed it, with the form as the next step', async () => {
+    const bot = await openInstalledBot();
+    await bot.installs(harvard);
+    await bot.bot().stop();
+    const workspace = bot.world.workspace(harvard);
+    const [greeting] = workspace.of('chat.postMessage');
+    expect(workspace.of('conversations.open')[0]?.sent.users).toBe(workspace.admin);
+    expect(greeting?.sent.text).toContain('Thank you for bringing me here');
+    expect(greeting?.sent.blocks).toContain('lor-admin setup');
+    await bot.restarts();
   });
 
   test('is kept over a restart, and its token lies sealed', async () => {
@@ -193,7 +210,10 @@ describe('a token that ends', () => {
     expect(sent.every(({ kind }) => kind === 'sent')).toBe(true);
     // One for the installation, and one more.
     expect(bot.world.calls.filter(({ method }) => method === 'oauth.v2.access')).toHaveLength(2);
-    const used = bot.world.calls.filter(({ method }) => method === 'chat.postMessage').map(({ token }) => token);
+    const posts = bot.world.calls.filter(
+      ({ method, sent: what }) => method === 'chat.postMessage' && !isGreeting(what),
+    );
+    const used = posts.map(({ token }) => token);
     expect(used).not.toContain(bot.first);
     await bot.restarts();
     expect(await bot.sends('later')).toMatchObject({ kind: 'sent' });

@@ -28,7 +28,9 @@ test('both roots are commands, with what can follow', () => {
   const { slash_commands } = slackManifest(commands).features;
   expect(slash_commands.map(({ command }) => command)).toEqual(['/lor', '/lor-admin']);
   expect(slash_commands[0]?.usage_hint).toContain('ask | topics | suggest | today | add');
-  expect(slash_commands[1]?.usage_hint).toBe('channel | digest | deadline | pack | settings | gaps | answer | role');
+  expect(slash_commands[1]?.usage_hint).toBe(
+    'setup | channel | digest | deadline | pack | settings | gaps | answer | role',
+  );
   for (const { description, usage_hint } of slash_commands) {
     expect(description.length).toBeLessThanOrEqual(2000);
     expect(usage_hint.length).toBeLessThanOrEqual(1000);
