@@ -47,6 +47,8 @@ export interface BotDeps {
   readonly publicUrl?: string | undefined;
   /** Whether the operator lets it read messages in channels that do not mention it. */
   readonly readChannels?: boolean;
+  /** Called when the database can be trusted no more: the process has to end, and the next start recovers. */
+  readonly broken?: (error: unknown) => void;
   /** Makes the adapters from what a bot lends them. */
   readonly adapters: (parts: BotParts) => readonly ChatAdapter[] | Promise<readonly ChatAdapter[]>;
 }
@@ -90,6 +92,7 @@ export async function openBot({
   logger,
   publicUrl,
   readChannels = false,
+  broken,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
@@ -106,11 +109,12 @@ export async function openBot({
     wordsIn,
     declared: listed(commands),
   });
-  const database = await openDatabase(path, portsOf, async (trx) => {
+  const settle = async (trx: Trx) => {
     await settleKeys(trx, vault);
     // The rules may be others than those by which the last start reckoned.
     await agendaStore(trx).reckonAnew();
-  });
+  };
+  const database = await openDatabase(path, portsOf, settle, broken);
   const { transact } = database;
 
   const byName = new Map<Platform, ChatAdapter>();

@@ -32,6 +32,9 @@ import { wordsIn } from './words/words-in.ts';
 const stopWithin = 15_000;
 const hurriedWait = 50;
 
+/** The exit code of a bot that must be started anew, as `sysexits` names an error of the disk. */
+const brokenDisk = 74;
+
 const stopping = new AbortController();
 
 /** A wait that does not keep the process alive when everything else has ended, and ends early in a stop. */
@@ -64,6 +67,11 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     logger,
     publicUrl: config.port === undefined ? undefined : config.publicUrl,
     readChannels: config.readChannels,
+    broken: (error) => {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      logger.error('the database can be trusted no more, so the bot ends; the next start recovers', { reason, error });
+      process.exit(brokenDisk);
+    },
     adapters: (parts) => {
       if (accounts) return connectedAdapters(config, parts, logger, random);
       const terminal = terminalAdapter(config, parts, random);

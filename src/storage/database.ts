@@ -28,15 +28,17 @@ export interface Database<P> {
 
 /**
  * Opens the file, takes its lock, migrates, settles what must be settled before anybody reads, and
- * hands out transactions. `portsOf` makes the stores for one transaction.
+ * hands out transactions. `portsOf` makes the stores for one transaction. `broken` is called when the
+ * file can be trusted no more: the process has to end, and the next start recovers.
  */
 export async function openDatabase<P>(
   path: string,
   portsOf: (trx: Trx, afterwards: Afterwards) => P,
   settle: (trx: Trx) => Promise<void> = async () => undefined,
+  broken: (error: unknown) => void = () => undefined,
 ): Promise<Database<P>> {
   const unlock = path === ':memory:' ? () => undefined : lockAfterFolder(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path), broken) });
   try {
     const migrated = await migrate(db);
     await db.transaction().execute(settle);

@@ -120,10 +120,21 @@ function isBusy(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
-/** Kysely on our connection: transactions take the write lock at once and fail as a whole. */
-export function sqliteDialect(database: SqliteDatabase.Database): Dialect {
+/**
+ * After a failed fsync nobody knows what lies on the disk, and what is damaged gets worse with every
+ * write: only a new start, which reads the file anew, can go on. A full disk is no such thing.
+ */
+function isBroken(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:IOERR|CORRUPT|NOTADB)/u.test(error.code);
+}
+
+/**
+ * Kysely on our connection: transactions take the write lock at once and fail as a whole. `broken`
+ * is called when the file can be trusted no more.
+ */
+export function sqliteDialect(database: SqliteDatabase.Database, broken: (error: unknown) => void): Dialect {
   return {
-    createDriver: () => new SqliteDriver(database),
+    createDriver: () => new SqliteDriver(database, broken),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
@@ -144,9 +155,9 @@ class SqliteDriver implements Driver {
   #waiting = 0;
   #release: () => void = () => undefined;
 
-  constructor(database: SqliteDatabase.Database) {
+  constructor(database: SqliteDatabase.Database, broken: (error: unknown) => void) {
     this.#database = database;
-    this.#connection = new SqliteConnection(database);
+    this.#connection = new SqliteConnection(database, broken);
   }
 
   async init(): Promise<void> {}
@@ -224,16 +235,23 @@ class SqliteDriver implements Driver {
  */
 class SqliteConnection implements DatabaseConnection {
   readonly #database: SqliteDatabase.Database;
+  readonly #broken: (error: unknown) => void;
   readonly #statements = new Map<string, SqliteDatabase.Statement>();
   #failure: { readonly error: unknown } | undefined;
 
-  constructor(database: SqliteDatabase.Database) {
+  constructor(database: SqliteDatabase.Database, broken: (error: unknown) => void) {
     this.#database = database;
+    this.#broken = broken;
   }
 
   begin(): void {
     this.#failure = undefined;
-    this.#database.exec('begin immediate');
+    try {
+      this.#database.exec('begin immediate');
+    } catch (error) {
+      if (isBroken(error)) this.#broken(error);
+      throw error;
+    }
   }
 
   rollback(): void {
@@ -251,6 +269,7 @@ class SqliteConnection implements DatabaseConnection {
       return { rows: [], numAffectedRows: BigInt(changes) };
     } catch (error) {
       if (inTransaction) this.#failure = { error };
+      if (isBroken(error)) this.#broken(error);
       throw error;
     }
   }

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { type Stores, storesOf } from '../../support/stores.ts';
 import { temporaryDatabase } from '../../support/terminal.ts';
 
-describe('a database that another program has locked', () => {
+describe('Q5: a database that another program has locked', () => {
   let file: ReturnType<typeof temporaryDatabase>;
   let database: Database<Stores>;
   let other: SqliteDatabase.Database;

@@ -6,7 +6,7 @@ import { openSqlite, sqliteDialect } from '../../../src/storage/sqlite.ts';
 const before = Object.entries(migrations).filter(([name]) => name < '0012');
 
 it('whoever was there before use was noted is taken to be where their account belongs, or by themselves', async () => {
-  const db = new Kysely<unknown>({ dialect: sqliteDialect(openSqlite(':memory:')) });
+  const db = new Kysely<unknown>({ dialect: sqliteDialect(openSqlite(':memory:'), () => undefined) });
   onTestFinished(() => db.destroy());
   for (const [, migration] of before) await migration.up(db);
   await sql`insert into communities (id, platform, workspace, created_at) values ('c1', 'slack', 'W1', '2027-01-01')`.execute(

@@ -102,7 +102,7 @@ describe('a file', () => {
   });
 });
 
-describe('a second bot on the same file', () => {
+describe('Q6: a second bot on the same file', () => {
   it('is refused with a sentence that says what to do', async () => {
     const path = join(tempFolder(), 'a.db');
     const first = await openDatabase(path, (trx) => trx);

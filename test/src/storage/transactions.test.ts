@@ -67,7 +67,7 @@ describe('a transaction', () => {
     expect(await transact(noted)).toEqual(['same']);
   });
 
-  it('keeps nothing when the disk is full, though SQLite rolled back by itself and the work went on', async () => {
+  it('Q3: keeps nothing when the disk is full, though SQLite rolled back by itself and the work went on', async () => {
     const transact = await open(join(tempFolder(), 'a.db'));
     await transact(async (trx) => {
       const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(trx);
