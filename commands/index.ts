@@ -51,6 +51,7 @@ import draft from './draft.ts';
 import edit from './edit.ts';
 import forMe from './for-me.ts';
 import help from './help.ts';
+import home from './home.ts';
 import human from './human.ts';
 import list from './list.ts';
 import next from './next.ts';
@@ -196,6 +197,7 @@ const all = [
   roleList,
   vote,
   welcome,
+  home,
   send,
   human,
   post,

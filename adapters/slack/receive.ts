@@ -1,5 +1,5 @@
 import type { Call, Heard, RawArgs, Request } from '../../src/core/invocation.ts';
-import { askPath } from '../../src/core/paths.ts';
+import { askPath, homePath } from '../../src/core/paths.ts';
 import type { Presence } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { SlackFileOffer } from './downloads.ts';
@@ -29,9 +29,6 @@ export interface Hearing {
   /** The address of the workspace, with which that of a message begins. */
   readonly home?: string | undefined;
 }
-
-/** The command whose answer the home page shows. */
-const todayPath = 'lor today';
 
 /**
  * Payload in, invocation out. All five give `undefined` for what is malformed, forged or not meant
@@ -208,13 +205,13 @@ function linkTo(event: EventCallback['event'], home: string | undefined): string
   return `${home.replace(/\/+$/u, '')}/archives/${channel}/p${ts.replace('.', '')}${inThread}`;
 }
 
-/** The home page was opened, which asks what is to be done today. */
+/** The home page was opened, which shows everything at a glance. */
 export function receiveHome(payload: unknown): Received | undefined {
   const { data } = homeOpened.safeParse(payload);
   if (!data) return undefined;
   const [installation] = data.authorizations;
   return received({
-    request: { kind: 'call', call: { path: todayPath, args: {} } },
+    request: { kind: 'call', call: { path: homePath, args: {} } },
     delivery: data.event_id,
     who: {
       orgWide: installation?.is_enterprise_install === true,
@@ -240,7 +237,7 @@ export function receiveRemoval(payload: unknown): Presence | undefined {
 
 /** The home page anew, after something was done on it. */
 export function homeAfter({ invocation }: Received): Received {
-  const request: Request = { kind: 'call', call: { path: todayPath, args: {} } };
+  const request: Request = { kind: 'call', call: { path: homePath, args: {} } };
   return { invocation: { ...invocation, delivery: `${invocation.delivery}:home`, request }, answer: {} };
 }
 

@@ -6,3 +6,6 @@ export const helpPath = 'lor help';
 
 /** What the bot writes to whoever has just brought it into a community. */
 export const welcomePath = 'lor welcome';
+
+/** What stands on a member's page of their own, where a platform has one. */
+export const homePath = 'lor home';

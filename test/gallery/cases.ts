@@ -114,6 +114,8 @@ export const cases: readonly Case[] = [
   { title: 'Unknown command that may be a question', says: '/lor can my resident write one' },
   { title: 'Admin command by a member', says: '/lor-admin digest list' },
   { title: 'Admin command in a DM', says: '/lor-admin digest list', admin: true, community: false },
+  { title: 'Home page, of somebody new', call: { path: 'lor home', args: {} }, as: 'newcomer' },
+  { title: 'Home page', call: { path: 'lor home', args: {} } },
   { title: 'First message', call: { path: 'lor welcome', args: {} }, as: 'ana' },
   { title: 'Setup, the form', says: '/lor-admin setup', admin: true, as: 'ana' },
   { title: 'Channel, none set', says: '/lor-admin channel', admin: true, as: 'ana' },

@@ -13,6 +13,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { exchange } from './exchange.ts';
 import { guard } from './guard.ts';
+import { home } from './home.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { packs } from './packs.ts';
@@ -45,6 +46,7 @@ export const en = {
   drafts,
   exchange,
   guard,
+  home,
   packet,
   packs,
   pictures,

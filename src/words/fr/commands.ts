@@ -438,6 +438,7 @@ export const declarations: Declarations = {
   },
   'lor-admin role revoke': { summary: 'Retirer un rôle accordé ici', options: { user: 'Personne' } },
   'lor-admin role list': { summary: 'Qui est ici responsable des réponses, ou admin', options: {} },
+  'lor home': { summary: 'Tout d’un coup d’œil, pour une page à soi', options: {} },
   'lor welcome': { summary: 'Les premiers pas, pour qui m’a invité', options: {} },
   'lor vote': {
     summary: 'Dire si une réponse est utile',

@@ -14,6 +14,7 @@ import { data } from './data.ts';
 import { drafts } from './drafts.ts';
 import { exchange } from './exchange.ts';
 import { guard } from './guard.ts';
+import { home } from './home.ts';
 import { letters } from './letters.ts';
 import { packet } from './packet.ts';
 import { packs } from './packs.ts';
@@ -46,6 +47,7 @@ export const fr: Words = {
   drafts,
   exchange,
   guard,
+  home,
   packet,
   packs,
   pictures,
