@@ -45,9 +45,8 @@ export default defineCommand({
     const own = stillToCome(await ports.ownReminders.list(actor.id));
     return reply(
       ...(isNew ? firstVisit(words) : []),
-      ...(await todayBlocks(context)),
-      heading(said.reminders),
-      member.reminders ? paragraph(remindersLine(member, words)) : note(words.letters.today.remindersOff),
+      ...(await todayBlocks(context, false)),
+      ...(isNew ? [] : remindersBlocks(member, words)),
       own.length > 0 && bullets(own.slice(0, shown).map((one) => ownLine(one, member, words))),
       heading(said.you),
       paragraph(youLine(member, words)),
@@ -70,6 +69,12 @@ function firstVisit({ home }: Words): readonly Block[] {
     paragraph(home.mayI),
     buttons(button(home.buttons.yes, 'lor remind on', {}, 'primary'), button(home.buttons.ask, 'lor ask')),
   ];
+}
+
+function remindersBlocks(member: Member, words: Words): readonly Block[] {
+  const title = heading(words.home.reminders);
+  if (member.reminders) return [title, paragraph(remindersLine(member, words))];
+  return [title, note(words.letters.today.remindersOff), buttons(button(words.reminders.turnOn, 'lor remind on'))];
 }
 
 function remindersLine({ hours, zone }: Member, { home, settings }: Words): Line {

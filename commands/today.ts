@@ -11,5 +11,5 @@ export default defineCommand({
   visibility: 'private',
   changes: false,
   options: {},
-  run: async (_, context: Context<TodayPorts>) => reply(...(await todayBlocks(context))),
+  run: async (_, context: Context<TodayPorts>) => reply(...(await todayBlocks(context, true))),
 });

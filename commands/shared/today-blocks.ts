@@ -45,8 +45,14 @@ const alarmsShown = 5;
 /** Deadlines shown; `/lor-admin deadline list` and the digests have all. */
 const deadlinesShown = 8;
 
-/** What needs a member now: overdue and due letters, next steps, alarms, deadlines, and what to press. */
-export async function todayBlocks(context: Context<TodayPorts>): Promise<readonly (Block | false | undefined)[]> {
+/**
+ * What needs a member now: overdue and due letters, next steps, alarms, deadlines, and what to press.
+ * `alone`: nothing beside it says what the bot is and how reminders stand.
+ */
+export async function todayBlocks(
+  context: Context<TodayPorts>,
+  alone: boolean,
+): Promise<readonly (Block | false | undefined)[]> {
   const { actor, now, today, ports } = context;
   const { words } = ports;
   const said = words.letters.today;
@@ -64,7 +70,7 @@ export async function todayBlocks(context: Context<TodayPorts>): Promise<readonl
     heading(said.title),
     following !== undefined && paragraph(said.seasonOver(member.season ?? '')),
     following !== undefined && buttons(button(said.goOn(following), 'lor settings', { season: following }, 'primary')),
-    all.length === 0 && paragraph(said.start),
+    alone && all.length === 0 && paragraph(said.start),
     ...part(said.overdue, parts.overdue),
     ...part(said.soon, parts.soon),
     ...part(said.nextSteps, parts.others),
@@ -74,13 +80,13 @@ export async function todayBlocks(context: Context<TodayPorts>): Promise<readonl
     deadlines.length > 0 &&
       bullets(deadlines.slice(0, deadlinesShown).map((deadline) => dateLine(deadline, now, words))),
     deadlines.length > deadlinesShown && note(said.moreDeadlines(deadlines.length - deadlinesShown)),
-    !reminders && note(said.remindersOff),
+    alone && !reminders && note(said.remindersOff),
     buttons(
       button(words.letters.buttons.add, 'lor add', {}, all.length === 0 ? 'primary' : undefined),
       all.length > 0 && button(words.letters.buttons.list, 'lor list'),
       all.length > 0 && button(words.board.button, 'lor board'),
       alarm.length > 0 && button(words.programs.buttons.propose, 'lor program propose'),
-      !reminders && button(words.reminders.turnOn, 'lor remind on'),
+      alone && !reminders && button(words.reminders.turnOn, 'lor remind on'),
     ),
   ];
 }
