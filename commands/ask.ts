@@ -30,7 +30,7 @@ export default defineCommand({
   path: 'lor ask',
   summary: 'Ask a question about letters',
   examples: ['/lor ask do i need 3 or 4 for IM', '/lor ask max letters per program service:carms'],
-  access: 'member',
+  access: 'guest',
   where: 'anywhere',
   visibility: 'private',
   // What a conversation was about is soon forgotten; of who asked nothing is kept.

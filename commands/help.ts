@@ -18,7 +18,7 @@ export default defineCommand({
   path: 'lor help',
   summary: 'What I can do, or more on one command',
   examples: ['/lor help', '/lor help add'],
-  access: 'member',
+  access: 'guest',
   where: 'anywhere',
   visibility: 'private',
   changes: false,

@@ -11,7 +11,7 @@ export default defineCommand({
   path: 'lor privacy',
   summary: 'What I keep about you and who sees it',
   examples: ['/lor privacy'],
-  access: 'member',
+  access: 'guest',
   where: 'anywhere',
   visibility: 'private',
   changes: false,

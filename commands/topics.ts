@@ -20,7 +20,7 @@ export default defineCommand({
   path: 'lor topics',
   summary: 'Browse the answers by topic',
   examples: ['/lor topics', '/lor topics reuse-letter'],
-  access: 'member',
+  access: 'guest',
   where: 'anywhere',
   visibility: 'private',
   changes: false,

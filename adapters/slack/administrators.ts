@@ -17,10 +17,10 @@ const rememberedAtMost = 1_000;
 export function createAdministrators(apis: Pick<SlackApis, 'in'>, clock: Pick<Clock, 'monotonic'>, logger: Logger) {
   const known = createLatest<string, { readonly is: boolean; readonly until: number }>(rememberedAtMost);
 
-  return async function isAdministrator({ invocation, answer }: Received): Promise<boolean> {
+  return async function isAdministrator({ invocation }: Received): Promise<boolean> {
     const { workspace, user } = invocation.account;
     const orgWide = workspace !== invocation.community;
-    if (!orgWide && answer.homeTeam !== undefined && answer.homeTeam !== invocation.community) return false;
+    if (invocation.guest) return false;
     const key = `${workspace} ${user}`;
     const before = known.get(key);
     if (before && before.until > clock.monotonic()) return before.is;

@@ -72,7 +72,6 @@ export function receiveAction(payload: unknown, administrator = false): Received
       channel: data.channel?.id,
       threadTs: data.container?.thread_ts,
       messageTs: data.container?.message_ts,
-      homeTeam: data.user.team_id,
     },
   });
 }
@@ -100,7 +99,7 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
     who: interactionBy(data),
     place: placeOf(channel),
     administrator,
-    answer: { responseUrl, triggerId: data.trigger_id, channel, homeTeam: data.user.team_id },
+    answer: { responseUrl, triggerId: data.trigger_id, channel },
   });
   return sent && Object.keys(files).length > 0 ? { ...sent, files } : sent;
 }
@@ -141,7 +140,6 @@ export function receiveShortcut(payload: unknown, administrator = false): Receiv
       channel: data.channel.id,
       threadTs: data.message.thread_ts,
       messageTs: data.message.ts,
-      homeTeam: data.user.team_id,
     },
   });
 }
@@ -174,6 +172,7 @@ export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received 
       enterprise: installation?.enterprise_id ?? data.enterprise_id,
       team: installation?.team_id ?? data.team_id,
       user: event.user,
+      home: event.user_team,
     },
     place: isDm ? { kind: 'dm' } : placeOf(event.channel),
     administrator: false,
@@ -182,7 +181,6 @@ export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received 
       channel: event.channel,
       threadTs: event.thread_ts,
       messageTs: event.ts,
-      homeTeam: event.user_team,
     },
   });
 }
@@ -252,5 +250,6 @@ function interactionBy(data: {
     enterprise: data.enterprise?.id,
     team: data.team?.id ?? data.user.team_id,
     user: data.user.id,
+    home: data.user.team_id,
   };
 }

@@ -20,8 +20,6 @@ export interface AnswerTo {
   readonly threadTs?: string;
   /** The message that was sent, or that has the button. */
   readonly messageTs?: string;
-  /** The workspace that the person belongs to, where Slack says so: in a shared channel maybe another. */
-  readonly homeTeam?: string;
 }
 
 /** Ids as the payloads have them. */
@@ -30,6 +28,16 @@ export interface Who {
   readonly enterprise: string | null | undefined;
   readonly team: string | null | undefined;
   readonly user: string;
+  /** The workspace that the person belongs to, where Slack says so: in a shared channel maybe another. */
+  readonly home?: string | null | undefined;
+}
+
+/**
+ * Whether somebody came into a shared channel from elsewhere. Within an organisation that installed
+ * the app as a whole, all workspaces are home.
+ */
+function isGuest({ orgWide, team, home }: Who): boolean {
+  return !orgWide && team != null && home != null && home !== team;
 }
 
 /** A channel id that starts with D is a direct message. Nowhere in particular is private, too. */
@@ -58,6 +66,7 @@ export function received(parts: {
     invocation: {
       ...{ delivery, account, community: who.team ?? null, place, administrator, request },
       ...(heard && { heard }),
+      ...(isGuest(who) && { guest: true }),
     },
     answer: Object.fromEntries(Object.entries(parts.answer).filter(([, value]) => value)) as AnswerTo,
   };

@@ -1,18 +1,23 @@
 import type { Command, Role } from './command.ts';
 import type { Invocation } from './invocation.ts';
 
-const ranks: Readonly<Record<Role, number>> = { member: 0, curator: 1, admin: 2 };
+const ranks: Readonly<Record<Role, number>> = { guest: 0, member: 1, curator: 2, admin: 3 };
 
-export type Refusal = 'not-admin' | 'not-curator' | 'only-in-community';
+export type Refusal = 'not-admin' | 'not-curator' | 'not-member' | 'only-in-community';
 
 /** A role that a community gave somebody by itself. */
-export type GrantedRole = Exclude<Role, 'member'>;
+export type GrantedRole = Exclude<Role, 'guest' | 'member'>;
 
 /**
  * The role in which somebody speaks here: the higher of what the platform says and what the
  * community granted.
  */
-export function roleOf(invocation: Pick<Invocation, 'administrator' | 'community'>, granted?: GrantedRole): Role {
+export function roleOf(
+  invocation: Pick<Invocation, 'administrator' | 'community' | 'guest'>,
+  granted?: GrantedRole,
+): Role {
+  // Whatever they are at home, and whatever somebody granted an account that looked like theirs.
+  if (invocation.guest) return 'guest';
   if (invocation.community === null) return 'member';
   return invocation.administrator ? 'admin' : (granted ?? 'member');
 }
@@ -33,5 +38,6 @@ export function refusal(
 ): Refusal | undefined {
   if (command.where === 'community' && community === null) return 'only-in-community';
   if (mayRun(role, command.access)) return undefined;
+  if (role === 'guest') return 'not-member';
   return command.access === 'admin' ? 'not-admin' : 'not-curator';
 }

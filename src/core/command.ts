@@ -7,7 +7,7 @@ import type { Day, Instant, Zone } from './time.ts';
 /** Our own id of a person; platform ids stay in `Account`. */
 export type MemberId = string;
 
-export type Role = 'member' | 'curator' | 'admin';
+export type Role = 'guest' | 'member' | 'curator' | 'admin';
 
 /** Who is asking, as far as every command needs to know. */
 export interface Actor {

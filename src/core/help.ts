@@ -73,11 +73,15 @@ function commandHelp(command: Declared, words: CoreWords): Reply {
     options.length > 0 && bullets(options.map(([name, option]) => optionLine(name, option, words))),
     paragraph([strong(words.help.examples)]),
     bullets(command.examples.map((example) => [code(example)])),
-    command.access !== 'member' && note(words.refused[refusedFor[command.access]](command.path)),
+    ...reserved(command, words),
   );
 }
 
-const refusedFor = { admin: 'not-admin', curator: 'not-curator' } as const;
+/** For whom it is, where that is not everybody in the community. */
+function reserved({ access, path }: Declared, { refused }: CoreWords): readonly Block[] {
+  if (access === 'admin') return [note(refused['not-admin'](path))];
+  return access === 'curator' ? [note(refused['not-curator'](path))] : [];
+}
 
 function optionLine(name: string, option: Option, words: CoreWords): Line {
   const need = option.required ? words.help.required : words.help.optional;

@@ -59,6 +59,8 @@ export interface Invocation {
   /** Whether the speaker has the bot for themselves as well, whatever becomes of it in a community. */
   readonly personal?: boolean | undefined;
   readonly place: Place;
+  /** Somebody of another organisation, in a channel that is shared with it: they keep nothing here. */
+  readonly guest?: boolean | undefined;
   /** True when the platform says that this person administers the community. */
   readonly administrator: boolean;
   readonly request: Request;

@@ -33,6 +33,7 @@ interface Seat {
   readonly community?: string | null;
   readonly place: Place;
   readonly administrator: boolean;
+  readonly guest?: boolean;
   /** What the platform says of it. */
   readonly language?: Language;
   readonly heard?: Heard;
@@ -114,7 +115,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
   }
 
   function invocation(
-    { user, workspace, community = workspace, place, administrator, heard, language }: Seat,
+    { user, workspace, community = workspace, place, administrator, guest, heard, language }: Seat,
     request: Request,
     delivery: string,
   ) {
@@ -125,6 +126,7 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       community,
       place,
       administrator,
+      guest,
       language,
       request,
       heard,
@@ -151,6 +153,8 @@ export async function openTestBot({ now = '2027-08-25 09:00', platform = 'slack'
       /** The same person in a channel. */
       in: (channel: string) => speaker({ ...seat, place: { kind: 'channel', channel } }),
       admin: () => speaker({ ...seat, administrator: true }),
+      /** From another organisation, in a channel that is shared with it. */
+      guest: () => speaker({ ...seat, guest: true }),
       outside: () => speaker({ ...seat, community: null }),
       /** In a community that their account does not belong to. */
       at: (community: string) => speaker({ ...seat, community }),

@@ -109,6 +109,8 @@ export const core: CoreWords = {
       line`${code(`/${path}`)} is for admins of this community. Ask one of them to run it for you.`,
     'not-curator': (path) =>
       line`${code(`/${path}`)} is for curators and admins of this community. An admin makes somebody a curator with ${code('/lor-admin role grant')}; ask one of them.`,
+    'not-member': (path) =>
+      line`${code(`/${path}`)} is for members of this community, and you come from another one. Questions I answer here, too: ${code('/lor ask')}.`,
     'only-in-community': (path) => line`${code(`/${path}`)} works inside a workspace or server, not in a DM.`,
   },
   tooFast: (perMinute, seconds) =>

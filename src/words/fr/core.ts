@@ -98,6 +98,8 @@ export const core: CoreWords = {
       phrase`${code(`/${path}`)} est réservée aux personnes qui administrent cette communauté. Demandez à l’une d’elles de la lancer.`,
     'not-curator': (path) =>
       phrase`${code(`/${path}`)} est réservée aux responsables des réponses et aux admins de cette communauté. Une personne qui l’administre accorde ce rôle avec ${code('/lor-admin role grant')}; demandez-le-lui.`,
+    'not-member': (path) =>
+      phrase`${code(`/${path}`)} est réservée aux membres de cette communauté, et vous venez d’une autre. Aux questions, je réponds ici aussi : ${code('/lor ask')}.`,
     'only-in-community': (path) =>
       phrase`${code(`/${path}`)} fonctionne dans un espace de travail ou un serveur, pas dans un message privé.`,
   },

@@ -19,14 +19,14 @@ async function open() {
   return {
     workspace,
     warned,
-    asks: (user: string, homeTeam?: string) => isAdministrator(from(user, homeTeam)),
+    asks: (user: string, guest = false) => isAdministrator(from(user, guest)),
     passes(more: number) {
       milliseconds += more;
     },
   };
 }
 
-function from(user: string, homeTeam?: string): Received {
+function from(user: string, guest: boolean): Received {
   return {
     invocation: {
       delivery: '1',
@@ -34,9 +34,10 @@ function from(user: string, homeTeam?: string): Received {
       community: team,
       place: { kind: 'dm' },
       administrator: false,
+      guest,
       request: { kind: 'typed', text: 'lor-admin' },
     },
-    answer: homeTeam === undefined ? {} : { homeTeam },
+    answer: {},
   };
 }
 
@@ -54,8 +55,8 @@ test('Slack is asked, and asked again after five minutes', async () => {
 
 test('somebody from another workspace is none here', async () => {
   const { asks, workspace } = await open();
-  expect(await asks(workspace.admin, 'T0ELSEWHERE')).toBe(false);
-  expect(await asks(workspace.admin, team)).toBe(true);
+  expect(await asks(workspace.admin, true)).toBe(false);
+  expect(await asks(workspace.admin)).toBe(true);
 });
 
 test('when Slack cannot tell, nobody is one, and it is asked again', async () => {

@@ -115,7 +115,6 @@ describe('a pressed button', () => {
       channel: 'D0MAYADM01',
       threadTs: '1795305500.000100',
       messageTs: '1795305600.000100',
-      homeTeam: 'T0INVENTED',
     });
   });
 
@@ -216,7 +215,6 @@ describe('a sent form', () => {
       responseUrl: 'https://hooks.slack.com/commands/T0INVENTED/1/abc',
       triggerId: '101.202.view',
       channel: 'C0LETTERS1',
-      homeTeam: 'T0INVENTED',
     });
   });
 
@@ -271,12 +269,13 @@ describe('a mention', () => {
       administrator: false,
       request: { kind: 'call', call: { path: 'lor ask', args: { question: 'how many letters & from whom?' } } },
       heard: { as: 'mention', thread: '1795305590.000300', link: undefined },
+      // The message says that its writer belongs to another workspace.
+      guest: true,
     });
     expect(answer).toEqual({
       channel: 'C0LETTERS1',
       threadTs: '1795305590.000300',
       messageTs: '1795305600.000300',
-      homeTeam: 'T0ELSEWHER',
     });
   });
 
