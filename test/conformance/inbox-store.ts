@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
-import { now } from '../support/samples.ts';
+import { aQuestion, now } from '../support/samples.ts';
 import type { OpenStores } from '../support/stores.ts';
 
 const later: Instant = '2027-12-01T00:00:00.000Z';
-
-function aQuestion(delivery: string): Question {
-  return {
-    invocation: {
-      ...{ delivery, community: 'W1', place: { kind: 'dm' }, administrator: false },
-      account: { platform: 'slack', workspace: 'W1', user: 'maya' },
-      request: { kind: 'call', call: { path: 'lor ask', args: { question: 'how many?' } } },
-    },
-    answer: { channel: 'D1' },
-  };
-}
 
 /** What every store of questions that wait for an answer owes. */
 export function inboxStoreConformance(open: OpenStores): void {

@@ -83,7 +83,7 @@ describe('S2: a message that was heard', () => {
   });
 
   test('S2: is not answered again when Discord repeats it after a restart', async () => {
-    const { fake, said, startsAgain } = await stage();
+    const { fake, startsAgain } = await stage();
     const event = {
       ...{ id: '500000000000000777', type: 0, channel_id: dm, content: question },
       author: { id: '200000000000000001', username: 'maya' },
@@ -94,6 +94,8 @@ describe('S2: a message that was heard', () => {
     await first.stop();
     const second = await startsAgain();
     await second.hears('MESSAGE_CREATE', event);
-    expect(said(dm)).toHaveLength(1);
+    // Discord would refuse a second one for some minutes, so what counts is what the bot tried.
+    const tried = fake.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${dm}/messages`);
+    expect(tried).toHaveLength(1);
   });
 });
