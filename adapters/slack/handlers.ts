@@ -110,6 +110,7 @@ export function handle(app: App, deps: HandlerDeps): Handling {
     if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
   }
 
+  /** Somebody waits for the answer to a mention or a direct message. */
   function said(received: Received | undefined, context: Context): Promise<void> {
     if (!received || received.invocation.heard?.as === 'overheard') return happened(received, context, answerOverheard);
     return track(questions.take(received, eventOf(context)));
