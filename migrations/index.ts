@@ -14,6 +14,7 @@ import { leaving } from './0012-leaving.ts';
 import { agenda } from './0013-agenda.ts';
 import { deliveryTurns } from './0014-delivery-turns.ts';
 import { digests } from './0015-digests.ts';
+import { inbox } from './0016-inbox.ts';
 import { sealedState } from './0017-sealed-state.ts';
 
 /**
@@ -36,5 +37,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-agenda': agenda,
   '0014-delivery-turns': deliveryTurns,
   '0015-digests': digests,
+  '0016-inbox': inbox,
   '0017-sealed-state': sealedState,
 };

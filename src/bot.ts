@@ -144,6 +144,12 @@ export async function openBot({
       set: (tenant, name, value) => transact((ports) => ports.adapterStores(platform).set(tenant, name, value)),
       delete: (tenant, name) => transact((ports) => ports.adapterStores(platform).delete(tenant, name)),
       once: (key, now) => transact((ports) => ports.adapterStores(platform).once(key, now)),
+      inbox: {
+        keep: (question, now) => transact((ports) => ports.adapterStores(platform).inbox.keep(question, now)),
+        left: (since, tries) => transact((ports) => ports.adapterStores(platform).inbox.left(since, tries)),
+        retry: (delivery, tries) => transact((ports) => ports.adapterStores(platform).inbox.retry(delivery, tries)),
+        done: (delivery) => transact((ports) => ports.adapterStores(platform).inbox.done(delivery)),
+      },
     }),
     playTo: (at, passed) => playTo(at, { clock, transact, heart, passed }),
     settled: heart.quiet,

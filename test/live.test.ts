@@ -2,8 +2,17 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBot } from './support/child.ts';
 import { type DiscordFake, startDiscordFake } from './support/discord-fake.ts';
+import { openQuestions } from './support/killed.ts';
 import { type Said, speaker } from './support/slack-people.ts';
-import { allScopes, botToken, type SignedAs, signed, signingSecret } from './support/slack-server.ts';
+import {
+  allScopes,
+  botToken,
+  botUser,
+  type SignedAs,
+  signed,
+  signingSecret,
+  type Workspace,
+} from './support/slack-server.ts';
 import { openWorkspace } from './support/slack-workspace.ts';
 
 const patience = { timeout: 20_000, interval: 20 };
@@ -162,6 +171,38 @@ describe('while another program has locked the file', () => {
     expect((await people.types('/lor list')).body?.text).not.toContain('Chen');
     expect((await people.mentions('how many letters do I need?', asked)).status).toBe(200);
     await expect.poll(() => workspace.of('chat.postMessage').length, patience).toBe(1);
+  });
+});
+
+describe('S2: the bot killed while somebody waits for its answer', () => {
+  const answers = (workspace: Workspace) => workspace.of('chat.postMessage').filter(({ answer }) => answer.ok);
+
+  test.each([
+    // Slack asks it to wait, and it is killed while it does.
+    ['before the answer', { status: 429, headers: { 'retry-after': '4' } }, 0],
+    // The answer arrived, and the bot waits for word of it.
+    ['after the answer', 'hang', 1],
+  ] as const)('S2: a question in a DM is answered once after a kill %s', async (_, fault, before) => {
+    const workspace = await openWorkspace(allScopes);
+    const bot = await startBot(slackEnv(workspace.apiUrl));
+    await expect.poll(bot.health, patience).toMatchObject({ status: 200 });
+    const { channel } = await workspace.ask('xoxp-maya', 'conversations.open', { users: botUser });
+    workspace.breaks('chat.postMessage', fault);
+    const people = speaker(workspace, poster(bot.url));
+    const said = await people.writes('how many letters do I need?', (channel as { id: string }).id);
+    expect(said.status).toBe(200);
+    await expect.poll(() => workspace.left('chat.postMessage'), patience).toBe(0);
+    await expect.poll(() => answers(workspace).length, patience).toBe(before);
+    bot.kill();
+    await bot.ended;
+    expect(openQuestions(bot.file.path)).toHaveLength(1);
+
+    const again = await startBot(slackEnv(workspace.apiUrl), bot.file);
+    await expect.poll(again.health, patience).toMatchObject({ status: 200 });
+    await expect.poll(() => openQuestions(bot.file.path), patience).toEqual([]);
+    expect(answers(workspace)).toHaveLength(1);
+    expect(await again.stop()).toBe(0);
+    expect(bot.log() + again.log()).not.toContain('how many letters');
   });
 });
 

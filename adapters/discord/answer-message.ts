@@ -8,6 +8,11 @@ import { showOutcome } from './shown.ts';
 
 type Message = Extract<AnswerTo, { kind: 'message' }>;
 
+/** What the answer to a message can be found by, and what Discord knows a second one by. */
+export function answerKey(message: string): string {
+  return `answer to ${message}`;
+}
+
 /** How often an answer is tried that Discord asks to wait with. */
 const maxTries = 3;
 
@@ -35,7 +40,7 @@ export function messageAnswerer(
   }
 
   async function post(what: Post, tries: number): Promise<SendResult> {
-    const sent = await sends.post(channel, what, `answer to ${message}`, about);
+    const sent = await sends.post(channel, what, answerKey(message), about);
     if (sent.kind !== 'retry' || sent.milliseconds > longestWait || tries <= 1) return sent;
     await sleep(sent.milliseconds);
     return post(what, tries - 1);

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import { answer } from '../../src/core/answering.ts';
 import { createProgress, unfound } from '../../src/core/arrival.ts';
 import { opensForm } from '../../src/core/command.ts';
+import { createInbox } from '../../src/core/inbox.ts';
 import type { Invocation } from '../../src/core/invocation.ts';
 import type {
   AboutMessage,
@@ -9,7 +10,9 @@ import type {
   ChatAdapter,
   Clock,
   Dispatch,
+  LeftQuestion,
   Logger,
+  Outcome,
   SendResult,
   Target,
 } from '../../src/core/ports.ts';
@@ -24,6 +27,7 @@ import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
 import { createLink } from './link.ts';
 import { noteLogin } from './logins.ts';
+import { askedIn, createQuestions } from './questions.ts';
 import { type Received, receiveInteraction, receiveMessage, receivePresence } from './receive.ts';
 import { createSends } from './send.ts';
 import { commandOf, type Declared, suggestions } from './suggest.ts';
@@ -61,10 +65,19 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     logger.warn('the files of a message were not taken', { platform: 'discord', reason });
   const sends = createSends({ rest, sleep, tokenRefused, filesRefused, progress });
   const work = new Set<Promise<void>>();
+  const inbox = createInbox({ platform: 'discord', store: store.inbox, clock, logger });
+  const questions = createQuestions({
+    ...{ inbox, rest, progress },
+    bot: () => link.bot() ?? applicationId,
+    respond: (asked, run) => attempt(respondTo(asked, run)),
+  });
+  /** Questions that a kill left. */
+  let left: readonly LeftQuestion[] = [];
   let dispatch: Dispatch | undefined;
 
   function received(event: string, data: unknown): void {
     if (!dispatch) return;
+    if (event === 'READY') answerLeft(dispatch);
     const told = receivePresence(event, data, clock.now());
     // What cannot be noted now comes out when Discord is asked, within a day.
     if (told) track(dispatch.presence(told));
@@ -75,11 +88,22 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
           ? receiveMessage(data, link.bot() ?? applicationId, { readChannels, parentOf: link.parentOf })
           : undefined;
     if (!what) return;
-    track(
-      respond(what, dispatch).catch((error) =>
-        logger.warn('an answer was not given', { platform: 'discord', reason: reasonOf(error) }),
-      ),
-    );
+    const asked = askedIn(what);
+    track(asked ? questions.take(asked, dispatch) : attempt(respond(what, dispatch)));
+  }
+
+  /** The bot is logged in: now it can look and answer. */
+  function answerLeft(to: Dispatch): void {
+    track(questions.answerLeft(left, to));
+    left = [];
+  }
+
+  async function attempt(answering: Promise<void>): Promise<void> {
+    try {
+      await answering;
+    } catch (error) {
+      logger.warn('an answer was not given', { platform: 'discord', reason: reasonOf(error) });
+    }
   }
 
   function track(begun: Promise<unknown>): void {
@@ -92,9 +116,13 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       const found = await suggestions(to, commands, what);
       return what.answer.kind === 'interaction' ? answerSuggestions(rest, what.answer, found) : undefined;
     }
+    return respondTo(what, to);
+  }
+
+  async function respondTo(what: Asked, run: (invocation: Invocation) => Promise<Outcome>): Promise<void> {
     const command = commandOf(commands, what.invocation);
     const opens = opensFirst(what, command);
-    return answer(complete(what, command).then(to), answererFor(rest, what, command), opens, sleep);
+    return answer(complete(what, command).then(run), answererFor(rest, what, command), opens, sleep);
   }
 
   /** The invocation with what was attached; fetching it is part of the work that an answer waits for. */
@@ -125,6 +153,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     commandsPerMinute: 30,
     pace,
     async start(to) {
+      left = await inbox.left();
       dispatch = to;
       link.open();
     },

@@ -19,6 +19,8 @@ export interface DiscordWords {
   readonly correct: string;
   readonly fillIn: string;
   readonly done: string;
+  /** Of a change that was made, whose answer was lost. */
+  readonly wasDone: string;
   readonly unshowable: string;
   /** Of a file that is more than Discord takes. */
   readonly tooLarge: (name: string) => string;
@@ -42,6 +44,7 @@ const en: DiscordWords = {
   correct: 'Correct it',
   fillIn: 'Fill it in',
   done: 'Done.',
+  wasDone: 'That was done, but I was stopped before I could tell you.',
   unshowable: 'Discord does not take what I have to show here. Please tell whoever runs this bot.',
   tooLarge: (name) => `${name} is too large for Discord and was not sent.`,
   notSent: (count) =>
@@ -66,6 +69,7 @@ const fr: DiscordWords = {
   correct: 'Corriger',
   fillIn: 'Remplir',
   done: 'C’est fait.',
+  wasDone: 'C’est fait, mais j’ai été arrêté avant de pouvoir le dire.',
   unshowable: 'Discord refuse ce que je veux montrer ici. Prévenez la personne qui exploite ce robot.',
   tooLarge: (name) => `${name} est trop volumineux pour Discord et n’a pas été envoyé.`,
   notSent: (count) =>

@@ -90,15 +90,21 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
   return { respond, defer: () => ack(), deliver: say };
 }
 
-/** A mention or a direct message: the answer is a message, and nothing else can be one. */
-export function answerInConversation(
-  deps: AnswererDeps,
-  { invocation, answer }: Received,
-  event: EventAnswer | undefined,
-): Answerer {
+/** The answer to a message is a message, and nothing else can be one. `there` of its parts are there already. */
+export function sayAnswer(deps: AnswererDeps, received: Received, outcome: Outcome, there = 0): Promise<void> {
+  return sayInConversation(deps, replyOf(outcome), { ...conversationOf(received), there });
+}
+
+/** Where a message is answered, and what its answer can be found by. */
+export function conversationOf({ invocation, answer }: Received) {
   const { channel = '', threadTs, messageTs } = answer;
   const thread = invocation.place.kind === 'dm' ? threadTs : (threadTs ?? messageTs);
-  return answerEvent(event, (outcome) => sayInConversation(deps, replyOf(outcome), channel, thread));
+  return { channel, thread, key: `answer to ${invocation.delivery}` };
+}
+
+/** What was overheard. Nobody waits for an answer, and mostly there is none. */
+export function answerOverheard(deps: AnswererDeps, received: Received, event: EventAnswer | undefined): Answerer {
+  return answerEvent(event, (outcome) => sayAnswer(deps, received, outcome));
 }
 
 /** The home page, which is written over as a whole. */

@@ -1,21 +1,16 @@
 import type { App } from '@slack/bolt';
 import { type Answerer, answer } from '../../src/core/answering.ts';
 import { type Command, opensForm } from '../../src/core/command.ts';
+import type { Inbox } from '../../src/core/inbox.ts';
 import type { Call, Invocation, Request } from '../../src/core/invocation.ts';
 import { parseTyped } from '../../src/core/parse.ts';
-import type { Dispatch, Logger, Outcome, Presence } from '../../src/core/ports.ts';
+import type { Dispatch, LeftQuestion, Logger, Outcome, Presence } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { withFiles } from '../../src/core/with-files.ts';
-import {
-  type Ack,
-  type AnswererDeps,
-  answerAtHome,
-  answerForm,
-  answerInConversation,
-  answerInPlace,
-} from './answerers.ts';
+import { type Ack, type AnswererDeps, answerAtHome, answerForm, answerInPlace, answerOverheard } from './answerers.ts';
 import type { Desks } from './desk.ts';
 import { reasonOf } from './errors.ts';
+import { createQuestions } from './questions.ts';
 import {
   answerShortcut,
   type Hearing,
@@ -45,6 +40,7 @@ export interface HandlerDeps {
   /** Forgets the token of a workspace that removed the app. */
   readonly forget: (workspace: string, removedAt: Instant) => Promise<void>;
   readonly dispatch: () => Dispatch | undefined;
+  readonly inbox: Inbox;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
@@ -56,9 +52,18 @@ export function rootsOf(commands: readonly Pick<SlackCommand, 'path'>[]): readon
   return [...new Set(commands.map(({ path }) => path.split(' ', 1)[0] ?? path))];
 }
 
-/** Tells Bolt what to do with everything that comes in. Returns what ends when all of it is done. */
-export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
+/** What goes on behind the handlers. */
+export interface Handling {
+  /** Ends when all that came in is done. */
+  readonly finished: () => Promise<void>;
+  /** Answers the questions that a kill left. */
+  readonly answerLeft: (questions: readonly LeftQuestion[]) => Promise<void>;
+}
+
+/** Tells Bolt what to do with everything that comes in. */
+export function handle(app: App, deps: HandlerDeps): Handling {
   const working = new Set<Promise<void>>();
+  const questions = createQuestions({ inbox: deps.inbox, logger: deps.logger, at, run });
 
   for (const root of rootsOf(deps.commands)) {
     app.command(`/${root}`, ({ body, ack }) =>
@@ -74,9 +79,7 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(at(one), one, ack as Ack, false)),
   );
   for (const event of ['app_mention', 'message'] as const) {
-    app.event(event, ({ body, context }) =>
-      happened(receiveEvent(body, hearing(context)), context, answerInConversation),
-    );
+    app.event(event, ({ body, context }) => said(receiveEvent(body, hearing(context)), context));
   }
   app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
   for (const event of ['app_uninstalled', 'tokens_revoked'] as const) {
@@ -107,16 +110,22 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
   }
 
+  /** Somebody waits for the answer to a mention or a direct message. */
+  function said(received: Received | undefined, context: Context): Promise<void> {
+    if (!received || received.invocation.heard?.as === 'overheard') return happened(received, context, answerOverheard);
+    return track(questions.take(received, eventOf(context)));
+  }
+
   /** Over HTTP an event is acknowledged by us, when it was taken in; over a socket Bolt has done so. */
   function happened(received: Received | undefined, context: Context, way: typeof answerAtHome): Promise<void> {
-    const event = context.event as EventAnswer | undefined;
+    const event = eventOf(context);
     const accept: Ack = async () => event?.accept();
     return take(received, accept, (one) => way(at(one), one, event), event !== undefined);
   }
 
   /** What could not be noted shall come again; over a socket it cannot, and is asked for within a day. */
   async function removed(told: Presence | undefined, context: Context): Promise<void> {
-    const event = context.event as EventAnswer | undefined;
+    const event = eventOf(context);
     const noted = !told || (await note(told));
     if (noted) event?.accept();
     else event?.refuse();
@@ -191,9 +200,17 @@ export function handle(app: App, deps: HandlerDeps): () => Promise<void> {
     return parsed.kind === 'call' ? parsed : { command: undefined, args: {} };
   }
 
-  return async () => {
-    while (working.size > 0) await Promise.allSettled(working);
+  return {
+    async finished() {
+      while (working.size > 0) await Promise.allSettled(working);
+    },
+    answerLeft: (left) => track(questions.answerLeft(left)),
   };
+}
+
+/** How Slack hears of an event; `undefined` over a socket. */
+function eventOf(context: Context): EventAnswer | undefined {
+  return context.event as EventAnswer | undefined;
 }
 
 function isOnHome(body: object): boolean {

@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
-import type { ChatAdapter, Dispatch, Health } from '../../src/core/ports.ts';
+import { createInbox } from '../../src/core/inbox.ts';
+import type { ChatAdapter, Dispatch, Health, LeftQuestion } from '../../src/core/ports.ts';
 import { createAdministrators } from './administrators.ts';
 import { boltLogger } from './api.ts';
 import { createDesks } from './desk.ts';
@@ -45,7 +46,9 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   });
 
   let dispatch: Dispatch | undefined;
-  const finished = handle(app, {
+  const started = () => dispatch !== undefined;
+  const inbox = createInbox({ platform: 'slack', store: deps.store.inbox, clock, logger });
+  const { finished, answerLeft } = handle(app, {
     commands,
     logger,
     readChannels,
@@ -54,13 +57,16 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     isAdministrator: createAdministrators(apis, clock, logger),
     forget: workspaces.forget,
     dispatch: () => dispatch,
+    inbox,
   });
 
   /** Slack may be away while the bot starts: it is asked until it answers, and nobody waits for that. */
-  async function introduce(): Promise<void> {
-    for (let tries = 0; dispatch; tries += 1) {
+  async function introduce(left: readonly LeftQuestion[]): Promise<void> {
+    for (let tries = 0; started(); tries += 1) {
       try {
         await introduceOnce();
+        // Without a dispatch they would be lost: the next start answers them.
+        if (started()) await answerLeft(left);
         return;
       } catch (error) {
         logger.warn('Slack does not know the bot', { platform: 'slack', reason: reasonOf(error) });
@@ -70,8 +76,9 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   }
 
   async function start(to: Dispatch): Promise<void> {
+    const left = await inbox.left();
     dispatch = to;
-    void introduce();
+    void introduce(left);
     link?.start();
     await http?.start();
   }

@@ -1,7 +1,7 @@
 import { filesOf, note, type Reply } from '../../src/core/reply.ts';
 import type { Received } from './received.ts';
 import { renderMessages } from './render.ts';
-import type { Talk } from './talk.ts';
+import type { Conversation, Talk } from './talk.ts';
 import { isPicture, type Uploads } from './uploads.ts';
 import { slackWords } from './words.ts';
 
@@ -39,16 +39,12 @@ export async function sayAtAddress(
 }
 
 /** Says a reply into a conversation or one of its threads, and hands its files over in the same place. */
-export async function sayInConversation(
-  { talk, uploads }: Speech,
-  reply: Reply,
-  channel: string,
-  thread: string | undefined,
-): Promise<void> {
-  await talk.into(renderMessages(reply), channel, thread);
+export async function sayInConversation({ talk, uploads }: Speech, reply: Reply, where: Conversation): Promise<void> {
+  const { channel, thread } = where;
+  await talk.into(renderMessages(reply), where);
   const files = filesOf(reply);
   if (files.length === 0 || (await uploads.share(files, channel, thread))) return;
-  await talk.into(renderMessages(about(reply, 'notSent')), channel, thread);
+  await talk.into(renderMessages(about(reply, 'notSent')), { channel, thread });
 }
 
 /** What became of a reply's files. */

@@ -5,16 +5,11 @@ import type { Instant } from '../../src/core/time.ts';
 import type { SlackApi } from './api.ts';
 import type { Desk, Desks } from './desk.ts';
 import { classify, type Failure, unreachableWait } from './errors.ts';
-import { markerOf, messageBody, readMarker } from './marker.ts';
+import { findParts } from './history.ts';
+import { markerOf, messageBody } from './marker.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 
 export type Sender = Pick<ChatAdapter, 'send' | 'edit' | 'find'>;
-
-/** How far `find` reads back; what lies behind is not known to be absent. */
-const history = { pages: 5, perPage: 200 } as const;
-
-/** Slack's clock may be behind ours by so many milliseconds. */
-const clockDifference = 60_000;
 
 /** How many half-sent messages are remembered at most, and how many DMs. */
 const rememberedAtMost = 1_000;
@@ -105,32 +100,11 @@ export function createSender(desks: Desks): Sender {
     const channel = await channelOf(target);
     if (typeof channel !== 'string') return unfound(channel);
     try {
-      return await look(deskFor(target).api, channel, key, since);
+      const parts = await findParts(deskFor(target).api, { channel }, key, since);
+      return parts ? progress.seen(key, parts.found, parts.of) : { kind: 'unknown' };
     } catch (error) {
       return unfound(classify(error));
     }
-  }
-
-  async function look(api: SlackApi, channel: string, key: string, since: Instant): Promise<FindResult> {
-    const oldest = String((Date.parse(since) - clockDifference) / 1_000);
-    const found = new Map<number, string>();
-    let total = 1;
-    let cursor: string | undefined;
-    for (let page = 0; page < history.pages; page += 1) {
-      const read = await api.call((client) =>
-        client.conversations.history({ channel, oldest, limit: history.perPage, ...(cursor && { cursor }) }),
-      );
-      for (const { blocks = [], ts = '' } of read.messages ?? []) {
-        const mark = readMarker(key, blocks[0]?.block_id);
-        if (mark) {
-          found.set(mark.part, `${channel}/${ts}`);
-          total = mark.of;
-        }
-      }
-      cursor = read.response_metadata?.next_cursor;
-      if (found.size >= total || !cursor) return progress.seen(key, found, total);
-    }
-    return { kind: 'unknown' };
   }
 
   return { send, edit, find };

@@ -1,15 +1,24 @@
 import type { Logger } from '../../src/core/ports.ts';
 import type { SlackApi } from './api.ts';
 import { classify, reasonOf } from './errors.ts';
-import { messageBody } from './marker.ts';
+import { markerOf, messageBody } from './marker.ts';
 import type { SlackMessage } from './render.ts';
 
 /** Ways to say something to somebody who is waiting for it. */
 export interface Talk {
   /** Only to the person: where they asked, or in a DM where that is not possible. */
   privately(messages: readonly SlackMessage[], to: PrivateWay): Promise<void>;
-  /** Into a conversation, in the thread if there is one. */
-  into(messages: readonly SlackMessage[], channel: string, thread?: string): Promise<void>;
+  into(messages: readonly SlackMessage[], where: Conversation): Promise<void>;
+}
+
+/** Where something is said that all of a conversation can read. */
+export interface Conversation {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+  /** What the messages can be found by. */
+  readonly key?: string;
+  /** So many of them are there already. */
+  readonly there?: number;
 }
 
 export interface PrivateWay {
@@ -26,6 +35,12 @@ export interface TalkDeps {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
+/** A message with its place, as the Web API takes it. */
+type Body = ReturnType<typeof messageBody> & {
+  readonly channel: string;
+  readonly thread_ts?: string;
+};
+
 /** Slack takes this many messages at one `response_url`. */
 const answersAtUrl = 5;
 
@@ -39,7 +54,7 @@ export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
   async function privately(messages: readonly SlackMessage[], to: PrivateWay): Promise<void> {
     for (const [index, message] of messages.entries()) {
       if (index < answersAtUrl && to.responseUrl !== undefined && (await atUrl(to.responseUrl, message, to))) continue;
-      return into(messages.slice(index), await dmWith(to.user));
+      return into(messages.slice(index), { channel: await dmWith(to.user) });
     }
   }
 
@@ -70,26 +85,25 @@ export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
     return channel?.id ?? user;
   }
 
-  async function into(messages: readonly SlackMessage[], channel: string, thread?: string): Promise<void> {
-    for (const message of messages) await post(message, channel, thread);
+  async function into(messages: readonly SlackMessage[], where: Conversation): Promise<void> {
+    const { channel, thread, key, there = 0 } = where;
+    for (const [index, message] of messages.entries()) {
+      if (index < there) continue;
+      const marker = key === undefined ? undefined : markerOf(key, index + 1, messages.length);
+      const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+      await post({ ...place, ...messageBody(message, marker) });
+    }
   }
 
   /** Once more after a refusal that names its wait; never when it may have arrived. */
-  async function post(message: SlackMessage, channel: string, thread: string | undefined, tries = 2): Promise<void> {
+  async function post(body: Body, tries = 2): Promise<void> {
     try {
-      await api.call((client) =>
-        client.chat.postMessage({
-          channel,
-          ...messageBody(message),
-          mrkdwn: false,
-          ...(thread !== undefined && { thread_ts: thread }),
-        }),
-      );
+      await api.call((client) => client.chat.postMessage({ ...body, mrkdwn: false }));
     } catch (error) {
       const failure = classify(error);
       if (failure.kind !== 'retry' || failure.milliseconds > longestWait || tries === 1) throw error;
       await sleep(failure.milliseconds);
-      return post(message, channel, thread, tries - 1);
+      return post(body, tries - 1);
     }
   }
 

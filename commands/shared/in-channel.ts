@@ -17,13 +17,17 @@ type Here = Pick<Context<InChannelPorts>, 'actor' | 'community' | 'place' | 'hea
 
 const minute = 60_000;
 
-/** When a topic was last answered in this channel, if that is too short a while ago to do it again. */
+/**
+ * When a topic was last answered in this channel, if that is too short a while ago to do it again. A
+ * message that is answered anew, because the bot was stopped meanwhile, repeats nothing.
+ */
 export async function answeredBefore(topic: string, context: Here): Promise<Earlier | undefined> {
   const setting = await settingHere(context);
   const { pause } = setting ?? usualChannel;
   const since = addMilliseconds(context.now, -pause * minute);
   const earlier = await context.ports.conversations.answered(placeKey(context), topic, since);
-  return earlier && earlier.at > since ? earlier : undefined;
+  const isItself = earlier?.link !== undefined && earlier.link === context.heard?.link;
+  return earlier && !isItself && earlier.at > since ? earlier : undefined;
 }
 
 /** Notes that a topic was answered for all to read. */

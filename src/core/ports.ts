@@ -236,4 +236,36 @@ export interface AdapterStore {
   delete(tenant: string, name: string): Promise<void>;
   /** True the first time within some days, also after a restart. */
   once(key: string, now: Instant): Promise<boolean>;
+  readonly inbox: InboxStore;
+}
+
+/** Something asked of the bot in a message, to which somebody waits for an answer. */
+export interface Question {
+  readonly invocation: Invocation;
+  /** What its adapter needs besides, to answer where it was asked. */
+  readonly answer: Readonly<Record<string, string>>;
+}
+
+/** One that was not answered before the bot stopped. */
+export interface LeftQuestion extends Question {
+  /** When it was taken in. */
+  readonly at: Instant;
+}
+
+/** The questions of a platform that were taken in and are not answered yet, by their deliveries. */
+export interface InboxStore {
+  /** Takes one in, as the first try; false when its delivery came before, whatever became of it. */
+  keep(question: Question, now: Instant): Promise<boolean>;
+  /** Those from a moment on that were tried less often, the oldest first. The others are forgotten. */
+  left(
+    since: Instant,
+    tries: number,
+  ): Promise<{
+    readonly questions: readonly LeftQuestion[];
+    readonly forgotten: number;
+  }>;
+  /** Counts a further try, up to so many in all; false when there may be none. */
+  retry(delivery: string, tries: number): Promise<boolean>;
+  /** It needs no answer any more. */
+  done(delivery: string): Promise<void>;
 }

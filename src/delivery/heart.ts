@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import type { Transact } from '../core/dispatch.ts';
+import { answeredWithin } from '../core/inbox.ts';
 import type { Clock, Logger, Random } from '../core/ports.ts';
 import type { Instant } from '../core/time.ts';
 import { type ExpirePorts, expireSome } from '../reminders/expire.ts';
@@ -15,6 +16,7 @@ export interface HeartPorts extends PlanPorts, Omit<ForgetPorts, 'ownReminders'>
   readonly ownReminders: OwnReminderStore;
   readonly receipts: { forgetBefore(at: Instant): Promise<void> };
   readonly conversations: { forgetBefore(at: Instant): Promise<void> };
+  readonly questions: { forgetBefore(at: Instant): Promise<void> };
 }
 
 export interface HeartDeps<P> {
@@ -97,6 +99,8 @@ export function createHeart<P extends HeartPorts>(deps: HeartDeps<P>) {
     await deps.transact(async (ports) => {
       await ports.receipts.forgetBefore(deps.later(now, -receiptsKept));
       await ports.conversations.forgetBefore(deps.later(now, -conversationsKept));
+      // One that is left for longer is of a platform that the bot was taken away from.
+      await ports.questions.forgetBefore(deps.later(now, -answeredWithin));
       await forgetOld(ports, now);
     });
   }

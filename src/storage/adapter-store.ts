@@ -1,6 +1,7 @@
 import type { Platform } from '../core/platform.ts';
 import type { AdapterStore, Vault } from '../core/ports.ts';
 import type { Trx } from './database.ts';
+import { inboxStore } from './inbox-store.ts';
 import { receiptStore } from './receipt-store.ts';
 
 /** The place for which the value of a row is sealed: another tenant's cannot be put there. */
@@ -38,5 +39,6 @@ export function adapterStore(trx: Trx, platform: Platform, vault: Vault): Adapte
         .execute();
     },
     once: (key, now) => receiptStore(trx).claim(`${platform} once ${key}`, now),
+    inbox: inboxStore(trx, platform, vault),
   };
 }

@@ -27,6 +27,12 @@ export async function eraseMember(trx: Trx, member: MemberId, account: Account):
     })
     .execute();
   await trx.deleteFrom('conversations').where('key', '=', dmKey(account)).execute();
+  await trx
+    .deleteFrom('inbox')
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('user', '=', user)
+    .execute();
   const place = placeOf({ kind: 'dm', account });
   await trx.deleteFrom('holds').where('platform', '=', platform).where('scope', '=', place).execute();
   await trx.deleteFrom('members').where('id', '=', member).execute();

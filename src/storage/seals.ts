@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Vault } from '../core/ports.ts';
 import { adapterStatePlace } from './adapter-store.ts';
 import type { Trx } from './database.ts';
+import { questionPlace } from './inbox-store.ts';
 import { DatabaseUnusable } from './sqlite.ts';
 import { placeOf, sealedColumns } from './tracking-rows.ts';
 
@@ -27,6 +28,7 @@ export async function settleKeys(trx: Trx, vault: Vault): Promise<void> {
   if (older.length > 0) {
     await sealAnew(trx, vault, first);
     await sealStateAnew(trx, vault);
+    await sealQuestionsAnew(trx, vault);
     await trx.deleteFrom('vault_keys').where('id', 'in', older).execute();
   }
   if (!proofs.some(({ id }) => id === first))
@@ -61,6 +63,19 @@ async function sealStateAnew(trx: Trx, vault: Vault): Promise<void> {
       .where('platform', '=', platform)
       .where('tenant', '=', tenant)
       .where('name', '=', name)
+      .execute();
+  }
+}
+
+/** Those that the last stop left; mostly there are none. */
+async function sealQuestionsAnew(trx: Trx, vault: Vault): Promise<void> {
+  for (const { platform, key, value } of await trx.selectFrom('inbox').selectAll().execute()) {
+    const place = questionPlace({ platform, key });
+    await trx
+      .updateTable('inbox')
+      .set({ value: vault.seal(vault.open(value, place), place) })
+      .where('platform', '=', platform)
+      .where('key', '=', key)
       .execute();
   }
 }

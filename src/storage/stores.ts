@@ -11,6 +11,7 @@ import type { SubmissionStore } from '../communities/submission.ts';
 import type { CorePorts } from '../core/dispatch.ts';
 import type { Platform } from '../core/platform.ts';
 import type { AdapterStore, Random, Vault } from '../core/ports.ts';
+import type { Instant } from '../core/time.ts';
 import type { FeedStore } from '../letters/feed.ts';
 import type { ImportStore } from '../letters/import-store.ts';
 import type { LetterStore } from '../letters/letter-store.ts';
@@ -40,6 +41,7 @@ import { feedbackStore } from './feedback-store.ts';
 import { grantStore } from './grant-store.ts';
 import { helperStore } from './helper-store.ts';
 import { importStore } from './import-store.ts';
+import { forgetQuestions } from './inbox-store.ts';
 import { letterStore } from './letter-store.ts';
 import { identityStore, memberStore } from './member-store.ts';
 import { ownReminderStore } from './own-reminder-store.ts';
@@ -76,6 +78,8 @@ export interface Stores {
   readonly ownReminders: OwnReminderStore;
   readonly expiry: ExpiryStore;
   readonly adapterStores: (platform: Platform) => AdapterStore;
+  /** Questions of all platforms that are not answered yet. */
+  readonly questions: { forgetBefore(at: Instant): Promise<void> };
 }
 
 export function createStores(trx: Trx, random: Random, vault: Vault, afterwards: Afterwards): Stores {
@@ -105,5 +109,6 @@ export function createStores(trx: Trx, random: Random, vault: Vault, afterwards:
     ownReminders: ownReminderStore(trx, vault),
     expiry: expiryStore(trx),
     adapterStores: (platform) => adapterStore(trx, platform, vault),
+    questions: { forgetBefore: (at) => forgetQuestions(trx, at) },
   };
 }

@@ -18,6 +18,7 @@ export interface Tables {
   closed_dms: ClosedDmsTable;
   receipts: ReceiptsTable;
   adapter_state: AdapterStateTable;
+  inbox: InboxTable;
   grants: GrantsTable;
   helpers: HelpersTable;
   community_answers: CommunityAnswersTable;
@@ -269,6 +270,18 @@ export interface AdapterStateTable {
   tenant: string;
   name: string;
   value: string;
+}
+
+export interface InboxTable {
+  platform: string;
+  key: string;
+  workspace: string;
+  user: string;
+  /** Sealed JSON question. */
+  value: string;
+  /** How often its answer was begun. */
+  tries: number;
+  at: string;
 }
 
 export interface GrantsTable {

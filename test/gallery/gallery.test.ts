@@ -109,6 +109,9 @@ describe('the gallery', () => {
 
   afterAll(() => bot.stop());
 
+  /** Each has an address of its own. */
+  const messages = cases.filter(({ heard }) => heard);
+
   function invocation(one: Case): Invocation {
     deliveries += 1;
     return {
@@ -118,7 +121,7 @@ describe('the gallery', () => {
       place: one.community === false ? { kind: 'dm' } : { kind: 'channel', channel: '#lor-help' },
       administrator: one.admin ?? false,
       ...(one.heard && {
-        heard: { as: one.heard.as, thread: '1', link: 'https://chat.example/archives/1' },
+        heard: { as: one.heard.as, thread: '1', link: `https://chat.example/archives/${messages.indexOf(one) + 1}` },
       }),
       request: one.heard
         ? { kind: 'call', call: { path: 'lor ask', args: { question: one.heard.text } } }

@@ -1,11 +1,12 @@
 import { onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../adapters/discord/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
+import type { AdapterStore } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { createRandom } from '../../src/random.ts';
 import { dense, readable } from '../adapters/discord/shown.ts';
 import { connected, createTestSleep, type LogLine, recordingLogger } from './discord-adapter.ts';
-import { startDiscordFake } from './discord-fake.ts';
+import { type DiscordFake, startDiscordFake } from './discord-fake.ts';
 import type { FakeRequest } from './discord-fake-routes.ts';
 import { createTestClock } from './test-clock.ts';
 import { testVault } from './vault.ts';
@@ -28,9 +29,24 @@ export interface Seen {
   readonly raw: string;
 }
 
+export interface DiscordBotOptions {
+  readonly readChannels?: boolean;
+  /** A file that outlives the bot. */
+  readonly database?: string;
+  /** An open one; otherwise it gets its own. */
+  readonly fake?: DiscordFake;
+  /** Lends the adapter another memory than the bot's. */
+  readonly lend?: (store: AdapterStore) => AdapterStore;
+}
+
 /** The whole bot on a Discord of our own, in a server with the channel #letters. */
-export async function openDiscordBot({ readChannels = false } = {}) {
-  const fake = await startDiscordFake();
+export async function openDiscordBot({
+  readChannels = false,
+  database = ':memory:',
+  fake: given,
+  lend = (store) => store,
+}: DiscordBotOptions = {}) {
+  const fake = given ?? (await startDiscordFake());
   fake.state.channels.set(letters, guild);
   const clock = createTestClock('2027-09-01T12:00:00.000Z' as Instant);
   const log: LogLine[] = [];
@@ -38,7 +54,7 @@ export async function openDiscordBot({ readChannels = false } = {}) {
   const { sleep } = createTestSleep();
   let playTo: BotParts['playTo'] | undefined;
   const bot = await openBot({
-    database: ':memory:',
+    database,
     clock,
     sleep: clock.sleep,
     random: createRandom(),
@@ -50,12 +66,14 @@ export async function openDiscordBot({ readChannels = false } = {}) {
       return [
         createDiscordAdapter({
           ...{ token: fake.token, applicationId: fake.bot, apiUrl: fake.apiUrl, readChannels },
-          ...{ commands, clock, sleep, logger, store: store('discord') },
+          ...{ commands, clock, sleep, logger, store: lend(store('discord')) },
         }),
       ];
     },
   });
-  onTestFinished(() => bot.stop());
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= bot.stop());
+  onTestFinished(stop);
   await bot.start();
   await connected({ health: () => bot.health().discord ?? { up: false } } as never);
   let events = 0;
@@ -106,6 +124,7 @@ export async function openDiscordBot({ readChannels = false } = {}) {
 
   return {
     fake,
+    stop,
     clock,
     log,
     seen,

@@ -6,4 +6,10 @@ export const emptyStore: AdapterStore = {
   set: async () => undefined,
   delete: async () => undefined,
   once: async () => true,
+  inbox: {
+    keep: async () => true,
+    left: async () => ({ questions: [], forgotten: 0 }),
+    retry: async () => true,
+    done: async () => undefined,
+  },
 };

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/core/invocation.ts';
+import type { Question } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { Change, ChangedRecord, Letter, Writer } from '../../src/letters/letter.ts';
 import { newLetter, newProgram, newWriter } from '../../src/letters/new-records.ts';
@@ -78,5 +79,17 @@ export function aDigest(community: string, id: string, more: Partial<Digest> = {
     services: null,
     cohort: false,
     ...more,
+  };
+}
+
+/** Something asked in a DM on Slack, where the answer goes. */
+export function aQuestion(delivery: string): Question {
+  return {
+    invocation: {
+      ...{ delivery, community: 'W1', place: { kind: 'dm' }, administrator: false },
+      account: { platform: 'slack', workspace: 'W1', user: 'maya' },
+      request: { kind: 'call', call: { path: 'lor ask', args: { question: 'how many?' } } },
+    },
+    answer: { channel: 'D1' },
   };
 }

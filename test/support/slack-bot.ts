@@ -3,7 +3,7 @@ import type { SlackCommand } from '../../adapters/slack/handlers.ts';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import { commands as everyCommand } from '../../commands/index.ts';
 import { type BotParts, openBot } from '../../src/bot.ts';
-import type { ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
+import type { AdapterStore, ChatAdapter, Dispatch, Logger } from '../../src/core/ports.ts';
 import { createRandom } from '../../src/random.ts';
 import { type Said, speaker } from './slack-people.ts';
 import { allScopes, botToken, type SignedAs, signed, signingSecret, type Workspace } from './slack-server.ts';
@@ -23,6 +23,10 @@ export interface SlackBotOptions {
   readonly readChannels?: boolean;
   /** An open one; otherwise it gets its own. */
   readonly workspace?: Workspace;
+  /** A file that outlives the bot. */
+  readonly database?: string;
+  /** Lends the adapter another memory than the bot's. */
+  readonly lend?: (store: AdapterStore) => AdapterStore;
   /** Looks at a response as soon as it comes, while the bot may still be at work. */
   readonly impatient?: boolean;
 }
@@ -41,6 +45,8 @@ export async function openSlackBot({
   impatient = false,
   readChannels = false,
   workspace: given,
+  database = ':memory:',
+  lend = (store) => store,
 }: SlackBotOptions = {}) {
   const workspace = given ?? (await openWorkspace(granted));
   const logged: string[] = [];
@@ -67,7 +73,7 @@ export async function openSlackBot({
   }
 
   const bot = await openBot({
-    database: ':memory:',
+    database,
     clock,
     sleep: clock.sleep,
     random: createRandom(),
@@ -76,7 +82,7 @@ export async function openSlackBot({
     readChannels,
     adapters: (lent) => {
       parts = lent;
-      return [makeAdapter(lent.store('slack'))];
+      return [makeAdapter(lend(lent.store('slack')))];
     },
   });
   if (!made || !parts) throw new Error('the adapter was not made');
@@ -84,7 +90,9 @@ export async function openSlackBot({
   const { settled, playTo } = parts;
   await bot.start();
   if (dispatch) await adapter.start(dispatch);
-  onTestFinished(() => bot.stop());
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= bot.stop());
+  onTestFinished(stop);
   const url = await serveRoutes(adapter.routes);
 
   /** Until the bot has done all that it was asked. */
@@ -104,7 +112,19 @@ export async function openSlackBot({
     return { status: response.status, text, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  return { ...speaker(workspace, post), bot, adapter, workspace, logged, post, sendSigned, settled, playTo, clock };
+  return {
+    ...speaker(workspace, post),
+    bot,
+    stop,
+    adapter,
+    workspace,
+    logged,
+    post,
+    sendSigned,
+    settled,
+    playTo,
+    clock,
+  };
 }
 
 export type SlackBot = Awaited<ReturnType<typeof openSlackBot>>;

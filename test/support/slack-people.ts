@@ -39,6 +39,11 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
     );
   }
 
+  function mention(text: string, more: Record<string, unknown> = {}, user = workspace.maya) {
+    const said = { type: 'app_mention', user, text: `<@${botUser}> ${text}`, ts: stamp() };
+    return { ...said, channel: workspace.letters, ...more };
+  }
+
   return {
     async types(line: string, user = workspace.maya, channel = workspace.letters): Promise<Said> {
       const [command = '', ...rest] = line.split(' ');
@@ -67,14 +72,9 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       user = workspace.maya,
     ) => interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
     mentions: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
-      event({
-        type: 'app_mention',
-        user,
-        text: `<@${botUser}> ${text}`,
-        ts: stamp(),
-        channel: workspace.letters,
-        ...more,
-      }),
+      event(mention(text, more, user)),
+    /** The same as an event of which the envelope says this. */
+    mentionsAs: (envelope: Record<string, unknown>, text: string) => event(mention(text), envelope),
     writes: (text: string, channel: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event({ type: 'message', channel_type: 'im', user, text, ts: stamp(), channel, ...more }),
     /** To everybody in the channel; Slack delivers it where the app reads channels. */

@@ -35,7 +35,9 @@ export type Fault =
   | { readonly error: string }
   | 'drop'
   /** Slack does it, and the answer is lost. */
-  | 'lose';
+  | 'lose'
+  /** Slack does it and does not answer. */
+  | 'hang';
 
 /** Sees a call at a moment of it, and may have the connection end there. */
 export type Watcher = (method: string, moment: 'arrived' | 'accepted') => 'go on' | 'drop';
@@ -142,6 +144,7 @@ export async function startWorkspace(
     const answer = JSON.parse((await passed.text()).replaceAll(emulator.url, url)) as Record<string, unknown>;
     calls.push({ method, sent, answer });
     if (watcher(method, 'accepted') === 'drop' || fault === 'lose') return void response.destroy();
+    if (fault === 'hang') return;
     response.end(JSON.stringify(answer));
   }
 

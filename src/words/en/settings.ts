@@ -59,7 +59,7 @@ export const settings = {
     points: [
       line`${strong('Only you')} see your writers, letters and dates, and whoever you show your board to. Other members do not, and neither do the admins of this community.`,
       line`I keep what you type into commands: writers, letters, stages with their dates, and your settings. I never keep, read or ask for the text of a letter.`,
-      line`Questions are answered and forgotten, unless you press a button that sends one on; for a day I remember which topic a conversation was about, so that you can ask on. Logs hold the name of a command and how it ended, never your words.`,
+      line`Questions are answered and forgotten, unless you press a button that sends one on; until it is answered, a message to me lies encrypted. For a day I remember which topic a conversation was about, so that you can ask on. Logs hold the name of a command and how it ended, never your words.`,
       line`Curators of a community see what you ${strong('send')} or ${strong('suggest')} to them, and how many found an answer unhelpful. Your vote stays yours to change; nobody sees whose it is.`,
       line`I send you a DM only if you ask for it with ${code('/lor remind on')}, and I never write to a writer.`,
       line`In a channel I answer only by what the message itself says, never by your settings. I keep nothing that is said there.`,

@@ -58,7 +58,7 @@ export const settings: Words['settings'] = {
     points: [
       phrase`${strong('Personne d’autre')} ne voit vos signataires, vos lettres et vos dates, sauf la personne à qui vous montrez votre tableau : ni les autres membres, ni l’administration de cette communauté.`,
       phrase`Je garde ce que vous tapez dans les commandes : signataires, lettres, étapes avec leurs dates, et vos paramètres. Je ne garde, ne lis et ne demande jamais le texte d’une lettre.`,
-      phrase`Je réponds aux questions, puis je les oublie, sauf si vous appuyez sur un bouton qui en envoie une plus loin; pendant une journée, je retiens de quel sujet on parlait, pour que vous puissiez enchaîner. Les journaux contiennent le nom d’une commande et son résultat, jamais vos mots.`,
+      phrase`Je réponds aux questions, puis je les oublie, sauf si vous appuyez sur un bouton qui en envoie une plus loin; jusqu’à la réponse, un message qui m’est adressé reste chiffré. Pendant une journée, je retiens de quel sujet on parlait, pour que vous puissiez enchaîner. Les journaux contiennent le nom d’une commande et son résultat, jamais vos mots.`,
       phrase`Les responsables des réponses d’une communauté voient ce que vous leur ${strong('envoyez')} ou leur ${strong('proposez')}, et combien de personnes ont jugé une réponse inutile. Votre vote reste à vous, et vous pouvez le changer; personne ne voit de qui il vient.`,
       phrase`Je vous écris en privé seulement si vous le demandez avec ${code('/lor remind on')}, et je n’écris jamais à une personne qui rédige une lettre.`,
       phrase`Dans un canal, je réponds seulement selon ce que dit le message lui-même, jamais selon vos paramètres. Je n’y garde rien de ce qui se dit.`,

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/storage/database.ts';
 import { settleKeys } from '../../../src/storage/seals.ts';
 import { createStores } from '../../../src/storage/stores.ts';
 import { createVault, type VaultKey } from '../../../src/vault/vault.ts';
-import { aChange, added, aLetter, aMember, aWriter } from '../../support/samples.ts';
+import { aChange, added, aLetter, aMember, aQuestion, aWriter, now } from '../../support/samples.ts';
 import { temporaryDatabase } from '../../support/terminal.ts';
 
 const old: VaultKey = { id: 'old', bytes: new Uint8Array(32).fill(1) };
@@ -93,6 +93,21 @@ describe('what lies sealed', () => {
     await (await open(path, { ...young, id: 'key' }, { ...old, id: 'Key' })).close();
     const after = await open(path, { ...young, id: 'key' });
     expect((await secretsOf(after, maya)).slice(0, 3)).toEqual(texts);
+    await after.close();
+  });
+
+  it('is sealed anew also while it waits for an answer', async () => {
+    const path = file();
+    const first = await open(path, old);
+    const question = aQuestion('1');
+    await first.transact(({ adapterStores }) => adapterStores('slack').inbox.keep(question, now));
+    await first.close();
+    expect(dump(path)).not.toContain('how many');
+
+    await (await open(path, young, old)).close();
+    const after = await open(path, young);
+    const left = await after.transact(({ adapterStores }) => adapterStores('slack').inbox.left(now, 2));
+    expect(left.questions).toEqual([{ ...question, at: now }]);
     await after.close();
   });
 

@@ -15,6 +15,7 @@ import { digestContentStoresConformance } from '../../conformance/digest-content
 import { digestStoreConformance } from '../../conformance/digest-store.ts';
 import { feedStoreConformance } from '../../conformance/feed-store.ts';
 import { importStoreConformance } from '../../conformance/import-store.ts';
+import { inboxStoreConformance } from '../../conformance/inbox-store.ts';
 import { letterStoreConformance } from '../../conformance/letter-store.ts';
 import { memberStoreConformance } from '../../conformance/member-store.ts';
 import { presenceStoreConformance } from '../../conformance/presence-store.ts';
@@ -47,4 +48,5 @@ describe('on SQLite', () => {
   deliveryStoreConformance(open);
   presenceStoreConformance(open);
   receiptsConformance(open);
+  inboxStoreConformance(open);
 });
