@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Said, speaker } from '../support/slack-people.ts';
-import { signed, type Workspace } from '../support/slack-server.ts';
+import { botUser, signed, type Workspace } from '../support/slack-server.ts';
 import type { History } from './history.ts';
 
 /** Each has a few letters and reminders; one leaves again and again. */
@@ -9,6 +9,8 @@ export const leaver = 'maya';
 
 /** What everybody has who chose no other. */
 const zone = 'America/New_York';
+
+const asked = 'how many letters can one program get?';
 
 export interface Asking {
   readonly workspace: Workspace;
@@ -68,7 +70,30 @@ export async function askAll(asking: Asking, url: string, confirmed: () => void)
     if (gone) for (const one of history.erased.keys()) history.erased.set(one, 'done');
   }
 
-  await Promise.all([add(), add(), add(), remove(), remind(), leave()]);
+  /** In a thread of a direct message, so that the answer can be told from others. */
+  async function question(): Promise<void> {
+    const user = oneOf(students, random);
+    const { channel } = await workspace.ask(`xoxp-${user}`, 'conversations.open', { users: botUser });
+    const { id = '' } = channel as { id?: string };
+    const said = { channel: id, text: asked };
+    const { ts } = await workspace.ask(`xoxp-${user}`, 'chat.postMessage', said);
+    const begun = { user, channel: id, event: `Ev${newName(random)}`, kills: 0 };
+    await takeQuestion(String(ts), { ...begun, state: 'asked' });
+  }
+
+  async function takeQuestion(thread: string, begun: Parameters<History['questions']['set']>[1]): Promise<void> {
+    history.questions.set(thread, begun);
+    const event = { ts: thread, thread_ts: thread, event_ts: thread };
+    const sent = people.writes(asked, begun.channel, event, asking.ids.get(begun.user), { event_id: begun.event });
+    const { status } = await sent.catch(() => ({ status: 0 }));
+    if (status !== 200) return;
+    history.questions.set(thread, { ...begun, state: 'done' });
+    confirmed();
+  }
+
+  const waiting = [...history.questions].filter(([, { state }]) => state === 'asked');
+  const again = waiting.map(([thread, begun]) => takeQuestion(thread, begun));
+  await Promise.all([add(), add(), add(), remove(), remind(), leave(), question(), ...again]);
 }
 
 async function post(url: string, body: string): Promise<Said> {

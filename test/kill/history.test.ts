@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { aChange, added, aLetter, aMember, aWriter } from '../support/samples.ts';
 import { storesOf } from '../support/stores.ts';
 import { temporaryDatabase } from '../support/terminal.ts';
-import { type History, judgeArrivals, judgeDatabase, newHistory } from './history.ts';
+import { type History, judgeAnswers, judgeArrivals, judgeDatabase, newHistory } from './history.ts';
 
 const owned = { user: 'maya', added: 'done' } as const;
 
@@ -88,5 +88,21 @@ test('a reminder that was confirmed arrives once; one that was not, at most once
   expect(judgeArrivals(['do: call b', 'do: call b'], history)).toEqual([
     'call a never arrived',
     'call b arrived 2 times',
+  ]);
+});
+
+test('a question that was taken is answered once, unless the bot was killed at it again and again', () => {
+  const question = { event: 'Ev1', user: 'maya', channel: 'D1' };
+  const history = {
+    ...newHistory(),
+    questions: new Map([
+      ['1', { ...question, state: 'done' as const, kills: 2 }],
+      ['2', { ...question, state: 'done' as const, kills: 3 }],
+      ['3', { ...question, state: 'asked' as const, kills: 0 }],
+    ]),
+  };
+  expect(judgeAnswers(['3', '3'], history)).toEqual([
+    'the question 1 was never answered',
+    'the question 3 was answered 2 times',
   ]);
 });

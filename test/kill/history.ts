@@ -10,18 +10,33 @@ interface AskedLetter {
   readonly removed?: State;
 }
 
+interface AskedQuestion {
+  /** Slack sends it again, as the same event, until it is taken. */
+  readonly state: State;
+  readonly event: string;
+  readonly user: string;
+  readonly channel: string;
+  /** How often the bot was killed since it took it. */
+  readonly kills: number;
+}
+
+/** An answer is tried twice after the first time: one at which the bot is killed each time is given up. */
+const givenUpAfter = 3;
+
 /** What people asked of a bot that is killed again and again, and what it owes them. */
 export interface History {
   /** Letters by the name of their writer. */
   readonly letters: Map<string, AskedLetter>;
   /** Reminders by their text. */
   readonly reminders: Map<string, State>;
+  /** Questions by the thread that they began. */
+  readonly questions: Map<string, AskedQuestion>;
   /** Letters of somebody who leaves, by name: whether they are erased. */
   readonly erased: Map<string, State>;
 }
 
 export function newHistory(): History {
-  return { letters: new Map(), reminders: new Map(), erased: new Map() };
+  return { letters: new Map(), reminders: new Map(), questions: new Map(), erased: new Map() };
 }
 
 /** What must not be, in sentences: of a database that nobody has open. */
@@ -63,6 +78,23 @@ function halves(database: SqliteDatabase.Database): readonly string[] {
   const removed = count("select count(*) from changes where command = 'lor remove'");
   const letters = count('select count(*) from letters');
   return added - removed === letters ? [] : [`${letters} letters of ${added} added and ${removed} removed`];
+}
+
+/** What must not be, of the threads in which the bot said something. */
+export function judgeAnswers(threads: readonly string[], { questions }: History): readonly string[] {
+  return [...questions].flatMap(([thread, { state, kills }]) => {
+    const copies = threads.filter((one) => one === thread).length;
+    if (copies > 1) return [`the question ${thread} was answered ${copies} times`];
+    return state === 'done' && copies === 0 && kills < givenUpAfter
+      ? [`the question ${thread} was never answered`]
+      : [];
+  });
+}
+
+/** Those that were taken, and those of them that were given up. */
+export function countAnswers(threads: readonly string[], { questions }: History) {
+  const taken = [...questions].filter(([, { state }]) => state === 'done');
+  return { taken: taken.length, answered: taken.filter(([thread]) => threads.includes(thread)).length };
 }
 
 /** What must not be, of the texts that arrived, once all that was due had time to arrive. */

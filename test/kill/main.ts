@@ -26,7 +26,7 @@ function numberOf(name: 'kills' | 'seed' | 'round'): number {
 const [kills, seed, perRound] = [numberOf('kills'), numberOf('seed'), numberOf('round')];
 const began = performance.now();
 const total: Record<string, number> = {};
-let [done, confirmed, arrived] = [0, 0, 0];
+let [done, confirmed, arrived, taken, answered] = [0, 0, 0, 0, 0];
 let wrong: readonly string[] = [];
 for (let round = 0; done < kills && wrong.length === 0; round += 1) {
   const report = await playRound(Math.min(perRound, kills - done), seeded(seed + round));
@@ -36,11 +36,15 @@ for (let round = 0; done < kills && wrong.length === 0; round += 1) {
   }
   confirmed += report.confirmed;
   arrived += report.arrived;
+  taken += report.questions.taken;
+  answered += report.questions.answered;
   ({ wrong } = report);
   for (const line of wrong) say(`Seed ${seed + round} goes wrong: ${line}`);
   say(`${done} kills, ${Math.round((performance.now() - began) / 1_000)} s`);
 }
 const kinds = Object.entries(total).map(([kind, count]) => `${count} ${kind}`);
-say(`${done} kills (${kinds.join(', ')}); ${confirmed} things confirmed, ${arrived} messages arrived.`);
+say(
+  `${done} kills (${kinds.join(', ')}); ${confirmed} things confirmed, ${arrived} messages arrived; ${answered} of ${taken} questions answered.`,
+);
 say(wrong.length === 0 ? 'Nothing confirmed was lost, nothing was doubled or half done.' : 'This must not be.');
 if (wrong.length > 0) process.exitCode = 1;

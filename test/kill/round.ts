@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { allScopes, botToken, signingSecret, startWorkspace, type Workspace } from '../support/slack-server.ts';
 import { spawnBot } from '../support/spawn-bot.ts';
 import { type Asking, askAll, leaver, students } from './asking.ts';
-import { judgeArrivals, judgeDatabase, newHistory } from './history.ts';
+import { countAnswers, judgeAnswers, judgeArrivals, judgeDatabase, newHistory } from './history.ts';
 import { describe, drawLife, type Life } from './life.ts';
 import { printPoint } from './point.ts';
 
@@ -22,6 +22,8 @@ export interface RoundReport {
   /** How many things the bot confirmed, and how many messages arrived. */
   readonly confirmed: number;
   readonly arrived: number;
+  /** Questions that the bot took, and answered. */
+  readonly questions: { readonly taken: number; readonly answered: number };
   /** What must not be, in sentences; empty when all is well. */
   readonly wrong: readonly string[];
 }
@@ -47,6 +49,8 @@ export async function playRound(kills: number, random: () => number): Promise<Ro
     for (const [index, life] of lives.entries()) {
       await live(life, path, asking);
       counts[life.kind] = (counts[life.kind] ?? 0) + 1;
+      for (const [thread, one] of asking.history.questions)
+        if (one.state === 'done') asking.history.questions.set(thread, { ...one, kills: one.kills + 1 });
       wrong = judgeCopy(path, asking).map((line) => `after kill ${index + 1} (${describe(life)}): ${line}`);
       if (wrong.length > 0) break;
     }
@@ -55,7 +59,13 @@ export async function playRound(kills: number, random: () => number): Promise<Ro
     await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  return { kills: counts, confirmed: confirmedIn(asking), arrived: arrivedIn(workspace).length, wrong };
+  return {
+    kills: counts,
+    confirmed: confirmedIn(asking),
+    arrived: arrivedIn(workspace).length,
+    questions: countAnswers(threadsIn(workspace), asking.history),
+    wrong,
+  };
 }
 
 function spawnAt(path: string, { workspace }: Asking, point = ''): Promise<Bot> {
@@ -101,7 +111,10 @@ function killAtCall(bot: Bot, { number, moment }: NonNullable<Life['call']>, wor
 async function liveOn(path: string, asking: Asking): Promise<readonly string[]> {
   const bot = await spawnAt(path, asking);
   await started(bot);
-  const missing = () => judgeArrivals(arrivedIn(asking.workspace), asking.history);
+  const missing = () => [
+    ...judgeArrivals(arrivedIn(asking.workspace), asking.history),
+    ...judgeAnswers(threadsIn(asking.workspace), asking.history),
+  ];
   for (const until = performance.now() + arrivesWithin; performance.now() < until; await setTimeout(200)) {
     if (missing().length === 0) break;
   }
@@ -122,6 +135,11 @@ function judgeCopy(path: string, { history }: Asking): readonly string[] {
 function arrivedIn(workspace: Workspace): readonly string[] {
   const accepted = workspace.of('chat.postMessage').filter(({ answer }) => answer.ok === true);
   return accepted.map(({ sent }) => `${sent.text} ${sent.blocks}`);
+}
+
+function threadsIn(workspace: Workspace): readonly string[] {
+  const accepted = workspace.of('chat.postMessage').filter(({ answer }) => answer.ok === true);
+  return accepted.flatMap(({ sent: { thread_ts: thread } }) => thread ?? []);
 }
 
 function confirmedIn({ history: { letters, reminders, erased } }: Asking): number {

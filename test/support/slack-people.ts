@@ -75,8 +75,13 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       event(mention(text, more, user)),
     /** The same as an event of which the envelope says this. */
     mentionsAs: (envelope: Record<string, unknown>, text: string) => event(mention(text), envelope),
-    writes: (text: string, channel: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
-      event({ type: 'message', channel_type: 'im', user, text, ts: stamp(), channel, ...more }),
+    writes: (
+      text: string,
+      channel: string,
+      more: Record<string, unknown> = {},
+      user = workspace.maya,
+      envelope: Record<string, unknown> = {},
+    ) => event({ type: 'message', channel_type: 'im', user, text, ts: stamp(), channel, ...more }, envelope),
     /** To everybody in the channel; Slack delivers it where the app reads channels. */
     talks: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event({
