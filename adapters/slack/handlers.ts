@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
+import { mayRun } from '../../src/core/access.ts';
 import { type Answerer, answer } from '../../src/core/answering.ts';
 import { type Command, opensForm } from '../../src/core/command.ts';
 import type { Inbox } from '../../src/core/inbox.ts';
 import type { Call, Invocation, Request } from '../../src/core/invocation.ts';
+import { createLatest } from '../../src/core/latest.ts';
 import { parseTyped } from '../../src/core/parse.ts';
 import type { Dispatch, LeftQuestion, Logger, Outcome, Presence } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
@@ -28,7 +30,10 @@ import type { EventAnswer } from './receiver.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
-export type SlackCommand = Pick<Command<never>, 'path' | 'summary' | 'access' | 'options' | 'fill' | 'hidden'>;
+export type SlackCommand = Pick<
+  Command<never>,
+  'path' | 'summary' | 'access' | 'changes' | 'options' | 'fill' | 'hidden'
+>;
 
 export interface HandlerDeps {
   readonly logger: Logger;
@@ -60,9 +65,13 @@ export interface Handling {
   readonly answerLeft: (questions: readonly LeftQuestion[]) => Promise<void>;
 }
 
+/** People whose home page is kept fresh at most. */
+const homesAtMost = 10_000;
+
 /** Tells Bolt what to do with everything that comes in. */
 export function handle(app: App, deps: HandlerDeps): Handling {
   const working = new Set<Promise<void>>();
+  const homes = createLatest<string, true>(homesAtMost);
   const questions = createQuestions({ inbox: deps.inbox, logger: deps.logger, at, run });
 
   for (const root of rootsOf(deps.commands)) {
@@ -81,7 +90,7 @@ export function handle(app: App, deps: HandlerDeps): Handling {
   for (const event of ['app_mention', 'message'] as const) {
     app.event(event, ({ body, context }) => said(receiveEvent(body, hearing(context)), context));
   }
-  app.event('app_home_opened', ({ body, context }) => happened(receiveHome(body), context, answerAtHome));
+  app.event('app_home_opened', ({ body, context }) => opened(receiveHome(body), context));
   for (const event of ['app_uninstalled', 'tokens_revoked'] as const) {
     app.event(event, ({ body, context }) => track(removed(receiveRemoval(body), context)));
   }
@@ -98,16 +107,30 @@ export function handle(app: App, deps: HandlerDeps): Handling {
 
   async function pressed(body: object, ack: Ack): Promise<void> {
     const received = receiveAction(body);
+    if (received && isOnHome(body)) noteHome(received);
     await take(received, ack, (one) => answerInPlace(at(one), one, ack, false));
-    // The home page shows what the press may have changed.
-    if (received && isOnHome(body)) await happened(homeAfter(received), {}, answerAtHome);
   }
 
   async function submitted(received: Received | undefined, ack: Ack, fields: readonly string[]): Promise<void> {
-    await take(received, ack, (one) => answerForm(at(one), one, ack, fields), true);
     // A form that was opened on the home page knows of no other place.
     const { channel, responseUrl } = received?.answer ?? {};
-    if (received && !channel && !responseUrl) await happened(homeAfter(received), {}, answerAtHome);
+    if (received && !channel && !responseUrl) noteHome(received);
+    await take(received, ack, (one) => answerForm(at(one), one, ack, fields), true);
+  }
+
+  function opened(received: Received | undefined, context: Context): Promise<void> {
+    if (received) noteHome(received);
+    return happened(received, context, answerAtHome);
+  }
+
+  /** Whose home page may be before their eyes: it follows what they change, wherever they do it. */
+  function noteHome({ invocation: { account } }: Received): void {
+    homes.set(`${account.workspace} ${account.user}`, true);
+  }
+
+  async function refreshHome(received: Received): Promise<void> {
+    const { account } = received.invocation;
+    if (homes.get(`${account.workspace} ${account.user}`)) await happened(homeAfter(received), {}, answerAtHome);
   }
 
   /** Somebody waits for the answer to a mention or a direct message. */
@@ -159,19 +182,23 @@ export function handle(app: App, deps: HandlerDeps): Handling {
   }
 
   async function goThrough(received: Received, answerer: Answerer, firstResponseMatters: boolean): Promise<void> {
+    const work = run(received);
     try {
-      await answer(run(received), answerer, firstResponseMatters, deps.sleep);
+      await answer(work, answerer, firstResponseMatters, deps.sleep);
     } catch (error) {
       // The change is made and acknowledged or not; only the answer is lost.
       deps.logger.error('an answer could not be given', { platform: 'slack', reason: reasonOf(error), error });
     }
+    const { command } = commandOf(received.invocation.request);
+    const outcome = await work.catch(() => undefined);
+    if (command?.changes && outcome?.kind === 'replied') await refreshHome(received);
   }
 
   async function run(received: Received): Promise<Outcome> {
     const dispatch = deps.dispatch();
     if (!dispatch) throw new Error('the adapter is not started');
     const { command } = commandOf(received.invocation.request);
-    const needsRole = command !== undefined && command.access !== 'member';
+    const needsRole = command !== undefined && !mayRun('member', command.access);
     const administrator = needsRole && (await deps.isAdministrator(received));
     return dispatch({ ...(await complete(received)), administrator });
   }

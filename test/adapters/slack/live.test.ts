@@ -202,6 +202,31 @@ test('the home page shows what is to be done today', async () => {
   expect(published?.sent.view).toContain('Dr. Chen');
 });
 
+test('the home page follows what is changed elsewhere, for whoever has opened theirs', async () => {
+  const bot = await openSlackBot();
+  const pages = () => bot.workspace.of('views.publish');
+  await bot.opensHome();
+  await bot.types('/lor add Dr. Silva');
+  expect(pages()).toHaveLength(2);
+  expect(pages()[1]?.sent.view).toContain('Dr. Silva');
+  await bot.types('/lor list');
+  await bot.types('/lor add Dr. Okafor', bot.workspace.noah);
+  await bot.types('/lor remove nobody');
+  expect(pages()).toHaveLength(2);
+});
+
+test('somebody new is asked on the home page whether they want to be written to', async () => {
+  const bot = await openSlackBot();
+  await bot.opensHome();
+  const page = JSON.parse(bot.workspace.of('views.publish')[0]?.sent.view ?? '{}');
+  expect(JSON.stringify(page)).toContain('May I write to you?');
+  const place = { response_url: undefined, channel: undefined, view: { type: 'home' } };
+  await bot.presses(button(page, 'Yes, remind me'), bot.workspace.maya, place);
+  const after = bot.workspace.of('views.publish').at(-1)?.sent.view;
+  expect(after).not.toContain('May I write to you?');
+  expect(after).toContain('On: one message a day at most');
+});
+
 test('a button of the home page is answered in a DM, and the page is drawn anew', async () => {
   const bot = await openSlackBot();
   await bot.types('/lor add Dr. Chen due:"in 3 days"');
