@@ -1,8 +1,10 @@
+import { acknowledgeBench } from './acknowledge.ts';
 import { answersBench } from './answers.ts';
 import { dueBench } from './due.ts';
 
 // `npm run bench -- NAME`: one line of JSON for each figure; without a name, all of them.
 const benches: Readonly<Record<string, () => Iterable<object> | AsyncIterable<object>>> = {
+  acknowledge: acknowledgeBench,
   answers: answersBench,
   due: dueBench,
 };
