@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setMaxListeners } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,6 +37,8 @@ const hurriedWait = 50;
 const brokenDisk = 74;
 
 const stopping = new AbortController();
+// Every wait that is under way listens to it.
+setMaxListeners(0, stopping.signal);
 
 /** A wait that does not keep the process alive when everything else has ended, and ends early in a stop. */
 async function sleep(milliseconds: number): Promise<void> {

@@ -50,6 +50,7 @@ export async function* acknowledgeBench(): AsyncGenerator<object> {
       SLACK_API_URL: apiUrl,
       LORBOT_PUBLIC_URL: 'https://lorbot.example',
       LORBOT_DATABASE: path,
+      LOG_LEVEL: 'warn',
     };
     const ours = await withProcess('dist/src/main.js', env, async (url) => {
       const backups = startBackups(path);
