@@ -1,10 +1,11 @@
+import { browserLanguage, pageResponse } from '../../src/core/page.ts';
 import type { AdapterStore, Clock, HttpRequest, HttpResponse, Logger, Random, Route } from '../../src/core/ports.ts';
 import { platformCode, reasonOf } from './errors.ts';
 import { installPaths } from './install-paths.ts';
 import { installWithin, printState, readState } from './install-state.ts';
 import type { Installations } from './installations.ts';
 import type { Installed, Oauth } from './oauth.ts';
-import { type Page, page } from './pages.ts';
+import { type InstallPage, installPage } from './pages.ts';
 
 export interface InstallDeps {
   readonly clientId: string;
@@ -52,7 +53,7 @@ export function createInstallRoutes(deps: InstallDeps): readonly Route[] {
   }
 
   async function end({ query, headers }: HttpRequest): Promise<HttpResponse> {
-    const say = (what: Page, status = 400) => html(status, what, headers);
+    const say = (what: InstallPage, status = 400) => html(status, what, headers);
     if (query.get('error') !== null) return say({ kind: 'declined' }, 200);
     const nonce = readState(query.get('state') ?? '', browserOf(headers), clientSecret, Date.parse(clock.now()));
     if (nonce === undefined) return say({ kind: 'stale' });
@@ -91,18 +92,7 @@ function browserOf(headers: HttpRequest['headers']): string {
   return all.find((one) => one.startsWith(`${cookie}=`))?.slice(cookie.length + 1) ?? '';
 }
 
-function html(status: number, what: Page, headers: HttpRequest['headers']): HttpResponse {
-  const french = /^fr\b/iu.test(String(headers['accept-language'] ?? ''));
-  return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-    body: page(what, french ? 'fr' : 'en'),
-  };
+function html(status: number, what: InstallPage, headers: HttpRequest['headers']): HttpResponse {
+  const language = browserLanguage(headers);
+  return pageResponse(status, installPage(what, language), language);
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../src/core/language.ts';
+import type { Page } from '../../src/core/page.ts';
 
 /** What somebody's browser shows while they install the app. */
-export type Page =
+export type InstallPage =
   | { readonly kind: 'landing'; readonly begin: string }
   /** `open` leads into Slack. */
   | { readonly kind: 'installed'; readonly open: string | undefined }
@@ -15,7 +16,7 @@ interface PageWords {
   readonly link?: string;
 }
 
-type Words = { readonly [Kind in Page['kind']]: PageWords };
+type Words = { readonly [Kind in InstallPage['kind']]: PageWords };
 
 const english: Words = {
   landing: {
@@ -81,23 +82,12 @@ const french: Words = {
   },
 };
 
-const style =
-  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem;color-scheme:light dark}a{display:inline-block;padding:.6rem 1.2rem;border-radius:.4rem;background:#1f4e5f;color:#fff;text-decoration:none}';
-
-/** A whole HTML document without scripts. */
-export function page(what: Page, language: Language): string {
+export function installPage(what: InstallPage, language: Language): Page {
   const { title, lines, link } = (language === 'fr' ? french : english)[what.kind];
-  const target = what.kind === 'landing' ? what.begin : what.kind === 'installed' ? what.open : undefined;
-  const told = what.kind === 'failed' ? [...lines, what.reason] : lines;
-  return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-    `<title>${escaped(title)}</title><style>${style}</style></head><body><h1>${escaped(title)}</h1>`,
-    ...told.map((line) => `<p>${escaped(line)}</p>`),
-    link !== undefined && target !== undefined ? `<p><a href="${escaped(target)}">${escaped(link)}</a></p>` : '',
-    '</body></html>',
-  ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`);
+  const address = what.kind === 'landing' ? what.begin : what.kind === 'installed' ? what.open : undefined;
+  return {
+    title,
+    lines: what.kind === 'failed' ? [...lines, what.reason] : lines,
+    link: link !== undefined && address !== undefined ? { text: link, address } : undefined,
+  };
 }

@@ -23,6 +23,14 @@ function darkPixels(png: Uint8Array, left: number, top: number, width: number, h
   return dark;
 }
 
+test('a picture is drawn when it leaves, and once where another is the same', () => {
+  const [one, other] = [pictures.board(sixLetters, board), createPictures(fonts).board(sixLetters, board)];
+  // Inside a transaction nobody touches the bytes.
+  expect(Object.getOwnPropertyDescriptor(one, 'bytes')?.get).toBeTypeOf('function');
+  expect(one.bytes).toBe(pictures.board(sixLetters, board).bytes);
+  expect(one.bytes).not.toBe(other.bytes);
+});
+
 /** Samples of the documents, as they lie there and as they are drawn now. */
 const documents = [
   ['board.png', pictures.board(sixLetters, board)],
