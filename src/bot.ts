@@ -117,12 +117,20 @@ export async function openBot({
     await agendaStore(trx).reckonAnew();
   };
   const database = await openDatabase(path, portsOf, settle, broken);
-  const { transact } = database;
+  const { transact, inBackground } = database;
 
   const byName = new Map<Platform, ChatAdapter>();
-  const pump = createPump({ transact, adapters: byName, compose, clock, sleep, logger, later: addMilliseconds });
-  const leaving = createLeaving({ transact, adapters: byName, logger });
-  const heart = createHeart({ transact, pump, leaving, clock, random, logger, later: addMilliseconds });
+  const pump = createPump({
+    transact: inBackground,
+    adapters: byName,
+    compose,
+    clock,
+    sleep,
+    logger,
+    later: addMilliseconds,
+  });
+  const leaving = createLeaving({ transact: inBackground, adapters: byName, logger });
+  const heart = createHeart({ transact: inBackground, pump, leaving, clock, random, logger, later: addMilliseconds });
   const dispatch = createDispatch({
     commands: commands.map((command) => hearing(command, wordsIn('fr').core.declarations)),
     transact,

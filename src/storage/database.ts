@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, sql, type Transaction } from 'kysely';
 import type { Transact } from '../core/dispatch.ts';
 import { migrate } from './migrator.ts';
-import { lockFile, openSqlite, sqliteDialect } from './sqlite.ts';
+import { errands, lockFile, openSqlite, sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** Where stores are made from: a transaction, and nothing else. */
@@ -21,6 +21,8 @@ export interface Database<P> {
    * for itself, so it is refused.
    */
   readonly transact: Transact<P>;
+  /** The same for what nobody waits for just now: whoever is waited for goes first. */
+  readonly inBackground: Transact<P>;
   /** The migrations that ran when it was opened. */
   readonly migrated: readonly string[];
   close(): Promise<void>;
@@ -42,7 +44,9 @@ export async function openDatabase<P>(
   try {
     const migrated = await migrate(db);
     await db.transaction().execute(settle);
-    return { transact: transactor(db, portsOf), migrated, close: async () => close(db, unlock) };
+    const transact = transactor(db, portsOf);
+    const inBackground: Transact<P> = (work) => errands.run('background', () => transact(work));
+    return { transact, inBackground, migrated, close: async () => close(db, unlock) };
   } catch (error) {
     await close(db, unlock);
     throw error;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,6 +16,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { StoreBusy } from '../core/errors.ts';
+import { createLine, type Errand } from './line.ts';
 
 /** Versions before this one can corrupt a database in WAL mode (a race mended in 3.51.3). */
 const oldestSafeVersion = [3, 51, 3] as const;
@@ -107,14 +109,13 @@ export function lockFile(path: string): () => void {
   return () => lock.close();
 }
 
-/** Milliseconds for which a transaction waits for its turn, and between two tries at the lock. */
-const patience = 1_500;
+/** Milliseconds for which a transaction waits for its turn; for the lock of another program; and between two tries at it. */
+const patience: Readonly<Record<Errand, number>> = { foreground: 1_500, background: 30_000 };
+const lockPatience = 1_500;
 const retryEvery = 20;
 
-async function tire(signal: AbortSignal): Promise<'tired'> {
-  await setTimeout(patience, undefined, { signal }).catch(() => undefined);
-  return 'tired';
-}
+/** What the work at hand is done for. Whatever is not said to be in the background, somebody waits for. */
+export const errands = new AsyncLocalStorage<Errand>();
 
 function isBusy(error: unknown): boolean {
   return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
@@ -151,9 +152,7 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection;
   readonly #database: SqliteDatabase.Database;
-  #queue: Promise<void> = Promise.resolve();
-  #waiting = 0;
-  #release: () => void = () => undefined;
+  readonly #line = createLine();
 
   constructor(database: SqliteDatabase.Database, broken: (error: unknown) => void) {
     this.#database = database;
@@ -162,39 +161,15 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {}
 
-  /**
-   * There is one connection; those who want it wait in the order in which they came, and not for
-   * longer than `patience`.
-   */
+  /** There is one connection; nobody waits for it longer than their patience. */
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#queue;
-    const { promise, resolve } = withResolvers();
-    this.#queue = promise;
-    this.#waiting += 1;
-    const turn = this.#waiting === 1 ? 'mine' : await this.#turn(before);
-    if (turn === 'tired') {
-      // The place in the queue is passed on when it comes.
-      before.then(() => this.#pass(resolve));
-      throw new StoreBusy('the database is in use');
-    }
-    this.#release = () => this.#pass(resolve);
+    const errand = errands.getStore() ?? 'foreground';
+    if ((await this.#line.join(errand, patience[errand])) === 'tired') throw new StoreBusy('the database is in use');
     return this.#connection;
   }
 
-  async #turn(before: Promise<void>): Promise<'mine' | 'tired'> {
-    const inTime = new AbortController();
-    const turn = await Promise.race([before.then(() => 'mine' as const), tire(inTime.signal)]);
-    inTime.abort();
-    return turn;
-  }
-
-  #pass(next: () => void): void {
-    this.#waiting -= 1;
-    next();
-  }
-
   async releaseConnection(): Promise<void> {
-    this.#release();
+    this.#line.leave();
   }
 
   /**
@@ -209,7 +184,7 @@ class SqliteDriver implements Driver {
         return;
       } catch (cause) {
         if (!isBusy(cause)) throw cause;
-        if (waited >= patience) throw new StoreBusy('the database is locked by another program', { cause });
+        if (waited >= lockPatience) throw new StoreBusy('the database is locked by another program', { cause });
         await setTimeout(retryEvery);
       }
     }
@@ -287,12 +262,4 @@ class SqliteConnection implements DatabaseConnection {
     }
     return statement;
   }
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

@@ -16,7 +16,7 @@ interface AskedQuestion {
   readonly event: string;
   readonly user: string;
   readonly channel: string;
-  /** How often the bot was killed since it took it. */
+  /** How often the bot was killed since it was asked: it may have taken it without being able to say so. */
   readonly kills: number;
 }
 

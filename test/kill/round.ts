@@ -50,7 +50,7 @@ export async function playRound(kills: number, random: () => number): Promise<Ro
       await live(life, path, asking);
       counts[life.kind] = (counts[life.kind] ?? 0) + 1;
       for (const [thread, one] of asking.history.questions)
-        if (one.state === 'done') asking.history.questions.set(thread, { ...one, kills: one.kills + 1 });
+        asking.history.questions.set(thread, { ...one, kills: one.kills + 1 });
       wrong = judgeCopy(path, asking).map((line) => `after kill ${index + 1} (${describe(life)}): ${line}`);
       if (wrong.length > 0) break;
     }

@@ -46,6 +46,32 @@ describe('Q5: a database that another program has locked', () => {
   });
 });
 
+describe('what somebody waits for', () => {
+  test('goes before what is done in the background, which has its turn all the same', async () => {
+    const { transact, inBackground, close } = await openDatabase(':memory:', storesOf);
+    const order: string[] = [];
+    const begun = gate();
+    const finish = gate();
+    const first = transact(async () => {
+      begun.open();
+      await finish.passed;
+    });
+    await begun.passed;
+    const note = (name: string) => async () => void order.push(name);
+    const waiting = [
+      inBackground(note('background 1')),
+      inBackground(note('background 2')),
+      ...Array.from({ length: 15 }, (_, index) => transact(note(`command ${index}`))),
+    ];
+    finish.open();
+    await Promise.all([first, ...waiting]);
+    expect(order.slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, index) => `command ${index}`));
+    expect(order[10]).toBe('background 1');
+    expect(order.at(-1)).toBe('background 2');
+    await close();
+  });
+});
+
 describe('a transaction that takes very long', () => {
   test('makes the next one give up its turn, and the one after that gets it', async () => {
     const database = await openDatabase(':memory:', storesOf);
@@ -64,3 +90,11 @@ describe('a transaction that takes very long', () => {
     await database.close();
   });
 });
+
+function gate(): { readonly open: () => void; readonly passed: Promise<void> } {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, passed };
+}
