@@ -98,7 +98,7 @@ export async function openBot({
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
-  const pictures = createPictures(loadFonts());
+  const pictures = createPictures(loadFonts(), () => new Promise((resolve) => setImmediate(resolve)));
   const portsOf = (trx: Trx, afterwards: Afterwards) => ({
     ...createStores(trx, random, vault, afterwards),
     faq,

@@ -2,6 +2,7 @@ import type { Answerer } from '../../src/core/answering.ts';
 import type { Form } from '../../src/core/form.ts';
 import { replyWithForm } from '../../src/core/outcome.ts';
 import { hasReply, type Logger, type Outcome } from '../../src/core/ports.ts';
+import { prepareFiles } from '../../src/core/prepare-files.ts';
 import { nothing, type Reply } from '../../src/core/reply.ts';
 import { toPlainText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
@@ -91,8 +92,10 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
 }
 
 /** The answer to a message is a message, and nothing else can be one. `there` of its parts are there already. */
-export function sayAnswer(deps: AnswererDeps, received: Received, outcome: Outcome, there = 0): Promise<void> {
-  return sayInConversation(deps, replyOf(outcome), { ...conversationOf(received), there });
+export async function sayAnswer(deps: AnswererDeps, received: Received, outcome: Outcome, there = 0): Promise<void> {
+  const reply = replyOf(outcome);
+  await prepareFiles(reply);
+  await sayInConversation(deps, reply, { ...conversationOf(received), there });
 }
 
 /** Where a message is answered, and what its answer can be found by. */

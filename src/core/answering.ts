@@ -1,4 +1,5 @@
 import { hasReply, type Outcome } from './ports.ts';
+import { prepareFiles } from './prepare-files.ts';
 import { filesOf } from './reply.ts';
 
 /** How one platform answers one event. Each step is called at most once. */
@@ -38,7 +39,9 @@ export async function answer(
   const first = await Promise.race([work, waited]);
   if (first !== 'waited' && !hasFiles(first)) return answerer.respond(first);
   await answerer.defer();
-  await answerer.deliver(await work);
+  const outcome = await work;
+  if (hasReply(outcome)) await prepareFiles(outcome.reply);
+  await answerer.deliver(outcome);
 }
 
 function hasFiles(outcome: Outcome): boolean {

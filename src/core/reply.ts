@@ -47,6 +47,8 @@ export interface FileContent {
   readonly mime: string;
   readonly alt: string;
   readonly bytes: Uint8Array;
+  /** Makes the bytes, where that takes long, without holding up everybody; asking for them at once makes them, too. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** A part of a reply. The union is closed: a new kind compiles when all adapters draw it. */

@@ -1,5 +1,6 @@
 import { isDm, placeOf } from '../core/place.ts';
 import type { ChatAdapter, FindResult, SendResult, Wait } from '../core/ports.ts';
+import { prepareFiles } from '../core/prepare-files.ts';
 import type { Delivery } from '../reminders/deliveries.ts';
 import { type Claimed, createBooks, type LaneDeps, type PumpPorts } from './books.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -167,8 +168,8 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
 
   async function send({ delivery, reply }: Claimed): Promise<void> {
     const { target, key, doubts, zone } = delivery;
-    const result: SendResult = await adapter
-      .send(target, reply, { key, inDoubt: doubts > 0, zone })
+    const result: SendResult = await prepareFiles(reply)
+      .then(() => adapter.send(target, reply, { key, inDoubt: doubts > 0, zone }))
       .catch((error: unknown) => {
         logger.error('an adapter threw while sending', { delivery: delivery.id, platform, error });
         return { kind: 'unsure' };

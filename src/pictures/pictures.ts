@@ -15,14 +15,14 @@ export interface Pictures {
   timeline(timeline: Timeline, words: TimelineWords): FileContent;
 }
 
-/** Drawings that are kept: communities with the same dates post the same one. */
-const kept = 20;
+/** Drawings that are kept: until they have left, and where communities with the same dates post the same one. */
+const kept = 200;
 
 /**
- * A picture is drawn when its bytes are asked for, which is when it leaves. Replies are written
- * inside a transaction, and everybody else would wait for the drawing.
+ * A picture is drawn when it leaves. Replies are written inside a transaction, and everybody else
+ * would wait for the drawing. `pause` lets others have their turn between two drawings.
  */
-export function createPictures(fonts: Fonts): Pictures {
+export function createPictures(fonts: Fonts, pause: () => Promise<void> = async () => undefined): Pictures {
   const drawn = createLatest<string, Uint8Array>(kept);
 
   function draw(svg: string): Uint8Array {
@@ -31,12 +31,22 @@ export function createPictures(fonts: Fonts): Pictures {
     return bytes;
   }
 
+  let last: Promise<void> = Promise.resolve();
+
+  /** One drawing after another, each after whoever came meanwhile. */
+  function prepare(svg: () => string): Promise<void> {
+    const mine = last.then(pause).then(() => void draw(svg()));
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
   function picture(name: string, alt: string, svg: () => string): FileContent {
     return {
       ...{ name, mime: 'image/png', alt },
       get bytes() {
         return draw(svg());
       },
+      prepare: () => prepare(svg),
     };
   }
 

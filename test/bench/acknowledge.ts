@@ -94,6 +94,7 @@ async function fill(path: string): Promise<void> {
   const vault = createVault([{ id: 'bench', bytes: keyBytes }]);
   const at = new Date().toISOString() as Instant;
   const day = at.slice(0, 10) as Day;
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) as Day;
   const due = new Date(Math.ceil(Date.now() / 60_000 + 0.5) * 60_000).toISOString() as Instant;
   const { transact, close } = await openDatabase(path, (trx, afterwards) =>
     createStores(trx, random, vault, afterwards),
@@ -107,6 +108,17 @@ async function fill(path: string): Promise<void> {
       await digests.add({
         ...{ id: `D${index}`, community: id, channel: 'C1', cron: '0 9 * * *', zone: 'America/New_York', ahead: 45 },
         ...{ nextAt: due, paused: false, services: null, cohort: false },
+      });
+      // Each with a date of its own, so that no two digests have the same picture.
+      await all.addDeadline({
+        ...{
+          id: `A${index}`,
+          community: id,
+          name: `Letters ${index}`,
+          day: soon,
+          time: null,
+          zone: 'America/New_York',
+        },
       });
       const account = { platform: 'slack', workspace, user: `U${index}` } as const;
       const { id: member } = await identities.identify(account, at, true);

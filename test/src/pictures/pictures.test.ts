@@ -31,6 +31,14 @@ test('a picture is drawn when it leaves, and once where another is the same', ()
   expect(one.bytes).not.toBe(other.bytes);
 });
 
+test('pictures are prepared one after another, with a pause for others before each', async () => {
+  const order: string[] = [];
+  const paced = createPictures(fonts, async () => void order.push('others'));
+  const waiting = [oneLetter, sixLetters].map((letters) => paced.board(letters, board));
+  await Promise.all(waiting.map((file) => file.prepare?.().then(() => order.push('drawn'))));
+  expect(order).toEqual(['others', 'drawn', 'others', 'drawn']);
+});
+
 /** Samples of the documents, as they lie there and as they are drawn now. */
 const documents = [
   ['board.png', pictures.board(sixLetters, board)],
