@@ -93,8 +93,7 @@ export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fie
 
 /** The answer to a message is a message, and nothing else can be one. `there` of its parts are there already. */
 export async function sayAnswer(deps: AnswererDeps, received: Received, outcome: Outcome, there = 0): Promise<void> {
-  const reply = replyOf(outcome);
-  await prepareFiles(reply);
+  const reply = await prepareFiles(replyOf(outcome));
   await sayInConversation(deps, reply, { ...conversationOf(received), there });
 }
 

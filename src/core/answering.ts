@@ -40,8 +40,7 @@ export async function answer(
   if (first !== 'waited' && !hasFiles(first)) return answerer.respond(first);
   await answerer.defer();
   const outcome = await work;
-  if (hasReply(outcome)) await prepareFiles(outcome.reply);
-  await answerer.deliver(outcome);
+  await answerer.deliver(hasReply(outcome) ? { ...outcome, reply: await prepareFiles(outcome.reply) } : outcome);
 }
 
 function hasFiles(outcome: Outcome): boolean {

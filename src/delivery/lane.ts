@@ -11,7 +11,7 @@ import { createTurns, type Task } from './turns.ts';
 const atOnce = 1_000;
 
 /** Messages that are claimed, or written down, in one transaction. Everybody else waits for it. */
-const together = 50;
+const together = 10;
 
 /** Deliveries that are looked for in one pass. */
 const looksInAPass = 1_000;
@@ -169,7 +169,7 @@ export function createLane<P extends PumpPorts>(adapter: ChatAdapter, deps: Lane
   async function send({ delivery, reply }: Claimed): Promise<void> {
     const { target, key, doubts, zone } = delivery;
     const result: SendResult = await prepareFiles(reply)
-      .then(() => adapter.send(target, reply, { key, inDoubt: doubts > 0, zone }))
+      .then((ready) => adapter.send(target, ready, { key, inDoubt: doubts > 0, zone }))
       .catch((error: unknown) => {
         logger.error('an adapter threw while sending', { delivery: delivery.id, platform, error });
         return { kind: 'unsure' };

@@ -11,8 +11,9 @@ import { timelineSvg } from './timeline-svg.ts';
 
 /** Draws what a reply can hold: a PNG with the text that stands in its place. */
 export interface Pictures {
-  board(board: Board, words: BoardWords): FileContent;
-  timeline(timeline: Timeline, words: TimelineWords): FileContent;
+  /** `alt` stands in the place of all that is on it, where the text beside it says the rest. */
+  board(board: Board, words: BoardWords, alt?: string): FileContent;
+  timeline(timeline: Timeline, words: TimelineWords, alt?: string): FileContent;
 }
 
 /** Drawings that are kept: until they have left, and where communities with the same dates post the same one. */
@@ -51,8 +52,9 @@ export function createPictures(fonts: Fonts, pause: () => Promise<void> = async 
   }
 
   return {
-    board: (board, words) => picture('board.png', boardAlt(board, words), () => boardSvg(board, words, fonts)),
-    timeline: (timeline, words) =>
-      picture('timeline.png', timelineAlt(timeline, words), () => timelineSvg(timeline, words, fonts)),
+    board: (board, words, alt = boardAlt(board, words)) =>
+      picture('board.png', alt, () => boardSvg(board, words, fonts)),
+    timeline: (timeline, words, alt = timelineAlt(timeline, words)) =>
+      picture('timeline.png', alt, () => timelineSvg(timeline, words, fonts)),
   };
 }

@@ -90,15 +90,13 @@ export function boardReply(
   const isRow = (text: string) => /^\d+\. /u.test(text);
   const rows = lines.filter(isRow).map((text): Line => [text.replace(/^\d+\. /u, '')]);
   const ladder = lines.filter((text) => !isRow(text) && text !== words.pictures.board.asides);
-  const picture = pictures.board(board, words.pictures.board);
   return reply(
     said.first && paragraph(said.first),
     heading(board.title),
     paragraph([overview]),
     rows.length > 0 && numbers(rows),
     ...ladder.map((text) => note([text])),
-    // The text beside it says the rest.
-    board.rows.length > 0 && file({ ...picture, alt: overview }),
+    board.rows.length > 0 && file(pictures.board(board, words.pictures.board, overview)),
     said.note && note(said.note),
     said.own &&
       buttons(

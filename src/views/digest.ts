@@ -81,18 +81,11 @@ export function digestReply(
   );
 }
 
-/**
- * The dates on a line, beside the text that has them all; one date makes no line. The text suffices: a
- * picture that cannot be drawn keeps no post back.
- */
-function picture(dates: readonly AnnouncedDate[], today: Day, pictures: Pictures, words: Words): Block | undefined {
+/** The dates on a line, beside the text that has them all; one date makes no line. */
+function picture(dates: readonly AnnouncedDate[], today: Day, pictures: Pictures, words: Words): Block {
   const { digest: said } = words.reminders;
-  try {
-    const drawn = pictures.timeline({ title: said.title, today, events: dates }, words.pictures.timeline);
-    return file({ ...drawn, alt: said.picture(dates.length) });
-  } catch {
-    return undefined;
-  }
+  const timeline = { title: said.title, today, events: dates };
+  return file(pictures.timeline(timeline, words.pictures.timeline, said.picture(dates.length)));
 }
 
 /** The tip that fits the nearest date that letters have to do with. */

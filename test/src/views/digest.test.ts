@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepareFiles } from '../../../src/core/prepare-files.ts';
 import { filesOf } from '../../../src/core/reply.ts';
 import { toPlainText } from '../../../src/core/reply-text.ts';
 import type { Day } from '../../../src/core/time.ts';
@@ -31,14 +32,15 @@ describe('a post', () => {
     expect(toPlainText(post)).toContain(`${hostile}: Thu 2 Sep 2027`);
   });
 
-  it('goes without its picture where that cannot be drawn', () => {
+  it('goes without its picture where that cannot be drawn', async () => {
     const broken: Pictures = {
       ...pictures,
-      timeline: () => {
-        throw new Error('no fonts');
+      timeline: (...drawn) => {
+        const { name, mime, alt, bytes } = pictures.timeline(...drawn);
+        return { name, mime, alt, bytes, prepare: () => Promise.reject(new Error('no fonts')) };
       },
     };
-    const post = written([date('A', '2027-09-01'), date('B', '2027-09-02')], broken);
+    const post = await prepareFiles(written([date('A', '2027-09-01'), date('B', '2027-09-02')], broken));
     expect(filesOf(post)).toEqual([]);
     expect(toPlainText(post)).toContain('B: Thu 2 Sep 2027');
   });
