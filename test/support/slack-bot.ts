@@ -104,7 +104,19 @@ export async function openSlackBot({
     return { status: response.status, text, body: text === '' ? undefined : JSON.parse(text) };
   }
 
-  return { ...speaker(workspace, post), bot, adapter, workspace, logged, post, sendSigned, settled, playTo, clock };
+  return {
+    ...speaker(workspace, post),
+    url,
+    bot,
+    adapter,
+    workspace,
+    logged,
+    post,
+    sendSigned,
+    settled,
+    playTo,
+    clock,
+  };
 }
 
 export type SlackBot = Awaited<ReturnType<typeof openSlackBot>>;
