@@ -1,9 +1,7 @@
-import { request as openRequest } from 'node:http';
+import { type OutgoingHttpHeaders, request as openRequest } from 'node:http';
 import { expect, test } from 'vitest';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
 import { type SignedAs, signed, team } from '../../support/slack-server.ts';
-
-type Headers = Readonly<Record<string, string | readonly string[]>>;
 
 function adding(name: string): string {
   const fields = { command: '/lor', text: `add ${name}`, user_id: 'U000000009', team_id: team, channel_id: 'C1' };
@@ -11,9 +9,9 @@ function adding(name: string): string {
 }
 
 /** Sends headers as they are, also several of one name: the status that comes back. */
-async function sendRaw(url: string, headers: Headers, body: string): Promise<number> {
+async function sendRaw(url: string, headers: OutgoingHttpHeaders, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = openRequest(url, { method: 'POST', headers: { ...headers } }, (response) => {
+    const sent = openRequest(url, { method: 'POST', headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
@@ -30,25 +28,25 @@ async function listed(bot: SlackBot): Promise<string> {
 const body = adding('Forged');
 
 /** The headers of the body with another signature, made of the right one. */
-function withSignature(make: (right: string) => string | readonly string[] | undefined, as?: SignedAs): Headers {
+function withSignature(make: (right: string) => string | string[] | undefined, as?: SignedAs): OutgoingHttpHeaders {
   const { headers } = signed(body, as);
   const { 'x-slack-signature': right, ...others } = headers;
   const made = make(right);
   return made === undefined ? others : { ...others, 'x-slack-signature': made };
 }
 
-function withTime(...times: readonly string[]): Headers {
+function withTime(...times: string[]): OutgoingHttpHeaders {
   return { ...signed(body).headers, 'x-slack-request-timestamp': times };
 }
 
 /** The headers of a request that was signed for this time. */
-function signedAt(epochMilliseconds: number): Headers {
+function signedAt(epochMilliseconds: number): OutgoingHttpHeaders {
   return signed(body, { shift: Math.floor(epochMilliseconds / 1_000) - Math.floor(Date.now() / 1_000) }).headers;
 }
 
 const wrong = `v0=${'0'.repeat(64)}`;
 
-test.each<[string, Headers]>([
+test.each<[string, OutgoingHttpHeaders]>([
   ['no signature', withSignature(() => undefined)],
   ['an empty signature', withSignature(() => '')],
   ['a version and nothing else', withSignature(() => 'v0=')],
