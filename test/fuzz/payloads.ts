@@ -34,7 +34,7 @@ export interface Payload {
 
 /** The words of a member who means harm, with what Slack would read as markup in every gap. */
 export function hostileText(chance: Chance): string {
-  const some: string[] = Array.from({ length: 1 + chance.below(3) }, () => chance.pick(hostileTexts));
+  const some = Array.from({ length: 1 + chance.below(3) }, () => chance.pick(hostileTexts));
   if (chance.once(60)) some.push('x'.repeat(4_000));
   return [...(chance.once(2) ? ['Dr. Chen'] : []), ...some].join(chance.pick([' ', '', '\n']));
 }

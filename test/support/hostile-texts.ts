@@ -1,5 +1,5 @@
 /** What a person can type, or be called, that Slack would read as markup somewhere, or that fools a screen. */
-export const hostileTexts = [
+export const hostileTexts: readonly string[] = [
   '<!channel>',
   '<!here>',
   '<!everyone|everyone>',
@@ -35,4 +35,4 @@ export const hostileTexts = [
   '\n\n---\n\n',
   '"quoted \\" text',
   'due:"<!here>" kind:<!channel>',
-] as const;
+];
