@@ -65,7 +65,11 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       view: Record<string, unknown>,
       values: Readonly<Record<string, string | readonly object[]>>,
       user = workspace.maya,
-    ) => interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
+      more: Record<string, unknown> = {},
+    ) => {
+      const state = { values: stateOf(view, values) };
+      return interaction(user, { type: 'view_submission', view: { ...view, state }, ...more });
+    },
     mentions: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event({
         type: 'app_mention',
