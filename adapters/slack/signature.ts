@@ -21,11 +21,9 @@ export function verifiedSignature(
   }
   if (Math.abs(Number(timestamp) - epochMilliseconds / 1_000) > window) return undefined;
   const expected = createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(body).digest();
-  const given = Buffer.from(signature.replace(/^v0=/u, ''), 'hex');
-  if (!signature.startsWith('v0=') || given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    return undefined;
-  }
-  return expected.toString('hex');
+  // As Slack writes it, to the letter: a decoder of hex takes capitals, and stops without a word at what is none.
+  if (!/^v0=[0-9a-f]{64}$/u.test(signature)) return undefined;
+  return timingSafeEqual(Buffer.from(signature.slice(3), 'hex'), expected) ? expected.toString('hex') : undefined;
 }
 
 /** Signatures that were taken, for as long as they could be taken again. */

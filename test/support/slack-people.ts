@@ -8,8 +8,8 @@ export interface Said {
   readonly body: Record<string, unknown> | undefined;
 }
 
-/** What people do in Slack, as the requests that Slack makes of it. */
-export function speaker(workspace: Workspace, post: (body: string) => Promise<Said>) {
+/** What people of a workspace do in Slack, as the requests that Slack makes of it. */
+export function speaker(workspace: Workspace, post: (body: string) => Promise<Said>, home = team) {
   let events = 0;
   const stamp = () => {
     events += 1;
@@ -18,8 +18,8 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
 
   async function interaction(user: string, payload: Record<string, unknown>, trigger?: string): Promise<Said> {
     const whole = {
-      user: { id: user, team_id: team },
-      team: { id: team },
+      user: { id: user, team_id: home },
+      team: { id: home },
       trigger_id: trigger ?? (await workspace.trigger(user)),
       ...payload,
     };
@@ -31,8 +31,8 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       JSON.stringify({
         type: 'event_callback',
         event_id: `Ev${stamp()}`,
-        team_id: team,
-        authorizations: [{ team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false }],
+        team_id: home,
+        authorizations: [{ team_id: home, user_id: botUser, is_bot: true, is_enterprise_install: false }],
         event: inner,
         ...more,
       }),
@@ -53,7 +53,7 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
         trigger_id: await workspace.trigger(user),
         response_url: workspace.responseUrl,
         user_id: user,
-        team_id: team,
+        team_id: home,
         channel_id: channel,
       };
       return post(new URLSearchParams(fields).toString());
@@ -70,7 +70,11 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       view: Record<string, unknown>,
       values: Readonly<Record<string, string | readonly object[]>>,
       user = workspace.maya,
-    ) => interaction(user, { type: 'view_submission', view: { ...view, state: { values: stateOf(view, values) } } }),
+      more: Record<string, unknown> = {},
+    ) => {
+      const state = { values: stateOf(view, values) };
+      return interaction(user, { type: 'view_submission', view: { ...view, state }, ...more });
+    },
     mentions: (text: string, more: Record<string, unknown> = {}, user = workspace.maya) =>
       event(mention(text, more, user)),
     /** The same as an event of which the envelope says this. */

@@ -101,6 +101,12 @@ export async function startWorkspace(
     const body = await readBody(request);
     const path = request.url ?? '';
     if (path.startsWith('/hooks/')) {
+      const fault = faults.get('response_url')?.shift();
+      if (fault === 'drop') return void response.destroy();
+      if (typeof fault === 'object' && 'status' in fault) {
+        response.writeHead(fault.status, fault.headers).end(fault.body);
+        return;
+      }
       told.push(JSON.parse(body.toString('utf8')));
       response.end('ok');
       return;
@@ -217,7 +223,9 @@ export async function startWorkspace(
     read,
     /** The bytes that the bot sent for a file. */
     uploaded: (file: string) => uploads.get(file) ?? Buffer.from(''),
-    /** The next calls of a method go wrong, one each. */
+    /** Of all files. */
+    allUploaded: (): readonly Buffer[] => [...uploads.values()],
+    /** The next calls of a method, or answers at a `response_url`, go wrong, one each. */
     breaks(method: string, ...next: readonly Fault[]) {
       faults.set(method, [...(faults.get(method) ?? []), ...next]);
     },
@@ -250,12 +258,16 @@ export interface SignedAs {
 }
 
 /** Sends a body as Slack sends it, with its signature over the raw bytes. */
-export function signed(body: string, { secret = signingSecret, shift = 0, type }: SignedAs = {}) {
+export function signed<B extends string | Uint8Array>(
+  body: B,
+  { secret = signingSecret, shift = 0, type }: SignedAs = {},
+) {
   const timestamp = String(Math.floor(Date.now() / 1_000) + shift);
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
+  const isJson = typeof body === 'string' ? body.startsWith('{') : body[0] === 0x7b;
   return {
     headers: {
-      'content-type': type ?? (body.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded'),
+      'content-type': type ?? (isJson ? 'application/json' : 'application/x-www-form-urlencoded'),
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': `v0=${signature}`,
     },

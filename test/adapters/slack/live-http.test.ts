@@ -90,7 +90,7 @@ test.each([
   expect(logged).not.toContain('invocation');
 });
 
-test('a huge body is refused before it is looked at', async () => {
+test('S5: a huge body is refused before it is looked at', async () => {
   const { post } = await openSlackBot();
   expect((await post(`text=${'x'.repeat(1_000_001)}`)).status).toBe(413);
 });
@@ -104,7 +104,7 @@ test('what comes while Slack does not know the bot may come again', async () => 
   expect(workspace.of('auth.test')).toHaveLength(1);
 });
 
-test.each([undefined, ''])('a signing secret of %j stops the start', (signingSecret) => {
+test.each([undefined, ''])('S4: a signing secret of %j stops the start', (signingSecret) => {
   const nothing = () => undefined;
   const make = () =>
     createSlackAdapter({
