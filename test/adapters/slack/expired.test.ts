@@ -29,7 +29,7 @@ test.each(['expired_trigger_id', 'invalid_trigger_id', 'trigger_exchanged'])(
     await bot.types('/lor add due:2027-09-15 met:"ICU, May"');
     expect(bot.workspace.of('views.open')).toEqual([]);
     expect(bot.workspace.told).toHaveLength(1);
-    await bot.presses(button(bot.workspace.told[0], 'Fill it in'));
+    await bot.presses(button(bot.workspace.told[0], 'Correct it'));
     expect(JSON.stringify(openedView(bot))).toContain('ICU, May');
     await bot.sends(openedView(bot), { name: 'Dr. Chen' });
     expect((await bot.types('/lor list')).body?.text).toMatch(/Dr\. Chen[\s\S]*15 Sep 2027/u);
@@ -57,7 +57,7 @@ test('S14: a form and its address that have both expired still lead to an answer
   await bot.types('/lor add met:"ICU, May"');
   const [posted] = bot.workspace.of('chat.postMessage');
   const message = { blocks: JSON.parse(posted?.sent.blocks ?? '[]') };
-  await bot.presses(button(message, 'Fill it in'), bot.workspace.maya, { response_url: undefined });
+  await bot.presses(button(message, 'Correct it'), bot.workspace.maya, { response_url: undefined });
   expect(JSON.stringify(openedView(bot))).toContain('ICU, May');
 });
 
