@@ -115,6 +115,8 @@ describe('Q2: power that fails', () => {
       else writeFileSync(`${copy}-wal`, damaged(wal, cut));
       const [first = 0, ...others] = rowsIn(copy);
       expect(others).toEqual(others.map(() => first));
+      // The first so many, and none of a later one.
+      expect(receiptsIn(copy)).toEqual(Array.from({ length: first }, (_, number) => `${number}`));
       // What was confirmed lies before the cut.
       expect(first).toBeGreaterThanOrEqual(confirmedAt.filter((end) => end <= cut).length);
     }
@@ -128,6 +130,13 @@ describe('Q2: power that fails', () => {
   });
 });
 
+function receiptsIn(path: string): readonly string[] {
+  const database = new SqliteDatabase(path);
+  const keys = database.prepare('select key from receipts order by cast(key as integer)').pluck().all() as string[];
+  database.close();
+  return keys;
+}
+
 /** From a byte on, other bytes than were written. */
 function damaged(wal: Buffer, from: number): Buffer {
   const copy = Buffer.from(wal);
@@ -135,35 +144,66 @@ function damaged(wal: Buffer, from: number): Buffer {
   return copy;
 }
 
-test('Q1: a migration that is cut off at any statement is taken up again, and ends as if nothing had been', async () => {
+test('Q1: a first start that is cut off at any statement leaves all of it or nothing, and the next one ends as if it had not been', async () => {
   const folder = tempFolder();
   const whole = join(folder, 'whole.db');
   await (await open(whole)).close();
-  const path = join(folder, 'a.db');
-  const { prepare } = SqliteDatabase.prototype;
-  let cuts = 0;
-  for (let at = 1; ; at += 2) {
-    let counted = 0;
-    const count = () => {
-      counted += 1;
-      if (counted >= at) throw new Error('cut off');
-    };
-    SqliteDatabase.prototype.prepare = function counting(this: SqliteDatabase.Database, text: string) {
-      if (/^\s*(?:create|alter|insert|update|delete|commit)/iu.test(text)) count();
-      return prepare.call(this, text);
-    } as typeof prepare;
-    const ended = await open(path).then(
-      (database) => database.close().then(() => 'whole'),
-      (error: Error) => error.message,
-    );
-    SqliteDatabase.prototype.prepare = prepare;
+  const [schema, tables] = [schemaOf(whole), tablesOf(whole)];
+  let [cuts, nothing] = [0, 0];
+  for (let at = 1; ; at += 1) {
+    const path = join(folder, `${at}.db`);
+    const ended = await cutOffAt(at, () => open(path));
     if (ended === 'whole') break;
     expect(ended).toContain('cut off');
+    // Only after the commit is there anything.
+    expect([[], tables]).toContainEqual(tablesOf(path));
+    if (tablesOf(path).length === 0) nothing += 1;
     cuts += 1;
+    // Every start is cut; some are also taken up again, which takes its time.
+    if (at % 10 !== 1) continue;
+    await (await open(path)).close();
+    expect(schemaOf(path)).toEqual(schema);
   }
-  expect(cuts).toBeGreaterThan(Object.keys(migrations).length);
-  expect(schemaOf(path)).toEqual(schemaOf(whole));
+  expect(nothing).toBeGreaterThan(5 * Object.keys(migrations).length);
+  // What comes after the commit is little.
+  expect(cuts - nothing).toBeLessThan(5);
 });
+
+/** Opens a database, in which the so-manieth statement that changes something fails. */
+async function cutOffAt(at: number, work: () => Promise<Database<Everything>>): Promise<string> {
+  const { prepare } = SqliteDatabase.prototype;
+  let counted = 0;
+  SqliteDatabase.prototype.prepare = function counting(this: SqliteDatabase.Database, text: string) {
+    const statement = prepare.call(this, text);
+    if (!/^\s*(?:create|alter|drop|insert|update|delete|commit)/iu.test(text)) return statement;
+    const run = statement.run.bind(statement) as (...given: unknown[]) => unknown;
+    Object.defineProperty(statement, 'run', {
+      value: (...given: unknown[]) => {
+        counted += 1;
+        if (counted >= at) throw new Error('cut off');
+        return run(...given);
+      },
+    });
+    return statement;
+  } as typeof prepare;
+  try {
+    const database = await work();
+    await database.close();
+    return 'whole';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    SqliteDatabase.prototype.prepare = prepare;
+  }
+}
+
+/** Tables of ours; the ledger of the migrations is made before them. */
+function tablesOf(path: string): readonly string[] {
+  const database = new SqliteDatabase(path, { readonly: true });
+  const names = database.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
+  database.close();
+  return names.filter((name) => !/^(?:sqlite|kysely)_/u.test(name));
+}
 
 function schemaOf(path: string): unknown {
   const database = new SqliteDatabase(path, { readonly: true });
