@@ -16,8 +16,8 @@ import {
   team,
   type Workspace,
 } from './slack-server.ts';
-import { appToken, openSocketServer } from './slack-socket.ts';
-import { openWorkspace, serveRoutes } from './slack-workspace.ts';
+import { appToken } from './slack-socket.ts';
+import { openSocketServer, openWorkspace, serveRoutes } from './slack-workspace.ts';
 
 /** Delivers what Slack sends, and gives what came back for it. */
 type Deliver = (body: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
@@ -41,7 +41,7 @@ export const openSlackSocketStage: OpenStage = async (commands, dispatch) => {
   const socket = await openSocketServer(workspace.apiUrl);
   const { adapter, pass } = makeAdapter(commands, { appToken, apiUrl: socket.apiUrl });
   await adapter.start(dispatch);
-  await socket.connected();
+  await socket.until(({ open }) => open > 0);
   return playSlack(workspace, adapter, pass, (body) =>
     body.startsWith('{')
       ? socket.deliver('events_api', JSON.parse(body))
