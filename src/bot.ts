@@ -22,7 +22,7 @@ import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
 import { loadFonts } from './pictures/fonts.ts';
-import { createPictures } from './pictures/pictures.ts';
+import { createPictures, type Draw } from './pictures/pictures.ts';
 import { agendaStore } from './storage/agenda-store.ts';
 import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
@@ -49,6 +49,8 @@ export interface BotDeps {
   readonly publicUrl?: string | undefined;
   /** Whether the operator lets it read messages in channels that do not mention it. */
   readonly readChannels?: boolean;
+  /** Where pictures are drawn; in this thread when it is left out. */
+  readonly draw?: Draw | undefined;
   /** Called when the database can be trusted no more: the process has to end, and the next start recovers. */
   readonly broken?: (error: unknown) => void;
   /** Makes the adapters from what a bot lends them. */
@@ -94,11 +96,12 @@ export async function openBot({
   logger,
   publicUrl,
   readChannels = false,
+  draw,
   broken,
   adapters: makeAdapters,
 }: BotDeps): Promise<Bot> {
   const { packs, faq } = loadKnowledge(dayIn(defaultZone, clock.now()));
-  const pictures = createPictures(loadFonts(), () => new Promise((resolve) => setImmediate(resolve)));
+  const pictures = createPictures(loadFonts(), draw);
   const portsOf = (trx: Trx, afterwards: Afterwards) => ({
     ...createStores(trx, random, vault, afterwards),
     faq,

@@ -22,6 +22,7 @@ import { healthRoute, serve } from './http/server.ts';
 import { readLocalFile, saveFile } from './local-files.ts';
 import { createLogger } from './log.ts';
 import { defaultZone, noPreferences } from './members/member.ts';
+import { createDrawingThread } from './pictures/drawing-thread.ts';
 import { createRandom } from './random.ts';
 import { keysOfFile } from './vault/keys.ts';
 import { createVault } from './vault/vault.ts';
@@ -70,6 +71,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
     logger,
     publicUrl: config.port === undefined ? undefined : config.publicUrl,
     readChannels: config.readChannels,
+    draw: createDrawingThread(sleep),
     broken: (error) => {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       logger.error('the database can be trusted no more, so the bot ends; the next start recovers', { reason, error });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { Kysely, sql, type Transaction } from 'kysely';
 import type { Transact } from '../core/dispatch.ts';
 import { migrate } from './migrator.ts';
@@ -45,7 +46,12 @@ export async function openDatabase<P>(
     const migrated = await migrate(db);
     await db.transaction().execute(settle);
     const transact = transactor(db, portsOf);
-    const inBackground: Transact<P> = (work) => errands.run('background', () => transact(work));
+    const inBackground: Transact<P> = async (work) => {
+      const done = await errands.run('background', () => transact(work));
+      // SQLite answers at once: a thousand transactions in a row would be one long turn of the event loop.
+      await setImmediate();
+      return done;
+    };
     return { transact, inBackground, migrated, close: async () => close(db, unlock) };
   } catch (error) {
     await close(db, unlock);

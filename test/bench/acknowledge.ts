@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
 import type { Day, Instant } from '../../src/core/time.ts';
 import type { ChangedRecord } from '../../src/letters/letter.ts';
 import { newLetter, newWriter } from '../../src/letters/new-records.ts';
@@ -33,7 +33,7 @@ interface Waits {
 
 /**
  * How soon commands are acknowledged, a hundred a second, while the digests of a thousand
- * communities go out and a backup is made again and again; beside a bare Bolt that has nothing
+ * communities go out and a backup is made every second; beside a bare Bolt that has nothing
  * else to do.
  */
 export async function* acknowledgeBench(): AsyncGenerator<object> {
@@ -193,20 +193,15 @@ async function load(url: string): Promise<Waits> {
   return { median: at(0.5), worst: at(0.999), count: sorted.length };
 }
 
-/** Another program that copies the file, again and again, as a backup does. */
+/** Another program that copies the file again and again, as a backup does. */
 function startBackups(path: string): { stop(): Promise<number> } {
-  const reader = new SqliteDatabase(path, { readonly: true });
-  let stopped = false;
-  let made = 0;
-  const running = (async () => {
-    for (; !stopped; made += 1) await reader.backup(`${path}.backup`);
-    reader.close();
-  })();
+  const child = spawn(process.execPath, [resolve('dist/test/bench/backups.js'), path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return {
     async stop() {
-      stopped = true;
-      await running;
-      return made;
+      child.kill('SIGTERM');
+      return Number(await text(child.stdout));
     },
   };
 }

@@ -4,7 +4,7 @@ import { boardSvg } from '../../../src/pictures/board-svg.ts';
 import { drawPicture } from '../../../src/pictures/draw-picture.ts';
 import { loadFonts } from '../../../src/pictures/fonts.ts';
 import { tones } from '../../../src/pictures/palette.ts';
-import { createPictures } from '../../../src/pictures/pictures.ts';
+import { createPictures, drawHere } from '../../../src/pictures/pictures.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { manyLetters, oneLetter, season, sixLetters } from '../../pictures/samples.ts';
 import { contrast, pixelsOf } from '../../support/drawn.ts';
@@ -31,12 +31,30 @@ test('a picture is drawn when it leaves, and once where another is the same', ()
   expect(one.bytes).not.toBe(other.bytes);
 });
 
-test('pictures are prepared one after another, with a pause for others before each', async () => {
+test('pictures are prepared one after another, and each once', async () => {
   const order: string[] = [];
-  const paced = createPictures(fonts, async () => void order.push('others'));
-  const waiting = [oneLetter, sixLetters].map((letters) => paced.board(letters, board));
-  await Promise.all(waiting.map((file) => file.prepare?.().then(() => order.push('drawn'))));
-  expect(order).toEqual(['others', 'drawn', 'others', 'drawn']);
+  const paced = createPictures(fonts, async (svg) => {
+    order.push('begun');
+    const bytes = await drawHere(fonts)(svg);
+    order.push('done');
+    return bytes;
+  });
+  const waiting = [oneLetter, sixLetters, oneLetter].map((letters) => paced.board(letters, board));
+  await Promise.all(waiting.map((file) => file.prepare?.()));
+  expect(order).toEqual(['begun', 'done', 'begun', 'done']);
+  expect(Buffer.compare(waiting[1]?.bytes ?? Buffer.alloc(0), pictures.board(sixLetters, board).bytes)).toBe(0);
+});
+
+test('a picture that cannot be prepared keeps none back that comes after it', async () => {
+  let tries = 0;
+  const broken = createPictures(fonts, async (svg) => {
+    tries += 1;
+    if (tries === 1) throw new Error('the thread that draws ended');
+    return drawHere(fonts)(svg);
+  });
+  const [first, second] = [oneLetter, sixLetters].map((letters) => broken.board(letters, board).prepare?.());
+  await expect(first).rejects.toThrow('ended');
+  await expect(second).resolves.toBeUndefined();
 });
 
 /** Samples of the documents, as they lie there and as they are drawn now. */
