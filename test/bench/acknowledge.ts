@@ -17,9 +17,10 @@ import { listen, signed, signingSecret } from '../support/slack-server.ts';
 
 const communities = 1_000;
 const lettersEach = 6;
-/** Commands a second, for so many seconds: long enough for a full minute to begin, at which digests go out. */
+/** Commands a second, from so many seconds before the digests are due until so many after. */
 const perSecond = 100;
-const seconds = 75;
+const before = 10;
+const after = 60;
 
 const keyBytes = new Uint8Array(32).fill(7);
 const keys = `bench:${Buffer.from(keyBytes).toString('base64')}`;
@@ -43,7 +44,7 @@ export async function* acknowledgeBench(): AsyncGenerator<object> {
   const path = join(folder, 'lorbot.db');
   try {
     const bare = await withProcess('dist/test/bench/bare-bolt.js', { SLACK_API_URL: apiUrl }, (url) => load(url));
-    await fill(path);
+    const due = await fill(path);
     const install = { SLACK_CLIENT_ID: '1.1', SLACK_CLIENT_SECRET: 'a-secret-of-the-bench', LORBOT_KEYS: keys };
     const env = {
       ...install,
@@ -53,6 +54,7 @@ export async function* acknowledgeBench(): AsyncGenerator<object> {
       LOG_LEVEL: 'warn',
     };
     const ours = await withProcess('dist/src/main.js', env, async (url) => {
+      await setTimeout(Math.max(0, Date.parse(due) - before * 1_000 - Date.now()));
       const backups = startBackups(path);
       const waits = await load(url);
       return { waits, backups: await backups.stop() };
@@ -88,13 +90,14 @@ function startSlack(): { readonly server: Server; posts(): number } {
   return { server, posts: () => posts };
 }
 
-/** A thousand workspaces that installed the app, each with a digest that is due in the next minute, and a member. */
-async function fill(path: string): Promise<void> {
+/** A thousand workspaces that installed the app, each with a member and a digest that is due at the time that is given back. */
+async function fill(path: string): Promise<Instant> {
   const random = createRandom();
   const vault = createVault([{ id: 'bench', bytes: keyBytes }]);
   const at = new Date().toISOString() as Instant;
   const day = at.slice(0, 10) as Day;
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) as Day;
+  // Filling and starting take less than half a minute.
   const due = new Date(Math.ceil(Date.now() / 60_000 + 0.5) * 60_000).toISOString() as Instant;
   const { transact, close } = await openDatabase(path, (trx, afterwards) =>
     createStores(trx, random, vault, afterwards),
@@ -134,6 +137,7 @@ async function fill(path: string): Promise<void> {
     });
   }
   await close();
+  return due;
 }
 
 async function withProcess<T>(
@@ -182,11 +186,11 @@ async function command(url: string, member: number): Promise<number> {
 async function load(url: string): Promise<Waits> {
   const waits: Promise<number>[] = [];
   const from = performance.now();
-  for (let count = 0; count < perSecond * seconds; count += 1) {
+  for (let count = 0; count < perSecond * (before + after); count += 1) {
     const wait = from + (count * 1_000) / perSecond - performance.now();
     if (wait > 0) await setTimeout(wait);
     // What fails is not acknowledged at all.
-    waits.push(command(url, count % communities).catch(() => Number.POSITIVE_INFINITY));
+    waits.push(command(url, (count * 7 + (count >> 2)) % communities).catch(() => Number.POSITIVE_INFINITY));
   }
   const sorted = (await Promise.all(waits)).toSorted((a, b) => a - b);
   const at = (share: number) => round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
