@@ -1,6 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock, HttpRequest, HttpResponse, Logger, Route } from '../../src/core/ports.ts';
-import { createSeen, verifiedSignature } from './signature.ts';
+import { createRefusals, createSeen } from '../../src/core/replays.ts';
+import { verifiedSignature } from './signature.ts';
 
 export interface HttpReceiverDeps {
   readonly signingSecret: string;
@@ -24,9 +25,6 @@ export interface EventAnswer {
 /** No payload of Slack's is near this many bytes. */
 const largestBody = 1_000_000;
 
-/** Milliseconds between two complaints about requests that nobody signed with our secret. */
-const complainEvery = 60_000;
-
 const empty: HttpResponse = { status: 200 };
 /** Slack sends an event again after this; to a command it says that the app failed. */
 const notTaken: HttpResponse = { status: 503 };
@@ -40,17 +38,10 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
   const seen = createSeen();
   let app: App | undefined;
   let running = false;
-  let refused = 0;
-  let complained = 0;
-
-  /** A wrong secret would otherwise look like silence; anybody can send rubbish, so not each is told. */
-  function complain(now: number): void {
-    refused += 1;
-    if (now - complained < complainEvery) return;
+  const complain = createRefusals((count) => {
     const reason = 'signature or time: check SLACK_SIGNING_SECRET and the clock of this machine';
-    logger.warn('requests were refused', { platform: 'slack', count: refused, reason });
-    [complained, refused] = [now, 0];
-  }
+    logger.warn('requests were refused', { platform: 'slack', count, reason });
+  });
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     if (request.body.length > largestBody) return { status: 413 };
