@@ -9,9 +9,10 @@ import { objectsIn } from '../adapters/slack/within-limits.ts';
 import { connected, recordingLogger } from './discord-adapter.ts';
 import { startDiscordFake } from './discord-fake.ts';
 import { channel, type OpenCast } from './season.ts';
+import { serveRoutes } from './serve-routes.ts';
 import { type Said, speaker } from './slack-people.ts';
 import { allScopes, botToken, escapedBySlack, signed, signingSecret } from './slack-server.ts';
-import { openWorkspace, serveRoutes } from './slack-workspace.ts';
+import { openWorkspace } from './slack-workspace.ts';
 
 /** A sleep that nobody waits for: what is asked for is quick enough. */
 const never = () => new Promise<void>(() => undefined);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { listen } from './slack-server.ts';
+import { listen } from './serve-routes.ts';
 
 export const appToken = 'xapp-test';
 
