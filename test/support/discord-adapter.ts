@@ -71,7 +71,8 @@ export function saying(text: string, visibility: 'private' | 'public' = 'private
 const standing = '2027-09-01T12:00:00Z' as Instant;
 
 /** How interactions reach the bot. */
-export type Way = 'gateway' | 'HTTP';
+export const ways = ['the gateway', 'HTTP'] as const;
+export type Way = (typeof ways)[number];
 
 /** Has Discord send interactions to the adapter's address. It was made with the key of this Discord. */
 export async function setEndPoint(

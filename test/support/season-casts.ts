@@ -70,7 +70,7 @@ export const openSlackCast: OpenCast = async ({ commands, store }, { clock }) =>
 };
 
 /** Discord with interactions over its gateway, and with interactions over HTTP beside it. */
-export const openDiscordCast: OpenCast = (parts, world) => openDiscord('gateway', parts, world);
+export const openDiscordCast: OpenCast = (parts, world) => openDiscord('the gateway', parts, world);
 export const openDiscordHttpCast: OpenCast = (parts, world) => openDiscord('HTTP', parts, world);
 
 /** Discord, with a fake that has DMs. */

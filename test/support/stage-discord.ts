@@ -13,7 +13,7 @@ const ephemeral = 64;
 const responses = { message: 4, deferred: 5 } as const;
 
 /** Discord with interactions over its gateway, and with interactions over HTTP beside it. */
-export const openDiscordStage = stageOver('gateway');
+export const openDiscordStage = stageOver('the gateway');
 export const openDiscordHttpStage = stageOver('HTTP');
 
 function stageOver(way: Way): OpenStage {
