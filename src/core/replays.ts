@@ -19,7 +19,7 @@ export function createSeen(): Seen {
   return {
     add(signature, now) {
       for (const [old, end] of until) {
-        if (end > now) break;
+        if (end >= now) break;
         until.delete(old);
       }
       if (until.has(signature)) return false;
