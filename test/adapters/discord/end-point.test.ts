@@ -1,83 +1,13 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDiscordAdapter, type DiscordDeps } from '../../../adapters/discord/index.ts';
+import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src/core/ports.ts';
-import { button, buttons, file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { serve } from '../../../src/http/server.ts';
-import {
-  connected,
-  createTestDispatch,
-  createTestSleep,
-  type LogLine,
-  recordingLogger,
-  saying,
-  setEndPoint,
-} from '../../support/discord-adapter.ts';
-import { startDiscordFake } from '../../support/discord-fake.ts';
-import { createApplicationKey, createEndPoint, signedByDiscord } from '../../support/discord-signed.ts';
-import { emptyStore } from '../../support/empty-store.ts';
-import { pixel } from '../../support/file-commands.ts';
+import { connected, saying, setEndPoint } from '../../support/discord-adapter.ts';
+import { command, interaction, maya, open, openAddress, openInDiscord, start } from '../../support/discord-address.ts';
+import { createApplicationKey, signedByDiscord } from '../../support/discord-signed.ts';
+import { fileCommands } from '../../support/file-commands.ts';
+import { createSceneDispatch } from '../../support/scene-dispatch.ts';
 import { sendRaw } from '../../support/send-raw.ts';
-import { createTestClock } from '../../support/test-clock.ts';
-
-const maya = { id: '200000000000000001', username: 'maya' };
-const guild = '400000000000000001';
-const letters = '300000000000000001';
-const start = '2027-09-01T12:00:00Z' as Instant;
-let events = 0;
-
-function interaction(type: number, data: unknown, changes: Record<string, unknown> = {}) {
-  events += 1;
-  const id = String(500_000_000_000_000_000n + BigInt(events));
-  const place = { guild_id: guild, channel_id: letters, member: { user: maya, permissions: '0' } };
-  return { id, token: `token-${id}`, application_id: '1', version: 1, type, data, ...place, ...changes };
-}
-
-function command(name: string, options: readonly unknown[] = [], type = 2) {
-  return interaction(type, { type: 1, name: 'lor', options: [{ type: 1, name, options }] });
-}
-
-/** The adapter with its address at the bot's own server, whose keys and times are the test's. */
-async function open(outcome: Parameters<typeof createTestDispatch>[0], changes: Partial<DiscordDeps> = {}) {
-  const fake = await startDiscordFake({ now: () => Date.parse(clock.now()) });
-  fake.state.channels.set(letters, guild);
-  const { publicKey, privateKey } = createApplicationKey();
-  const clock = createTestClock(start);
-  const time = createTestSleep();
-  const log: LogLine[] = [];
-  const { asked, dispatch } = createTestDispatch(outcome, [{ value: 'L1', label: 'Dr. Rossi' }]);
-  const adapter = createDiscordAdapter({
-    ...{ token: fake.token, applicationId: fake.bot, apiUrl: fake.apiUrl, publicKey: fake.publicKey },
-    ...{ commands: [], clock, sleep: time.sleep, logger: recordingLogger(log), store: emptyStore, ...changes },
-  });
-  onTestFinished(adapter.stop);
-  return { fake, publicKey, privateKey, clock, time, log, asked, dispatch, adapter };
-}
-
-/** The same, started and called by the test itself, with the key of the test. */
-async function openAddress(outcome: Parameters<typeof createTestDispatch>[0] = () => saying('here you are')) {
-  const { publicKey, privateKey } = createApplicationKey();
-  const opened = await open(outcome, { publicKey });
-  await opened.adapter.start(opened.dispatch);
-  await connected(opened.adapter);
-  const server = await serve(0, opened.adapter.routes);
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/discord/interactions`;
-  const now = () => Date.parse(opened.clock.now());
-  const sign = (body: string, at = now(), key = privateKey) => signedByDiscord(body, key, at);
-  return { ...opened, url, sign, discord: createEndPoint(url, { privateKey, now }) };
-}
-
-/** The same, called by the fake Discord, which takes what it is told for the first response. */
-async function openInDiscord(outcome: Parameters<typeof createTestDispatch>[0], changes: Partial<DiscordDeps> = {}) {
-  const opened = await open(outcome, changes);
-  await opened.adapter.start(opened.dispatch);
-  if (changes.token === undefined) await connected(opened.adapter);
-  await setEndPoint(opened.fake, opened.adapter, opened.clock);
-  return opened;
-}
 
 describe('an address that Discord tries', () => {
   test('stands the trial: a PING is answered, a forged one refused', async () => {
@@ -171,6 +101,14 @@ describe('C13: a replay', () => {
   });
 });
 
+test('C13: an interaction that comes again under a new signature runs once', async () => {
+  const { discord, clock } = await openAddress(undefined, createSceneDispatch(fileCommands));
+  const payload = command('import');
+  expect((await discord.post(payload)).body).toMatchObject({ type: 9 });
+  clock.set('2027-09-01T12:00:01Z' as Instant);
+  expect(await discord.post(payload)).toEqual({ status: 202, body: undefined });
+});
+
 describe('a signed request that is no interaction of ours', () => {
   test.each([
     ['no JSON', 'payload=1'],
@@ -215,94 +153,35 @@ describe('outside its working hours', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('the bot ends no sooner than the answers that it has promised', async () => {
+    let tell: (outcome: Outcome) => void = () => undefined;
+    const work = new Promise<Outcome>((resolve) => {
+      tell = resolve;
+    });
+    // Without a gateway there is nothing else that a stop would wait for.
+    const { fake, adapter, time } = await openInDiscord(() => work, { token: 'wrong-token' });
+    await expect.poll(() => adapter.health().reason).toContain('token');
+    const order: string[] = [];
+    const promised = fake.request(({ path }) => path.endsWith('/callback'));
+    const answered = fake.request(({ method }) => method === 'PATCH').then(() => order.push('answered'));
+    fake.interact(command('list'));
+    await expect.poll(() => time.asked).toContain(1_000);
+    time.pass();
+    expect((await promised).body.type).toBe(5);
+    const stopped = adapter.stop().then(() => order.push('stopped'));
+    for (const tries of [1, 2]) {
+      fake.interact(command('list'));
+      await expect.poll(() => fake.failed.length).toBe(tries);
+    }
+    tell(saying('here at last'));
+    await Promise.all([answered, stopped]);
+    expect(order).toEqual(['answered', 'stopped']);
+  });
+
   test('an interaction is answered while the gateway is down', async () => {
     const { fake } = await openInDiscord(() => saying('here you are'), { token: 'wrong-token' });
     const answered = fake.request(({ path }) => path.endsWith('/callback'));
     fake.interact(command('list'));
     expect((await answered).body).toMatchObject({ type: 4 });
-  });
-});
-
-describe('what the response says', () => {
-  test('is an answer, a repeat’s nothing, or a failure’s 500', async () => {
-    const outcomes: (() => Outcome)[] = [
-      () => saying('here you are'),
-      () => ({ kind: 'repeated' }),
-      () => {
-        throw new TypeError('a secret detail');
-      },
-    ];
-    const { discord, log } = await openAddress(() => (outcomes.shift() ?? (() => saying('no more')))());
-    expect(await discord.post(command('list'))).toMatchObject({
-      status: 200,
-      body: { type: 4, data: { flags: 64 | 32768, components: [{ content: 'here you are' }] } },
-    });
-    expect(await discord.post(command('list'))).toEqual({ status: 202, body: undefined });
-    expect(await discord.post(command('list'))).toEqual({ status: 500, body: undefined });
-    expect(log.at(-1)).toMatchObject({ message: 'an answer was not given', fields: { reason: 'TypeError' } });
-  });
-
-  test('is what can be typed next', async () => {
-    const option = { kind: 'text', summary: 'Letter', required: false } as never;
-    const show = { path: 'lor show', options: { letter: option }, suggest: {}, visibility: 'private' } as const;
-    const { fake } = await openInDiscord(() => saying('no'), { commands: [show] });
-    const offered = fake.request(({ path }) => path.endsWith('/callback'));
-    fake.interact(command('show', [{ name: 'letter', type: 3, value: 'ros', focused: true }], 4));
-    expect((await offered).body).toEqual({ type: 8, data: { choices: [{ name: 'Dr. Rossi', value: 'L1' }] } });
-  });
-
-  test('is the answer to a button that was pressed', async () => {
-    const shows = reply(paragraph(['pick']), buttons(button('Next', 'lor next', { letter: 'L1' })));
-    const { fake, asked } = await openInDiscord(() => ({ kind: 'replied', visibility: 'private', reply: shows }));
-    const answered = fake.request(({ path }) => path.endsWith('/callback'));
-    const data = { component_type: 2, custom_id: 'b|lor next|letter|L1' };
-    fake.interact(interaction(3, data, { message: { id: '1' } }));
-    expect(JSON.stringify((await answered).body)).toContain('b|lor next|letter|L1');
-    expect(asked[0]?.request).toEqual({ kind: 'call', call: { path: 'lor next', args: { letter: 'L1' } } });
-  });
-});
-
-describe('what follows the response', () => {
-  const unknown = { status: 404, body: { code: 10015, message: 'Unknown Webhook' } };
-  const picture = file({ name: 'board.png', mime: 'image/png', alt: 'A board', bytes: pixel });
-  const drawn: Outcome = { kind: 'replied', visibility: 'private', reply: reply(paragraph(['Your board']), picture) };
-
-  test('comes again when Discord has not read the response yet', async () => {
-    const { fake, time } = await openInDiscord(() => drawn);
-    for (const _ of ['once', 'twice']) fake.next('PATCH /webhooks/', unknown);
-    fake.interact(command('board'));
-    const patches = () => fake.requests.filter(({ method }) => method === 'PATCH');
-    for (const [index, wait] of [500, 1_000].entries()) {
-      await expect.poll(() => time.asked.at(-1)).toBe(wait);
-      expect(patches()).toHaveLength(index + 1);
-      time.pass();
-    }
-    await expect.poll(() => patches().length).toBe(3);
-    expect(patches()[2]?.files.get(0)?.name).toBe('board.png');
-  });
-
-  test('is given up when Discord never knows of the interaction, and an operator hears it', async () => {
-    const { fake, time, log } = await openInDiscord(() => drawn);
-    for (let tries = 0; tries < 9; tries += 1) fake.next('PATCH /webhooks/', unknown);
-    fake.interact(command('board'));
-    for (const wait of [500, 1_000, 2_000, 4_000, 8_000]) {
-      await expect.poll(() => time.asked.at(-1)).toBe(wait);
-      time.pass();
-    }
-    await expect.poll(() => log.map(({ message }) => message)).toContain('an answer was not given');
-    expect(log.at(-1)?.fields.reason).toBe('Discord answered 404, code 10015');
-  });
-
-  test('of a long answer are its further messages, once each', async () => {
-    const long = reply(...Array.from({ length: 120 }, (_, at) => paragraph([`${at} ${'word '.repeat(15)}`])));
-    const { fake, time } = await openInDiscord(() => ({ kind: 'replied', visibility: 'private', reply: long }));
-    fake.next('POST /webhooks/', unknown);
-    fake.interact(command('list'));
-    await expect.poll(() => time.asked.at(-1)).toBe(500);
-    time.pass();
-    const text = () => fake.requests.map(({ body }) => JSON.stringify(body)).join('');
-    await expect.poll(text).toContain('119 word');
-    const first = fake.requests.filter(({ path }) => path.endsWith('/callback'));
-    expect(first).toHaveLength(1);
   });
 });
