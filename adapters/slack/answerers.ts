@@ -9,15 +9,12 @@ import { shorten } from '../../src/core/text.ts';
 import type { SlackApi } from './api.ts';
 import { reasonOf } from './errors.ts';
 import type { Received } from './received.ts';
-import type { EventAnswer } from './receiver.ts';
 import { renderMessages, type SlackMessage } from './render.ts';
 import { type Speech, sayAtAddress, sayInConversation } from './say-with-files.ts';
+import type { Caller } from './take-in.ts';
 import { responseBody } from './talk.ts';
 import { renderForm, submitErrors } from './views.ts';
 import { slackWords } from './words.ts';
-
-/** Acknowledges to Slack, once, with what it should do. */
-export type Ack = (body?: unknown) => Promise<void>;
 
 export interface AnswererDeps extends Speech {
   readonly api: SlackApi;
@@ -32,22 +29,32 @@ const errorLength = 500;
  * button it must be empty. A form is opened after an empty acknowledgement, so that the person
  * never reads that the app did not respond while a form is on its way.
  */
-export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, ackSpeaks: boolean): Answerer {
+export function answerInPlace(
+  deps: AnswererDeps,
+  received: Received,
+  { acknowledge }: Caller,
+  ackSpeaks: boolean,
+): Answerer {
   async function respond(outcome: Outcome): Promise<void> {
-    if (!hasReply(outcome)) return ack();
+    if (!hasReply(outcome)) return defer();
     const form = formOf(outcome);
     if (form) {
-      await ack();
+      await acknowledge();
       return (await opened(deps, form, received)) ? undefined : say(messagesOf(outcome), false);
     }
     const [first, ...more] = messagesOf(outcome);
-    if (!first) return ack();
+    if (!first) return defer();
     if (!ackSpeaks) {
-      await ack();
+      await acknowledge();
       return say([first, ...more], isPublic(outcome));
     }
-    await ack(responseBody(first, isPublic(outcome)));
-    return say(more, isPublic(outcome));
+    // The change is made: where Slack was not there to hear the answer, it is said another way.
+    const heard = await acknowledge(responseBody(first, isPublic(outcome)));
+    return say(heard ? more : [first, ...more], isPublic(outcome));
+  }
+
+  async function defer(): Promise<void> {
+    await acknowledge();
   }
 
   function say(messages: readonly SlackMessage[], toAll: boolean): Promise<void> {
@@ -57,15 +64,24 @@ export function answerInPlace(deps: AnswererDeps, received: Received, ack: Ack, 
 
   return {
     respond,
-    defer: () => ack(),
+    defer,
     // Too late for a form: the reply says what is wrong, and has the button that opens it.
     deliver: (outcome) => sayAtAddress(deps, received, replyOf(outcome), isPublic(outcome)),
   };
 }
 
 /** A sent form. What is wrong with it stays in it; what it led to is said where it was asked for. */
-export function answerForm(deps: AnswererDeps, received: Received, ack: Ack, fields: readonly string[]): Answerer {
+export function answerForm(
+  deps: AnswererDeps,
+  received: Received,
+  { acknowledge }: Caller,
+  fields: readonly string[],
+): Answerer {
   const say = (outcome: Outcome) => sayAtAddress(deps, received, replyOf(outcome), false);
+
+  async function ack(said?: unknown): Promise<void> {
+    await acknowledge(said);
+  }
 
   async function respond(outcome: Outcome): Promise<void> {
     const form = formOf(outcome);
@@ -105,17 +121,13 @@ export function conversationOf({ invocation, answer }: Received) {
 }
 
 /** What was overheard. Nobody waits for an answer, and mostly there is none. */
-export function answerOverheard(deps: AnswererDeps, received: Received, event: EventAnswer | undefined): Answerer {
-  return answerEvent(event, (outcome) => sayAnswer(deps, received, outcome));
+export function answerOverheard(deps: AnswererDeps, received: Received, caller: Caller): Answerer {
+  return answerEvent(caller, (outcome) => sayAnswer(deps, received, outcome));
 }
 
 /** The home page, which is written over as a whole. */
-export function answerAtHome(
-  { api }: AnswererDeps,
-  { invocation }: Received,
-  event: EventAnswer | undefined,
-): Answerer {
-  return answerEvent(event, async (outcome) => {
+export function answerAtHome({ api }: AnswererDeps, { invocation }: Received, caller: Caller): Answerer {
+  return answerEvent(caller, async (outcome) => {
     const [page] = messagesOf(outcome);
     // What stands there is worth more than a sentence about why there is nothing new.
     if (!page || outcome.kind !== 'replied') return;
@@ -124,16 +136,16 @@ export function answerAtHome(
   });
 }
 
-/** An event that the store could not take comes again, where Slack still waits for its acknowledgement. */
-function answerEvent(event: EventAnswer | undefined, deliver: Answerer['deliver']): Answerer {
+/** An event that the store could not take comes again. */
+function answerEvent(caller: Caller, deliver: Answerer['deliver']): Answerer {
   return {
     async respond(outcome) {
-      if (event && 'busy' in outcome) return event.refuse();
-      event?.accept();
+      if ('busy' in outcome) return caller.refuse();
+      await caller.acknowledge();
       return deliver(outcome);
     },
     async defer() {
-      event?.accept();
+      await caller.acknowledge();
     },
     deliver,
   };

@@ -9,7 +9,7 @@ import { parseTyped } from '../../src/core/parse.ts';
 import type { Dispatch, LeftQuestion, Logger, Outcome, Presence } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
 import { withFiles } from '../../src/core/with-files.ts';
-import { type Ack, type AnswererDeps, answerAtHome, answerForm, answerInPlace, answerOverheard } from './answerers.ts';
+import { type AnswererDeps, answerAtHome, answerForm, answerInPlace, answerOverheard } from './answerers.ts';
 import type { Desks } from './desk.ts';
 import { reasonOf } from './errors.ts';
 import { createQuestions } from './questions.ts';
@@ -26,7 +26,7 @@ import {
   receiveSubmission,
 } from './receive.ts';
 import type { Received } from './received.ts';
-import type { EventAnswer } from './receiver.ts';
+import { type Caller, callerOf } from './take-in.ts';
 import { formCallback } from './views.ts';
 
 /** What an adapter needs of a declaration. */
@@ -75,17 +75,17 @@ export function handle(app: App, deps: HandlerDeps): Handling {
   const questions = createQuestions({ inbox: deps.inbox, logger: deps.logger, at, run });
 
   for (const root of rootsOf(deps.commands)) {
-    app.command(`/${root}`, ({ body, ack }) =>
-      take(receiveCommand(body), ack as Ack, (one) => answerInPlace(at(one), one, ack as Ack, true)),
+    app.command(`/${root}`, ({ body, context }) =>
+      take(receiveCommand(body), context, (one, caller) => answerInPlace(at(one), one, caller, true)),
     );
   }
-  app.action(/[\s\S]*/u, ({ body, ack }) => track(pressed(body, ack as Ack)));
-  app.view(formCallback, ({ body, view, ack }) => {
+  app.action(/[\s\S]*/u, ({ body, context }) => track(pressed(body, context)));
+  app.view(formCallback, ({ body, view, context }) => {
     const fields = Object.keys(view.state.values);
-    return track(submitted(receiveSubmission(body), ack as Ack, fields));
+    return track(submitted(receiveSubmission(body), context, fields));
   });
-  app.shortcut({ type: 'message_action', callback_id: answerShortcut }, ({ body, ack }) =>
-    take(receiveShortcut(body), ack as Ack, (one) => answerInPlace(at(one), one, ack as Ack, false)),
+  app.shortcut({ type: 'message_action', callback_id: answerShortcut }, ({ body, context }) =>
+    take(receiveShortcut(body), context, (one, caller) => answerInPlace(at(one), one, caller, false)),
   );
   for (const event of ['app_mention', 'message'] as const) {
     app.event(event, ({ body, context }) => said(receiveEvent(body, hearing(context)), context));
@@ -105,17 +105,17 @@ export function handle(app: App, deps: HandlerDeps): Handling {
     return { readChannels: deps.readChannels, ...(typeof home === 'string' && { home }) };
   }
 
-  async function pressed(body: object, ack: Ack): Promise<void> {
+  async function pressed(body: object, context: Context): Promise<void> {
     const received = receiveAction(body);
     if (received && isOnHome(body)) noteHome(received);
-    await take(received, ack, (one) => answerInPlace(at(one), one, ack, false));
+    await take(received, context, (one, caller) => answerInPlace(at(one), one, caller, false));
   }
 
-  async function submitted(received: Received | undefined, ack: Ack, fields: readonly string[]): Promise<void> {
+  async function submitted(received: Received | undefined, context: Context, fields: readonly string[]): Promise<void> {
     // A form that was opened on the home page knows of no other place.
     const { channel, responseUrl } = received?.answer ?? {};
     if (received && !channel && !responseUrl) noteHome(received);
-    await take(received, ack, (one) => answerForm(at(one), one, ack, fields), true);
+    await take(received, context, (one, caller) => answerForm(at(one), one, caller, fields), true);
   }
 
   function opened(received: Received | undefined, context: Context): Promise<void> {
@@ -130,28 +130,27 @@ export function handle(app: App, deps: HandlerDeps): Handling {
 
   async function refreshHome(received: Received): Promise<void> {
     const { account } = received.invocation;
-    if (homes.get(`${account.workspace} ${account.user}`)) await happened(homeAfter(received), {}, answerAtHome);
+    if (!homes.get(`${account.workspace} ${account.user}`)) return;
+    const home = homeAfter(received);
+    await goThrough(home, answerAtHome(at(home), home, nobody), false);
   }
 
   /** Somebody waits for the answer to a mention or a direct message. */
   function said(received: Received | undefined, context: Context): Promise<void> {
     if (!received || received.invocation.heard?.as === 'overheard') return happened(received, context, answerOverheard);
-    return track(questions.take(received, eventOf(context)));
+    return track(questions.take(received, callerOf(context)));
   }
 
-  /** Over HTTP an event is acknowledged by us, when it was taken in; over a socket Bolt has done so. */
+  /** What nobody waits for: it is acknowledged when it was dealt with, or else comes again. */
   function happened(received: Received | undefined, context: Context, way: typeof answerAtHome): Promise<void> {
-    const event = eventOf(context);
-    const accept: Ack = async () => event?.accept();
-    return take(received, accept, (one) => way(at(one), one, event), event !== undefined);
+    return take(received, context, (one, caller) => way(at(one), one, caller), true);
   }
 
-  /** What could not be noted shall come again; over a socket it cannot, and is asked for within a day. */
+  /** What could not be noted shall come again. */
   async function removed(told: Presence | undefined, context: Context): Promise<void> {
-    const event = eventOf(context);
-    const noted = !told || (await note(told));
-    if (noted) event?.accept();
-    else event?.refuse();
+    const caller = callerOf(context);
+    if (!told || (await note(told))) await caller.acknowledge();
+    else caller.refuse();
   }
 
   async function note(told: Presence): Promise<boolean> {
@@ -169,16 +168,16 @@ export function handle(app: App, deps: HandlerDeps): Handling {
     return work.finally(() => working.delete(work));
   }
 
-  /** What is not for the bot is acknowledged and left alone. */
+  /** What is not for the bot is left alone: the end of the work acknowledges it. */
   async function take(
     received: Received | undefined,
-    ack: Ack,
-    way: (received: Received) => Answerer,
+    context: Context,
+    way: (received: Received, caller: Caller) => Answerer,
     firstResponseMatters?: boolean,
   ): Promise<void> {
-    if (!received) return ack();
+    if (!received) return;
     const matters = firstResponseMatters ?? formOpens(received.invocation.request);
-    return track(goThrough(received, way(received), matters));
+    return track(goThrough(received, way(received, callerOf(context)), matters));
   }
 
   async function goThrough(received: Received, answerer: Answerer, firstResponseMatters: boolean): Promise<void> {
@@ -235,10 +234,8 @@ export function handle(app: App, deps: HandlerDeps): Handling {
   };
 }
 
-/** How Slack hears of an event; `undefined` over a socket. */
-function eventOf(context: Context): EventAnswer | undefined {
-  return context.event as EventAnswer | undefined;
-}
+/** For what was not asked by Slack. */
+const nobody: Caller = { acknowledge: async () => true, refuse: () => undefined };
 
 function isOnHome(body: object): boolean {
   return 'view' in body && (body.view as { readonly type?: unknown } | undefined)?.type === 'home';

@@ -7,11 +7,11 @@ import { createDesks } from './desk.ts';
 import { reasonOf } from './errors.ts';
 import { createGreeter } from './greet.ts';
 import { handle } from './handlers.ts';
+import { createHttpReceiver } from './http.ts';
 import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
-import { createHttpReceiver } from './receiver.ts';
 import { createSender } from './send.ts';
-import { createLink } from './socket.ts';
+import { createSocketReceiver } from './socket.ts';
 import { manyWorkspaces, oneWorkspace, type SlackAccess, type WorkspacesDeps } from './workspaces.ts';
 
 export interface SlackDeps extends WorkspacesDeps {
@@ -21,12 +21,14 @@ export interface SlackDeps extends WorkspacesDeps {
   readonly signingSecret?: string | undefined;
   /** Takes them over a socket instead, which needs no open port. */
   readonly appToken?: string | undefined;
+  /** Milliseconds without an answer to a ping after which a socket counts as broken; the library's own when left out. */
+  readonly pongWithin?: number | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** Slack: one workspace over HTTP or Socket Mode, or all that install the app, over HTTP. */
 export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
-  const { appToken, apiUrl, clock, commands, logger, readChannels, signingSecret, sleep } = deps;
+  const { appToken, apiUrl, clock, commands, logger, pongWithin, readChannels, signingSecret, sleep } = deps;
   const workspaces =
     'botToken' in deps.access
       ? oneWorkspace(deps, deps.access.botToken)
@@ -34,10 +36,11 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
   const { apis, identify, introduceOnce, tokenOf } = workspaces;
   const desks = createDesks({ apis, tokenOf, apiUrl, logger, sleep });
   const greeter = createGreeter({ desks, clock, logger, dispatch: () => dispatch });
-  const link = appToken ? createLink({ appToken, apiUrl, clock, logger, sleep }) : undefined;
-  const http = link ? undefined : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
+  const receiver = appToken
+    ? createSocketReceiver({ appToken, apiUrl, clock, logger, sleep, pongWithin })
+    : createHttpReceiver({ signingSecret: required(signingSecret), clock, logger });
   const app = new App({
-    receiver: link?.receiver ?? required(http),
+    receiver,
     authorize: identify,
     logger: boltLogger(logger),
   });
@@ -79,22 +82,18 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     const left = await inbox.left();
     dispatch = to;
     void introduce(left);
-    link?.start();
-    await http?.start();
+    await receiver.start();
   }
 
   async function stop(): Promise<void> {
-    await http?.stop();
+    await receiver.stop();
     await greeter.finished();
-    await finished();
-    await link?.stop();
-    // What came in while the socket closed was acknowledged, so it is done, too.
     await finished();
     dispatch = undefined;
   }
 
   function health(): Health {
-    const reason = dispatch ? (link?.problem() ?? apis.problem()) : 'not started';
+    const reason = dispatch ? (receiver.problem() ?? apis.problem()) : 'not started';
     return reason === undefined ? { up: true } : { up: false, reason };
   }
 
@@ -107,7 +106,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     ...createSender(desks),
     isIn: createIsIn(apis),
     health,
-    routes: [...(http ? [http.route] : []), ...workspaces.routes],
+    routes: [...receiver.routes, ...workspaces.routes],
   };
 }
 
@@ -117,7 +116,7 @@ function backOff(tries: number): number {
 }
 
 /** With an empty secret anybody could sign. */
-function required<T>(value: T | undefined): T {
+function required(value: string | undefined): string {
   if (value === undefined || value === '') throw new Error('Slack needs a signing secret or an app token');
   return value;
 }

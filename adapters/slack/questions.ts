@@ -4,7 +4,7 @@ import { type AnswererDeps, conversationOf, sayAnswer } from './answerers.ts';
 import { reasonOf } from './errors.ts';
 import { type FoundParts, findParts } from './history.ts';
 import type { Received } from './received.ts';
-import type { EventAnswer } from './receiver.ts';
+import type { Caller } from './take-in.ts';
 
 export interface QuestionDeps {
   readonly inbox: Inbox;
@@ -19,12 +19,11 @@ export interface QuestionDeps {
  * that was acknowledged. So they are stored before that, and answered after it.
  */
 export function createQuestions({ inbox, logger, at, run }: QuestionDeps) {
-  /** Over a socket there is nobody to refuse it to: what cannot be stored is answered all the same. */
-  async function take(received: Received, event: EventAnswer | undefined): Promise<void> {
+  async function take(received: Received, caller: Caller): Promise<void> {
     const question = { invocation: received.invocation, answer: { ...received.answer } };
     const kept = await inbox.keep(question);
-    if (kept === 'lost' && event) return event.refuse();
-    event?.accept();
+    if (kept === 'lost') return caller.refuse();
+    await caller.acknowledge();
     if (kept !== 'repeated') await inbox.settle(question, () => answer(received, 0));
   }
 

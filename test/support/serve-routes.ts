@@ -1,13 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { HttpResponse, Route } from '../../src/core/ports.ts';
-
-/** Has a server listen on a free port of this machine alone; its address. */
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+import { listen } from './listen.ts';
 
 /** A port of the test that serves an adapter's addresses, as the bot's own server does. */
 export async function serveRoutes(routes: readonly Route[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { botUser, team, type Workspace } from './slack-server.ts';
+import type { SocketServer } from './slack-socket.ts';
 
 /** What the bot said back to one request. */
 export interface Said {
@@ -106,6 +107,20 @@ export function speaker(workspace: Workspace, post: (body: string) => Promise<Sa
       event(inner, { event_time: time, authorizations: undefined }),
     opensHome: (user = workspace.maya) => event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' }),
   };
+}
+
+/** The same people, whose requests Slack sends over a socket. Status 0: nobody was there. */
+export function overSocket(workspace: Workspace, server: SocketServer) {
+  return speaker(workspace, async (body) => {
+    const fields = Object.fromEntries(new URLSearchParams(body));
+    const said = body.startsWith('{')
+      ? await server.deliver('events_api', JSON.parse(body))
+      : fields.payload === undefined
+        ? await server.deliver('slash_commands', fields)
+        : await server.deliver('interactive', JSON.parse(fields.payload));
+    const empty = said === undefined || Object.keys(said).length === 0;
+    return { status: said === undefined ? 0 : 200, text: '', body: empty ? undefined : { ...said } };
+  });
 }
 
 /** The fields of a view, filled: each input has one value of its own kind. */

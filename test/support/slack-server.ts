@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator } from 'emulate';
 import { fileScopes, readingScopes, scopes } from '../../adapters/slack/manifest.ts';
-import { listen } from './serve-routes.ts';
+import { listen } from './listen.ts';
 
 export const botToken = 'xoxb-test';
 export const signingSecret = 'a-secret-of-the-tests';

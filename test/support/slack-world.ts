@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { listen } from './serve-routes.ts';
+import { listen } from './listen.ts';
 import { startWorkspace, type Workspace } from './slack-server.ts';
 
 /** A call that reached Slack, with the workspace whose token it had. */

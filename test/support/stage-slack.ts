@@ -17,8 +17,8 @@ import {
   team,
   type Workspace,
 } from './slack-server.ts';
-import { appToken, openSocketServer } from './slack-socket.ts';
-import { openWorkspace } from './slack-workspace.ts';
+import { appToken } from './slack-socket.ts';
+import { openSocketServer, openWorkspace } from './slack-workspace.ts';
 
 /** Delivers what Slack sends, and gives what came back for it. */
 type Deliver = (body: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
@@ -42,7 +42,7 @@ export const openSlackSocketStage: OpenStage = async (commands, dispatch) => {
   const socket = await openSocketServer(workspace.apiUrl);
   const { adapter, pass } = makeAdapter(commands, { appToken, apiUrl: socket.apiUrl });
   await adapter.start(dispatch);
-  await socket.connected();
+  await socket.until(({ open }) => open > 0);
   return playSlack(workspace, adapter, pass, (body) =>
     body.startsWith('{')
       ? socket.deliver('events_api', JSON.parse(body))

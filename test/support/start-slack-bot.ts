@@ -17,6 +17,7 @@ export interface StartOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>;
   readonly appToken?: string | undefined;
   readonly apiUrl?: string | undefined;
+  readonly pongWithin?: number;
   readonly readChannels?: boolean;
   /** Looks at a response as soon as it comes, while the bot may still be at work. */
   readonly impatient?: boolean;
@@ -45,6 +46,7 @@ export async function startSlackBot(
     sleep = never,
     appToken,
     apiUrl,
+    pongWithin,
     impatient = false,
     readChannels = false,
     database = ':memory:',
@@ -52,7 +54,11 @@ export async function startSlackBot(
   }: StartOptions = {},
 ) {
   const logged: string[] = [];
-  const log = (message: string) => void logged.push(message);
+  const watching = new Set<() => void>();
+  const log = (message: string) => {
+    logged.push(message);
+    for (const look of [...watching]) look();
+  };
   const logger: Logger = { info: log, warn: log, error: log };
   const clock = createHurriedClock();
   let parts: BotParts | undefined;
@@ -65,6 +71,7 @@ export async function startSlackBot(
       ...(appToken === undefined ? { signingSecret } : { appToken }),
       apiUrl: apiUrl ?? workspace.apiUrl,
       readChannels,
+      pongWithin,
       commands,
       clock,
       sleep,
@@ -114,6 +121,15 @@ export async function startSlackBot(
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= bot.stop());
 
-  const requests = { post, sendSigned, quiet, stop };
+  /** Resolves when that was logged. */
+  async function logsAbout(message: string): Promise<void> {
+    while (!logged.includes(message)) {
+      await new Promise<void>((resolve) => {
+        watching.add(resolve);
+      });
+    }
+  }
+
+  const requests = { post, sendSigned, quiet, stop, logsAbout };
   return { ...speaker(workspace, post), ...requests, url, bot, adapter, workspace, logged, settled, playTo, clock };
 }

@@ -4,7 +4,7 @@ import { createSender } from '../../../adapters/slack/send.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { listen } from '../../support/serve-routes.ts';
+import { listen } from '../../support/listen.ts';
 import { openDesks } from '../../support/slack-desks.ts';
 import { allScopes, team } from '../../support/slack-server.ts';
 import { openWorkspace } from '../../support/slack-workspace.ts';

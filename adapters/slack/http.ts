@@ -1,25 +1,13 @@
-import type { App, Receiver } from '@slack/bolt';
-import type { Clock, HttpRequest, HttpResponse, Logger, Route } from '../../src/core/ports.ts';
+import type { App } from '@slack/bolt';
+import type { Clock, HttpRequest, HttpResponse, Logger } from '../../src/core/ports.ts';
 import { createRefusals, createSeen } from '../../src/core/replays.ts';
 import { verifiedSignature } from './signature.ts';
+import { type SlackReceiver, takeIn } from './take-in.ts';
 
 export interface HttpReceiverDeps {
   readonly signingSecret: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly logger: Logger;
-}
-
-/** Bolt's way in over HTTP, without a port of its own. */
-export interface HttpReceiver extends Receiver {
-  readonly route: Route;
-}
-
-/** What Slack is told of an event. Bolt would accept it before anything was stored. */
-export interface EventAnswer {
-  /** It need not come again. */
-  readonly accept: () => void;
-  /** It was not taken in and shall come again. */
-  readonly refuse: () => void;
 }
 
 /** No payload of Slack's is near this many bytes. */
@@ -34,7 +22,7 @@ const notTaken: HttpResponse = { status: 503 };
  * out: times to come and requests that come a second time. The response is what the handler
  * acknowledges with, and of an event, that it was done or is sure to be.
  */
-export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceiverDeps): HttpReceiver {
+export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceiverDeps): SlackReceiver {
   const seen = createSeen();
   let app: App | undefined;
   let running = false;
@@ -62,27 +50,22 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     return response;
   }
 
-  /** The first of: the acknowledgement, the end of the work, its failure. */
-  async function process(to: App, body: Readonly<Record<string, unknown>>): Promise<HttpResponse> {
-    const isEvent = body.type === 'event_callback';
+  function process(to: App, body: Record<string, unknown>): Promise<HttpResponse> {
     return new Promise((resolve) => {
-      const accept = () => resolve(empty);
-      const event: EventAnswer = { accept, refuse: () => resolve(notTaken) };
-      to.processEvent({
-        body,
-        customProperties: { event },
-        ack: async (said?: unknown) => {
-          if (!isEvent) resolve(said === undefined || said === '' ? empty : json(said));
+      const caller = {
+        async acknowledge(said?: unknown) {
+          resolve(said === undefined || said === '' ? empty : json(said));
+          return true;
         },
-      }).then(accept, (error: unknown) => {
-        logger.error('a request of Slack failed', { platform: 'slack', error });
-        resolve(notTaken);
-      });
+        refuse: () => resolve(notTaken),
+      };
+      void takeIn(to, body, caller, logger);
     });
   }
 
   return {
-    route: { method: 'POST', path: '/slack/events', handle },
+    routes: [{ method: 'POST', path: '/slack/events', handle }],
+    problem: () => undefined,
     init(to) {
       app = to;
     },
