@@ -24,7 +24,7 @@ const connections = 2;
  * so much later that not both end at once. All are waited for in small pieces, so that none keeps
  * the process from ending.
  */
-const waits = { first: 2_000, most: 60_000, apart: 30_000, hello: 30_000, piece: 2_000 } as const;
+const waits = { first: 2_000, most: 60_000, apart: 30_000, hello: 30_000, goodbye: 2_000, piece: 2_000 } as const;
 
 /** A connection that held for so many milliseconds was a good one, and the next comes at once. */
 const goodAfter = 10_000;
@@ -116,8 +116,12 @@ export function createSocketReceiver(deps: SocketDeps): SlackReceiver {
     async stop() {
       current += 1;
       await Promise.all(taking);
-      for (const connection of all) connection.close();
       problem = 'stopped';
+      const closing = [...all];
+      for (const connection of closing) connection.close();
+      await Promise.race([Promise.all(closing.map(({ ended }) => ended)), sleep(waits.goodbye)]);
+      // Who does not say goodbye in turn is left; the library would wait for half a minute.
+      for (const connection of closing) connection.close();
     },
     problem: () => (open.size > 0 ? undefined : problem),
   };

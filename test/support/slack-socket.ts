@@ -47,6 +47,7 @@ export async function startSocketServer(webApi: string) {
   let opened = 0;
   let envelopes = 0;
   let asked = 0;
+  let repeated = 0;
   let held: Promise<void> | undefined;
 
   const server = createServer((request, response) => {
@@ -145,10 +146,11 @@ export async function startSocketServer(webApi: string) {
     const socket = sockets[envelopes % sockets.length];
     if (!socket) return;
     const { id: envelope_id, type, payload, tries } = envelope;
-    const repeated = tries > 0 && { retry_attempt: tries, retry_reason: 'timeout' };
+    const again = tries > 0 && { retry_attempt: tries, retry_reason: 'timeout' };
+    repeated += Number(tries > 0);
     envelope.tries += 1;
     envelope.through = socket;
-    say(socket, { type, envelope_id, payload, accepts_response_payload: type !== 'events_api', ...repeated });
+    say(socket, { type, envelope_id, payload, accepts_response_payload: type !== 'events_api', ...again });
   }
 
   function changed(): void {
@@ -161,6 +163,8 @@ export async function startSocketServer(webApi: string) {
     apiUrl: `${url}/api/`,
     /** How many connections there are, have been, and were asked for. */
     counts,
+    /** How often an envelope was sent again. */
+    again: () => repeated,
     /** Resolves when that can be said of the counts. */
     async until(holds: (now: ReturnType<typeof counts>) => boolean): Promise<void> {
       if (holds(counts())) return;
