@@ -1,3 +1,4 @@
+import { jsonResponse, readJsonObject } from '../../src/core/json-body.ts';
 import type { Clock, HttpRequest, HttpResponse, Logger, Route } from '../../src/core/ports.ts';
 import { createRefusals, createSeen } from '../../src/core/replays.ts';
 import { callbackTypes, interactionTypes } from './codes.ts';
@@ -15,7 +16,7 @@ export interface EndPointDeps {
 /** No interaction is near so many bytes: five fields of a form, each with 4,000 characters, are a quarter of it. */
 const largestBody = 500_000;
 
-/** Discord's own status for a request that is answered otherwise, or that was already. */
+/** What Discord expects where the first response is given otherwise; here, where it was given before. */
 export const answeredElsewhere: HttpResponse = { status: 202 };
 
 /**
@@ -40,9 +41,9 @@ export function createEndPoint({ publicKey, clock, logger, take }: EndPointDeps)
       complain(now);
       return { status: 401 };
     }
-    const payload = readJson(request.body.toString('utf8'));
+    const payload = readJsonObject(request.body.toString('utf8'));
     if (!payload) return { status: 400 };
-    if (payload.type === interactionTypes.ping) return json({ type: callbackTypes.pong });
+    if (payload.type === interactionTypes.ping) return jsonResponse({ type: callbackTypes.pong });
     if (!seen.add(signature, now)) return answeredElsewhere;
     const response = await take(payload);
     if (response.status >= 400) seen.forget(signature);
@@ -50,18 +51,4 @@ export function createEndPoint({ publicKey, clock, logger, take }: EndPointDeps)
   }
 
   return { method: 'POST', path: '/discord/interactions', handle };
-}
-
-function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A response in the words of Discord, which asks for the type of its content. */
-export function json(body: unknown): HttpResponse {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

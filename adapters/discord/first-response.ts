@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { jsonResponse } from '../../src/core/json-body.ts';
 import type { HttpResponse } from '../../src/core/ports.ts';
 import type { RequestContents } from './api.ts';
-import { json } from './end-point.ts';
 import type { AnswerToInteraction } from './receive.ts';
 
 /** How the first response to an interaction is given; Discord waits for it for three seconds. */
@@ -62,7 +62,7 @@ export function byResponse(
   return {
     async give({ body, files }) {
       if (files) throw new Error('files follow the first response');
-      respond(json(body));
+      respond(jsonResponse(body));
     },
     follow: (request) => follow(request),
   };

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { jsonResponse, readJsonObject } from '../../src/core/json-body.ts';
 import type { Clock, HttpRequest, HttpResponse, Logger } from '../../src/core/ports.ts';
 import { createRefusals, createSeen } from '../../src/core/replays.ts';
 import { verifiedSignature } from './signature.ts';
@@ -42,7 +43,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     const body = readBody(request);
     if (!body) return { status: 400 };
     if (body.ssl_check !== undefined) return empty;
-    if (body.type === 'url_verification') return json({ challenge: body.challenge });
+    if (body.type === 'url_verification') return jsonResponse({ challenge: body.challenge });
     if (!running || !app) return notTaken;
     if (!seen.add(signature, now)) return empty;
     const response = await process(app, body);
@@ -54,7 +55,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     return new Promise((resolve) => {
       const caller = {
         async acknowledge(said?: unknown) {
-          resolve(said === undefined || said === '' ? empty : json(said));
+          resolve(said === undefined || said === '' ? empty : jsonResponse(said));
           return true;
         },
         refuse: () => resolve(notTaken),
@@ -81,21 +82,8 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
 /** Commands are form fields, interactions JSON in a form field, events JSON. */
 function readBody({ headers, body }: HttpRequest): Record<string, unknown> | undefined {
   const text = body.toString('utf8');
-  if (!String(headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return readJson(text);
+  if (!String(headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return readJsonObject(text);
   const fields = new URLSearchParams(text);
   const payload = fields.get('payload');
-  return payload === null ? Object.fromEntries(fields) : readJson(payload);
-}
-
-function readJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function json(body: unknown): HttpResponse {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return payload === null ? Object.fromEntries(fields) : readJsonObject(payload);
 }
