@@ -27,7 +27,8 @@ export function createAdministrators(apis: Pick<SlackApis, 'in'>, clock: Pick<Cl
     try {
       const { user: info } = await apis.in(workspace).call((client) => client.users.info({ user }));
       const isOurs = orgWide || info?.team_id === undefined || info.team_id === workspace;
-      const is = isOurs && info?.is_stranger !== true && (info?.is_admin === true || info?.is_owner === true);
+      const isThere = info?.deleted !== true && info?.is_stranger !== true;
+      const is = isOurs && isThere && (info?.is_admin === true || info?.is_owner === true);
       known.set(key, { is, until: clock.monotonic() + fresh });
       return is;
     } catch (error) {

@@ -53,7 +53,7 @@ test('Slack is asked, and asked again after five minutes', async () => {
   expect(workspace.of('users.info')).toHaveLength(3);
 });
 
-test('somebody from another workspace is none here', async () => {
+test('S15: somebody from another workspace is none here', async () => {
   const { asks, workspace } = await open();
   expect(await asks(workspace.admin, true)).toBe(false);
   expect(await asks(workspace.admin)).toBe(true);
@@ -65,4 +65,16 @@ test('when Slack cannot tell, nobody is one, and it is asked again', async () =>
   expect(await asks(workspace.admin)).toBe(false);
   expect(warned).toContain('nobody can tell who is an administrator');
   expect(await asks(workspace.admin)).toBe(true);
+});
+
+test.each([
+  ['who was deleted', { deleted: true, is_admin: true, is_owner: true }],
+  ['whom the workspace does not know', { is_stranger: true, is_admin: true }],
+  ['from another workspace', { team_id: 'T0ELSEWHERE', is_admin: true }],
+  ['who came as a guest', { is_restricted: true, is_admin: false }],
+  ['who came as a guest of one channel', { is_restricted: true, is_ultra_restricted: true }],
+])('S15: somebody %s is none', async (_, user) => {
+  const { asks, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await asks(workspace.admin)).toBe(false);
 });

@@ -17,7 +17,7 @@ const inAHurry = (milliseconds: number) =>
     if (!answering.includes(milliseconds)) setTimeout(resolve, milliseconds / hurry);
   });
 
-interface Options extends Pick<SlackBotOptions, 'lend' | 'sleep'> {
+interface Options extends Pick<SlackBotOptions, 'lend' | 'pongWithin' | 'sleep'> {
   readonly before?: (server: SocketServer) => void;
 }
 
@@ -25,9 +25,7 @@ async function openOverSocket({ before = () => undefined, sleep = inAHurry, ...o
   const workspace = await openWorkspace(allScopes);
   const server = await openSocketServer(workspace.apiUrl);
   before(server);
-  const bot = await openSlackBot({
-    ...{ ...options, workspace, appToken, apiUrl: server.apiUrl, sleep, pongWithin: 100 },
-  });
+  const bot = await openSlackBot({ ...options, workspace, appToken, apiUrl: server.apiUrl, sleep });
   return { ...bot, ...overSocket(workspace, server), server };
 }
 
@@ -111,9 +109,9 @@ test.each([
   ['is closed with a code', (server: SocketServer) => server.breaks(1011)],
   ['answers no ping any more', (server: SocketServer) => server.falls()],
 ] as const)('S6: a connection that %s is made anew', async (_, ends) => {
-  const bot = await openConnected();
+  const bot = await openConnected({ pongWithin: 200 });
   await ends(bot.server);
-  await bot.server.until(({ opened, open }) => opened === 3 && open === 2);
+  await bot.server.until(({ opened, open }) => opened >= 3 && open === 2);
   expect((await bot.types('/lor list')).status).toBe(200);
 });
 
@@ -157,9 +155,9 @@ test('S6: a mention whose connection breaks before it is acknowledged comes agai
   await arrived;
   // Whichever of the two it came through.
   await bot.server.breaks();
-  await bot.server.until(({ opened, open }) => opened === 3 && open === 2);
+  await bot.server.until(({ opened, open }) => opened >= 3 && open === 2);
   await bot.server.breaks();
-  await bot.server.until(({ opened, open }) => opened === 4 && open === 2);
+  await bot.server.until(({ opened, open }) => opened >= 4 && open === 2);
   release();
   await mentioned;
   await bot.adapter.stop();
@@ -210,7 +208,7 @@ test('S6: the answer to a command whose connection broke meanwhile goes to its o
       { suggest: bot.bot.dispatch.suggest, presence: bot.bot.dispatch.presence },
     ),
   );
-  await bot.server.until(({ opened, open }) => opened === 4 && open === 2);
+  await bot.server.until(({ opened, open }) => opened >= 4 && open === 2);
   const typed = bot.types('/lor add Dr. Chen');
   await asked;
   // Whichever of the two it came through.

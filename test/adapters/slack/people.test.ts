@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { paragraph, reply } from '../../../src/core/reply.ts';
+import type { Zone } from '../../../src/core/time.ts';
+import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { allScopes, team } from '../../support/slack-server.ts';
+
+const elsewhere = 'T0ELSEWHERE';
+
+function sendsTo(bot: SlackBot, user: string) {
+  const about = { key: 'k1', inDoubt: false, zone: 'UTC' as Zone };
+  return bot.adapter.send({ kind: 'dm', account: { platform: 'slack', workspace: team, user } }, hello, about);
+}
+
+const hello = reply(paragraph(['hello']));
+
+/** Slack says of guests nothing in what they send; of people of another organisation it says whose they are. */
+test('S15: somebody of another organisation is answered questions in a shared channel, and nothing else', async () => {
+  const bot = await openSlackBot();
+  await bot.mentions('how many letters do I need?', { user_team: elsewhere, ts: '5.5' }, 'U0STRANGER');
+  expect(bot.workspace.of('chat.postMessage')).toHaveLength(1);
+  const button = { action_id: '1', type: 'button', value: 'b|lor list' };
+  await bot.presses(button, 'U0STRANGER', { user: { id: 'U0STRANGER', team_id: elsewhere } });
+  expect(bot.workspace.told.at(-1)).toMatchObject({ text: expect.stringContaining('you come from another one') });
+});
+
+test.each(['user_disabled', 'user_not_found', 'users_not_found', 'user_not_visible', 'cannot_dm_bot'])(
+  'S15: a DM to somebody who is gone (%s) is refused for good, once, and said nowhere else',
+  async (error) => {
+    const bot = await openSlackBot();
+    bot.workspace.breaks('conversations.open', { error });
+    expect(await sendsTo(bot, bot.workspace.noah)).toEqual({ kind: 'refused', closed: true, reason: error });
+    expect(bot.workspace.of('chat.postMessage')).toEqual([]);
+  },
+);
+
+test('S15: a scope that lacks is named to whoever can add it, and each command still answers', async () => {
+  const bot = await openSlackBot({ scopes: allScopes.filter((scope) => scope !== 'im:write') });
+  expect(await sendsTo(bot, bot.workspace.noah)).toEqual({
+    kind: 'refused',
+    reason: 'the app lacks a permission; install it again (missing_scope)',
+  });
+  expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
+});
