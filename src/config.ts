@@ -25,7 +25,7 @@ export interface SlackInstallConfig {
 export interface DiscordConfig {
   readonly token: string;
   readonly applicationId: string;
-  /** Verifies what Discord sends over HTTP, as 64 hexadecimal digits. */
+  /** Verifies interactions that Discord sends over HTTP, as 64 hexadecimal digits; without it, or a port, none come so. */
   readonly publicKey: string | undefined;
   readonly apiUrl: string | undefined;
 }
@@ -95,6 +95,8 @@ const schema = z.object({
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/iu, 'takes the public key of the application, 64 hexadecimal digits')
+    // No key of Discord's, but a valid one, and anybody can sign for it.
+    .refine((key) => !/^0+$/u.test(key), 'takes the public key of the application; zeros would let in anybody')
     .optional(),
   DISCORD_API_URL: address.optional(),
 });
@@ -169,6 +171,8 @@ function missing(set: Readonly<Record<string, string | undefined>>): readonly st
     problems.push('DISCORD_APPLICATION_ID is missing beside DISCORD_TOKEN.');
   if (set.DISCORD_TOKEN === undefined && set.DISCORD_APPLICATION_ID !== undefined)
     problems.push('DISCORD_TOKEN is missing beside DISCORD_APPLICATION_ID.');
+  if (set.DISCORD_TOKEN === undefined && set.DISCORD_PUBLIC_KEY !== undefined)
+    problems.push('DISCORD_TOKEN is missing beside DISCORD_PUBLIC_KEY.');
   return problems;
 }
 

@@ -90,9 +90,7 @@ async function start({ terminal: wanted }: { readonly terminal: boolean }): Prom
   const server =
     config.port === undefined ? undefined : await serve(config.port, [healthRoute(bot.health), ...bot.routes]);
   await bot.start();
-  for (const name of unusedSettings(config)) {
-    logger.warn('a setting is not used yet', { reason: `${name} has no effect in this version` });
-  }
+  for (const reason of idleSettings(config)) logger.warn('a setting has no effect', { reason });
   if (accounts) logger.info('started', { reason: Object.keys(bot.health()).join(', ') });
   await (ended ? Promise.race([ended, told]) : told);
   server?.close();
@@ -110,9 +108,12 @@ function vaultOf({ keys, database }: Config): Vault {
   return createVault(keys ?? keysOfFile(join(dirname(database), 'lorbot.key')));
 }
 
-/** Settings that are read and checked for what is to come. Silence would say that they work. */
-function unusedSettings({ discord }: Config): readonly string[] {
-  return discord?.publicKey ? ['DISCORD_PUBLIC_KEY'] : [];
+/** Settings that lack another one, each with a sentence. Silence would say that they work. */
+function idleSettings({ port, discord }: Config): readonly string[] {
+  if (discord?.publicKey === undefined || port !== undefined) return [];
+  return [
+    'DISCORD_PUBLIC_KEY needs PORT: without it Discord cannot call the bot, and interactions come over the gateway',
+  ];
 }
 
 /** The platforms with an account. Each one's library is loaded only where it is used. */

@@ -36,13 +36,19 @@ function poster(url: string) {
 
 const maya = { id: '200000000000000001', username: 'maya' };
 
+const place = { guild_id: '400000000000000001', channel_id: '300000000000000001' };
+
 /** What Discord shows for a command. */
-async function runsOnDiscord(fake: DiscordFake, name: string): Promise<string> {
+function runsOnDiscord(fake: DiscordFake, name: string): Promise<string> {
+  return happensOnDiscord(fake, 2, { type: 1, name: 'lor', options: [{ type: 1, name, options: [] }] });
+}
+
+/** What Discord shows for an interaction of this kind. */
+async function happensOnDiscord(fake: DiscordFake, type: number, data: object, more: object = {}): Promise<string> {
   const id = String(500_000_000_000_000_000n + BigInt(fake.requests.length));
   const answered = fake.request(({ path }) => path.includes(`token-${id}`));
-  const place = { guild_id: '400000000000000001', channel_id: '300000000000000001' };
-  const data = { type: 1, name: 'lor', options: [{ type: 1, name, options: [] }] };
-  fake.interact({ id, token: `token-${id}`, type: 2, data, ...place, member: { user: maya, permissions: '0' } });
+  const member = { user: maya, permissions: '0' };
+  fake.interact({ id, token: `token-${id}`, type, data, ...place, member, ...more });
   return JSON.stringify((await answered).body);
 }
 
@@ -203,6 +209,32 @@ describe('S2: the bot killed while somebody waits for its answer', () => {
     expect(answers(workspace)).toHaveLength(1);
     expect(await again.stop()).toBe(0);
     expect(bot.log() + again.log()).not.toContain('how many letters');
+  });
+});
+
+describe('the bot in a process of its own, on Discord with interactions over HTTP', () => {
+  test('stands Discord’s trial; does commands, forms and buttons there, and hears mentions beside', async () => {
+    const fake = await startDiscordFake({ token: 'a-token-of-the-tests' });
+    fake.state.channels.set(place.channel_id, place.guild_id);
+    const bot = await startBot({ ...discordEnv(fake), DISCORD_PUBLIC_KEY: fake.publicKey });
+    await expect.poll(bot.health, patience).toEqual({ status: 200, links: { discord: { up: true } } });
+    await fake.setEndPoint(`${bot.url}/discord/interactions`, { now: Date.now });
+
+    const form = await runsOnDiscord(fake, 'add');
+    expect(form).toContain('"custom_id":"f|lor add"');
+    const name = { type: 18, component: { type: 4, custom_id: 'name', value: 'Dr. Chen' } };
+    const added = await happensOnDiscord(fake, 5, { custom_id: 'f|lor add', components: [name] });
+    expect(added).toMatch(/Chen.* is on your list/u);
+    const undo = { component_type: 2, custom_id: 'b|lor undo' };
+    const undone = await happensOnDiscord(fake, 3, undo, { message: { id: '1' } });
+    expect(undone).toContain('Chen');
+    expect(await runsOnDiscord(fake, 'list')).not.toContain('Chen');
+    expect(fake.failed).toEqual([]);
+
+    const content = `<@${fake.bot}> should i waive my right to see the letter`;
+    const { channel_id, guild_id } = place;
+    fake.dispatch('MESSAGE_CREATE', { id: '600000000000000001', type: 0, channel_id, guild_id, author: maya, content });
+    await expect.poll(() => fake.state.messages.length, patience).toBe(1);
   });
 });
 

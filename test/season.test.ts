@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { channel, playSeason, type Step } from './support/season.ts';
-import { openDiscordCast, openSlackCast, openTerminalCast } from './support/season-casts.ts';
+import { openDiscordCast, openDiscordHttpCast, openSlackCast, openTerminalCast } from './support/season-casts.ts';
 
 /** Two members and an admin, from the first writer to the autumn, over the change of the clocks. */
 const season: readonly Step[] = [
@@ -55,6 +55,7 @@ describe('the same season', () => {
   test.each([
     ['Slack', openSlackCast],
     ['Discord', openDiscordCast],
+    ['Discord with interactions over HTTP', openDiscordHttpCast],
   ])('has the same replies and leaves the same rows on %s as in the terminal', async (_, open) => {
     const inTerminal = await playSeason(openTerminalCast, season, beginning);
     const there = await playSeason(open, season, beginning);

@@ -1,21 +1,17 @@
-import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Outcome } from '../../src/core/ports.ts';
 import { paragraph, reply } from '../../src/core/reply.ts';
 import { reasonOf, toCreate, toEdit } from './api.ts';
 import { refusesContents, refusesFiles } from './classify.ts';
 import { callbackTypes, messageFlags } from './codes.ts';
-import type { AnswerTo, Received } from './receive.ts';
+import { type FirstResponse, stumbled } from './first-response.ts';
+import type { AnswerToInteraction, Received } from './receive.ts';
 import { type DiscordMessage, renderMessages, withoutFiles } from './render.ts';
 import type { SendDeps } from './send.ts';
 import { type Shown, showOutcome } from './shown.ts';
 import type { DiscordChoice } from './suggest.ts';
 import { discordWords } from './words.ts';
-
-type Interaction = Extract<AnswerTo, { kind: 'interaction' }>;
-
-/** Discord's code for a first response that came before. */
-const alreadyAcknowledged = 40060;
 
 /** Milliseconds between two tries to show an answer. */
 const betweenTries = 1_000;
@@ -27,9 +23,10 @@ const betweenTries = 1_000;
 export function interactionAnswerer(
   rest: REST,
   { sleep, filesRefused }: Pick<SendDeps, 'sleep' | 'filesRefused'>,
-  to: Interaction,
+  to: AnswerToInteraction,
   kind: Received['kind'],
   visibility: 'private' | 'public',
+  first: FirstResponse,
 ): Answerer {
   const original = Routes.webhookMessage(to.application, to.token, '@original');
 
@@ -37,26 +34,26 @@ export function interactionAnswerer(
     const shown = showOutcome(outcome);
     if (!shown) return;
     // A form cannot open from a form.
-    if (shown.modal && kind !== 'form' && (await accepted(() => callback(rest, to, modalResponse(shown))))) return;
-    const [first, ...others] = nonEmpty(shown);
-    await show(first, shown, (message) => callback(rest, to, messageResponse(message)));
+    if (shown.modal && kind !== 'form' && (await accepted(() => first.give(modalResponse(shown))))) return;
+    const [one, ...others] = nonEmpty(shown);
+    await show(one, shown, (message) => first.give(messageResponse(message)));
     for (const message of others) await show(message, shown, followUp);
   }
 
   function defer(): Promise<void> {
     const flags = visibility === 'private' ? messageFlags.ephemeral : 0;
-    return callback(rest, to, { body: { type: callbackTypes.deferredMessage, data: { flags } } });
+    return first.give({ body: { type: callbackTypes.deferredMessage, data: { flags } } });
   }
 
   async function deliver(outcome: Outcome): Promise<void> {
     const shown = showOutcome(outcome);
     if (!shown) return withdraw();
-    const [first, ...others] = nonEmpty(shown);
+    const [one, ...others] = nonEmpty(shown);
     if (visibility === 'public' && shown.visibility === 'private') {
       // What was announced to all cannot become private: it goes, and the answer comes by itself.
       await withdraw();
-      await show(first, shown, followUp);
-    } else await show(first, shown, patch);
+      await show(one, shown, followUp);
+    } else await show(one, shown, patch);
     for (const message of others) await show(message, shown, followUp);
   }
 
@@ -83,7 +80,7 @@ export function interactionAnswerer(
   /** The same twice is once: it is tried again where Discord stumbles, or nobody would hear the answer. */
   async function patch(message: DiscordMessage, tries = 3): Promise<void> {
     try {
-      await rest.patch(original, { ...toEdit(message), auth: false });
+      await first.follow(() => rest.patch(original, { ...toEdit(message), auth: false }));
     } catch (error) {
       if (tries <= 1 || !stumbled(error)) throw error;
       await sleep(betweenTries);
@@ -92,41 +89,20 @@ export function interactionAnswerer(
   }
 
   async function withdraw(): Promise<void> {
-    await rest.delete(original, { auth: false });
+    await first.follow(() => rest.delete(original, { auth: false }));
   }
 
   async function followUp(message: DiscordMessage): Promise<void> {
-    await rest.post(Routes.webhook(to.application, to.token), { ...toCreate(message), auth: false });
+    const created = { ...toCreate(message), auth: false };
+    await first.follow(() => rest.post(Routes.webhook(to.application, to.token), created));
   }
 
   return { respond, defer, deliver };
 }
 
 /** Values for the option that is being typed. */
-export function answerSuggestions(rest: REST, to: Interaction, choices: readonly DiscordChoice[]): Promise<void> {
-  return callback(rest, to, { body: { type: callbackTypes.suggestions, data: { choices } } });
-}
-
-async function callback(
-  rest: REST,
-  { id, token }: Interaction,
-  contents: Pick<ReturnType<typeof toCreate>, 'body' | 'files'>,
-): Promise<void> {
-  const post = () => rest.post(Routes.interactionCallback(id, token), { ...contents, auth: false });
-  try {
-    await post();
-  } catch (error) {
-    if (!stumbled(error)) throw error;
-    // Three seconds are all there is: once more, at once. The first may have arrived after all.
-    await post().catch((again: unknown) => {
-      if (!(again instanceof DiscordAPIError && Number(again.code) === alreadyAcknowledged)) throw again;
-    });
-  }
-}
-
-/** Discord failed or could not be reached; it did not refuse. */
-function stumbled(error: unknown): boolean {
-  return error instanceof HTTPError ? error.status >= 500 : !(error instanceof DiscordAPIError);
+export function answerSuggestions(first: FirstResponse, choices: readonly DiscordChoice[]): Promise<void> {
+  return first.give({ body: { type: callbackTypes.suggestions, data: { choices } } });
 }
 
 function modalResponse({ modal }: Shown) {

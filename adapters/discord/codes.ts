@@ -23,10 +23,10 @@ export const textInputStyles = { short: 1, paragraph: 2 } as const;
 
 export const messageFlags = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 
-export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+export const interactionTypes = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** How an interaction is answered. https://docs.discord.com/developers/interactions/receiving-and-responding */
-export const callbackTypes = { message: 4, deferredMessage: 5, suggestions: 8, modal: 9 } as const;
+export const callbackTypes = { pong: 1, message: 4, deferredMessage: 5, suggestions: 8, modal: 9 } as const;
 
 /** What is typed after a slash, and what stands in the menu of a message. */
 export const commandTypes = { chatInput: 1, message: 3 } as const;

@@ -10,6 +10,7 @@ import type {
   ChatAdapter,
   Clock,
   Dispatch,
+  HttpResponse,
   LeftQuestion,
   Logger,
   Outcome,
@@ -22,6 +23,8 @@ import { answerSuggestions, interactionAnswerer } from './answer-interaction.ts'
 import { messageAnswerer } from './answer-message.ts';
 import { createRest, reasonOf } from './api.ts';
 import { createAttachments } from './attachments.ts';
+import { answeredElsewhere, createEndPoint } from './end-point.ts';
+import { byCallback, byResponse, type FirstResponse } from './first-response.ts';
 import { findMessage } from './history.ts';
 import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
@@ -35,6 +38,8 @@ import { commandOf, type Declared, suggestions } from './suggest.ts';
 export interface DiscordDeps {
   readonly token: string;
   readonly applicationId: string;
+  /** Verifies interactions that Discord sends over HTTP; without it they come over the gateway alone. */
+  readonly publicKey?: string | undefined;
   /** Where Discord's API is, for tests and gateways; Discord itself when it is left out. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Declared[];
@@ -54,7 +59,7 @@ const rememberedAtMost = 1_000;
 
 /** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
 export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
-  const { token, applicationId, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
+  const { token, applicationId, publicKey, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
   const rest = createRest(token, apiUrl);
   const noted = () => noteLogin(store, clock);
   const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, noteLogin: noted });
@@ -92,6 +97,24 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     track(asked ? questions.take(asked, dispatch) : attempt(respond(what, dispatch)));
   }
 
+  /** An interaction that came over HTTP; what is said to it first is the response. */
+  async function takeOverHttp(payload: unknown): Promise<HttpResponse> {
+    const to = dispatch;
+    if (!to) return { status: 503 };
+    const what = receiveInteraction(payload);
+    if (!what) return { status: 400 };
+    return new Promise((resolve) => {
+      const answered = respond(what, to, byResponse(resolve, sleep)).then(
+        () => resolve(answeredElsewhere),
+        (error: unknown) => {
+          resolve({ status: 500 });
+          throw error;
+        },
+      );
+      track(attempt(answered));
+    });
+  }
+
   /** The bot is logged in: now it can look and answer. */
   function answerLeft(to: Dispatch): void {
     track(questions.answerLeft(left, to));
@@ -111,18 +134,21 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     work.add(done);
   }
 
-  async function respond(what: Received, to: Dispatch): Promise<void> {
-    if (what.kind === 'suggest') {
-      const found = await suggestions(to, commands, what);
-      return what.answer.kind === 'interaction' ? answerSuggestions(rest, what.answer, found) : undefined;
-    }
-    return respondTo(what, to);
+  /** `first` is how the first response is given where that is not by a request of our own. */
+  async function respond(what: Received, to: Dispatch, first?: FirstResponse): Promise<void> {
+    if (what.kind !== 'suggest') return respondTo(what, to, first);
+    const found = await suggestions(to, commands, what);
+    return answerSuggestions(first ?? byCallback(rest, what.answer), found);
   }
 
-  async function respondTo(what: Asked, run: (invocation: Invocation) => Promise<Outcome>): Promise<void> {
+  async function respondTo(
+    what: Asked,
+    run: (invocation: Invocation) => Promise<Outcome>,
+    first?: FirstResponse,
+  ): Promise<void> {
     const command = commandOf(commands, what.invocation);
     const opens = opensFirst(what, command);
-    return answer(complete(what, command).then(run), answererFor(rest, what, command), opens, sleep);
+    return answer(complete(what, command).then(run), answererFor(rest, what, command, first), opens, sleep);
   }
 
   /** The invocation with what was attached; fetching it is part of the work that an answer waits for. */
@@ -134,10 +160,11 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     return { ...invocation, request: { kind: 'call', call } };
   }
 
-  function answererFor(api: REST, what: Asked, command: Declared | undefined) {
-    return what.answer.kind === 'message'
-      ? messageAnswerer(api, sends, sleep, { ...what, answer: what.answer })
-      : interactionAnswerer(api, { sleep, filesRefused }, what.answer, what.kind, command?.visibility ?? 'private');
+  function answererFor(api: REST, what: Asked, command: Declared | undefined, first?: FirstResponse) {
+    const { answer: to, kind } = what;
+    if (to.kind === 'message') return messageAnswerer(api, sends, sleep, { ...what, answer: to });
+    const visibility = command?.visibility ?? 'private';
+    return interactionAnswerer(api, { sleep, filesRefused }, to, kind, visibility, first ?? byCallback(api, to));
   }
 
   async function send(target: Target, reply: Reply, about: AboutMessage): Promise<SendResult> {
@@ -158,6 +185,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
       link.open();
     },
     async stop() {
+      dispatch = undefined;
       await link.close();
       await Promise.allSettled(work);
     },
@@ -171,7 +199,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     },
     isIn: createIsIn(rest, tokenRefused),
     health: link.health,
-    routes: [],
+    routes: publicKey === undefined ? [] : [createEndPoint({ publicKey, clock, logger, take: takeOverHttp })],
   };
 }
 

@@ -28,17 +28,20 @@ import {
   type ValueOption,
 } from './schema.ts';
 
+/** An interaction as what is answered. */
+export interface AnswerToInteraction {
+  readonly kind: 'interaction';
+  readonly id: string;
+  readonly token: string;
+  readonly application: string;
+  readonly channel: string | undefined;
+  /** The message whose button, menu or form this was. */
+  readonly message: string | undefined;
+}
+
 /** Where the answer goes. */
 export type AnswerTo =
-  | {
-      readonly kind: 'interaction';
-      readonly id: string;
-      readonly token: string;
-      readonly application: string;
-      readonly channel: string | undefined;
-      /** The message whose button, menu or form this was. */
-      readonly message: string | undefined;
-    }
+  | AnswerToInteraction
   | { readonly kind: 'message'; readonly channel: string; readonly message: string };
 
 /** What somebody did, in the core's words. */
@@ -56,7 +59,7 @@ export type Received =
       readonly invocation: Invocation;
       readonly option: string;
       readonly typed: string;
-      readonly answer: AnswerTo;
+      readonly answer: AnswerToInteraction;
     };
 
 /** An interaction of Discord's; `undefined` when it is malformed or none of ours. Never throws. */
@@ -133,7 +136,7 @@ function administers(bits: string | undefined): boolean {
   return (BigInt(bits ?? 0) & (permissions.administrator | permissions.manageGuild)) !== 0n;
 }
 
-function answerTo(interaction: Interaction): AnswerTo {
+function answerTo(interaction: Interaction): AnswerToInteraction {
   return {
     kind: 'interaction',
     id: interaction.id,

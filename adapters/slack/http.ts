@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
+import { jsonResponse, readJsonObject } from '../../src/core/json-body.ts';
 import type { Clock, HttpRequest, HttpResponse, Logger } from '../../src/core/ports.ts';
-import { createSeen, verifiedSignature } from './signature.ts';
+import { createRefusals, createSeen } from '../../src/core/replays.ts';
+import { verifiedSignature } from './signature.ts';
 import { type SlackReceiver, takeIn } from './take-in.ts';
 
 export interface HttpReceiverDeps {
@@ -11,9 +13,6 @@ export interface HttpReceiverDeps {
 
 /** No payload of Slack's is near this many bytes. */
 const largestBody = 1_000_000;
-
-/** Milliseconds between two complaints about requests that nobody signed with our secret. */
-const complainEvery = 60_000;
 
 const empty: HttpResponse = { status: 200 };
 /** Slack sends an event again after this; to a command it says that the app failed. */
@@ -28,17 +27,10 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
   const seen = createSeen();
   let app: App | undefined;
   let running = false;
-  let refused = 0;
-  let complained = 0;
-
-  /** A wrong secret would otherwise look like silence; anybody can send rubbish, so not each is told. */
-  function complain(now: number): void {
-    refused += 1;
-    if (now - complained < complainEvery) return;
+  const complain = createRefusals((count) => {
     const reason = 'signature or time: check SLACK_SIGNING_SECRET and the clock of this machine';
-    logger.warn('requests were refused', { platform: 'slack', count: refused, reason });
-    [complained, refused] = [now, 0];
-  }
+    logger.warn('requests were refused', { platform: 'slack', count, reason });
+  });
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     if (request.body.length > largestBody) return { status: 413 };
@@ -51,7 +43,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     const body = readBody(request);
     if (!body) return { status: 400 };
     if (body.ssl_check !== undefined) return empty;
-    if (body.type === 'url_verification') return json({ challenge: body.challenge });
+    if (body.type === 'url_verification') return jsonResponse({ challenge: body.challenge });
     if (!running || !app) return notTaken;
     if (!seen.add(signature, now)) return empty;
     const response = await process(app, body);
@@ -63,7 +55,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     return new Promise((resolve) => {
       const caller = {
         async acknowledge(said?: unknown) {
-          resolve(said === undefined || said === '' ? empty : json(said));
+          resolve(said === undefined || said === '' ? empty : jsonResponse(said));
           return true;
         },
         refuse: () => resolve(notTaken),
@@ -90,21 +82,8 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
 /** Commands are form fields, interactions JSON in a form field, events JSON. */
 function readBody({ headers, body }: HttpRequest): Record<string, unknown> | undefined {
   const text = body.toString('utf8');
-  if (!String(headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return readJson(text);
+  if (!String(headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return readJsonObject(text);
   const fields = new URLSearchParams(text);
   const payload = fields.get('payload');
-  return payload === null ? Object.fromEntries(fields) : readJson(payload);
-}
-
-function readJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function json(body: unknown): HttpResponse {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return payload === null ? Object.fromEntries(fields) : readJsonObject(payload);
 }

@@ -13,7 +13,8 @@ import { createRandom } from '../../src/random.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import { createVault } from '../../src/vault/vault.ts';
-import { listen, signed, signingSecret } from '../support/slack-server.ts';
+import { listen } from '../support/listen.ts';
+import { signed, signingSecret } from '../support/slack-server.ts';
 
 const communities = 1_000;
 const lettersEach = 6;

@@ -97,12 +97,18 @@ describe('the accounts', () => {
     [{ ...installing, PORT: '' }, 'PORT is missing'],
     [{ ...slack, SLACK_CLIENT_ID: 'one', SLACK_CLIENT_SECRET: 's'.repeat(32) }, 'SLACK_CLIENT_ID'],
     [{ ...discord, DISCORD_PUBLIC_KEY: 'f'.repeat(63) }, 'DISCORD_PUBLIC_KEY'],
+    [{ ...discord, DISCORD_PUBLIC_KEY: '0'.repeat(64) }, 'zeros would let in anybody'],
+    [{ DISCORD_PUBLIC_KEY: 'f'.repeat(64) }, 'DISCORD_TOKEN is missing beside DISCORD_PUBLIC_KEY'],
     [{ LORBOT_READ_CHANNELS: 'yes' }, 'LORBOT_READ_CHANNELS'],
     [{ LORBOT_PUBLIC_URL: 'https://a.example/x?y=1#z' }, 'LORBOT_PUBLIC_URL'],
     [{ ...slack, SLACK_AUTHORIZE_URL: 'slack.com' }, 'SLACK_AUTHORIZE_URL'],
     [{ ...discord, DISCORD_API_URL: 'nowhere' }, 'DISCORD_API_URL'],
   ])('%j lacks or misuses %s', (environment, name) => {
     expect(() => readConfig(environment)).toThrow(name);
+  });
+
+  it('C13: an empty public key is none, so that nothing is open that it would have to guard', () => {
+    expect(readConfig({ ...discord, PORT: '3000', DISCORD_PUBLIC_KEY: ' ' }).discord?.publicKey).toBeUndefined();
   });
 
   it('does not repeat the password of an address', () => {

@@ -2,10 +2,12 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter, type DiscordDeps } from '../../adapters/discord/index.ts';
 import { commands } from '../../commands/index.ts';
 import type { Invocation } from '../../src/core/invocation.ts';
-import type { ChatAdapter, Dispatch, LogFields, Logger, Outcome } from '../../src/core/ports.ts';
+import type { ChatAdapter, Clock, Dispatch, LogFields, Logger, Outcome } from '../../src/core/ports.ts';
 import { type Choice, paragraph, reply } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
+import type { DiscordFake } from './discord-fake.ts';
 import { emptyStore } from './empty-store.ts';
+import { serveRoutes } from './serve-routes.ts';
 import { createTestClock } from './test-clock.ts';
 
 export interface LogLine {
@@ -65,6 +67,24 @@ export function saying(text: string, visibility: 'private' | 'public' = 'private
   return { kind: 'replied', visibility, reply: reply(paragraph([text])) };
 }
 
+/** When it is in tests whose time stands. */
+const standing = '2027-09-01T12:00:00Z' as Instant;
+
+/** How interactions reach the bot. */
+export const ways = ['the gateway', 'HTTP'] as const;
+export type Way = (typeof ways)[number];
+
+/** Has Discord send interactions to the adapter's address. It was made with the key of this Discord. */
+export async function setEndPoint(
+  fake: DiscordFake,
+  adapter: Pick<ChatAdapter, 'routes'>,
+  clock: Pick<Clock, 'now'> = createTestClock(standing),
+): Promise<string> {
+  const url = `${await serveRoutes(adapter.routes)}/discord/interactions`;
+  await fake.setEndPoint(url, { now: () => Date.parse(clock.now()) });
+  return url;
+}
+
 /** The adapter connected to a server, with time that stands. */
 export async function startAdapter(
   server: { readonly token: string; readonly bot: string; readonly apiUrl: string },
@@ -77,7 +97,7 @@ export async function startAdapter(
     applicationId: server.bot,
     apiUrl: server.apiUrl,
     commands,
-    clock: createTestClock('2027-09-01T12:00:00Z' as Instant),
+    clock: createTestClock(standing),
     sleep: createTestSleep().sleep,
     logger: recordingLogger(log),
     store: emptyStore,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createFakeState, type FakeAnswer, type FakeFile, type FakeRequest } from './discord-fake-routes.ts';
+import { createApplicationKey, createEndPoint, type EndPoint, type Signing } from './discord-signed.ts';
 
 /** What becomes of a request: an answer of the test's, Discord's usual one, a connection that breaks, or silence. */
 export type Fate = FakeAnswer | 'pass' | 'drop' | 'silence';
@@ -35,6 +36,11 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
   const sockets = new Set<WebSocket>();
   const intents: number[] = [];
   const uploads = new Map<string, FakeFile>();
+  const { publicKey, privateKey } = createApplicationKey();
+  /** Interactions that are under way to the end point, by their tokens. */
+  const called = new Map<string, Promise<void>>();
+  const failed: { readonly id: string; readonly status: number }[] = [];
+  let endPoint: EndPoint | undefined;
   let sequence = 0;
 
   const server = createServer((request, response) => {
@@ -49,9 +55,19 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     const at = fates.findIndex(({ start }) => `${request.method} ${request.path}`.startsWith(start));
     const [told] = at === -1 ? [] : fates.splice(at, 1);
     const fate = told?.fate ?? 'pass';
-    requests.push(request);
+    // What follows a first response comes over another connection; here it does not overtake it.
+    await called.get(request.path.split('/')[3] ?? '');
+    note(request);
     if (fate === 'drop') incoming.socket.destroy();
     else if (fate !== 'silence') write(response, fate === 'pass' ? answerTo(request) : fate);
+    tell(request);
+  }
+
+  function note(request: FakeRequest): void {
+    requests.push(request);
+  }
+
+  function tell(request: FakeRequest): void {
     for (const waiter of waiters.filter(({ matches }) => matches(request))) {
       waiters.splice(waiters.indexOf(waiter), 1);
       waiter.resolve(request);
@@ -99,6 +115,24 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     for (const socket of sockets) socket.send(JSON.stringify({ op: 0, t: event, s: sequence, d: data }));
   }
 
+  /**
+   * An interaction to the end point. A response with a status of 200 is taken for the request that
+   * would have said the same, https://docs.discord.com/developers/interactions/receiving-and-responding:
+   * its first response. After 202 that request is still to come.
+   */
+  async function call(to: EndPoint, payload: Readonly<Record<string, unknown>>): Promise<void> {
+    const { status, body } = await to.post(payload);
+    const { id, token: its } = payload as { id: string; token: string };
+    if (status === 202 && body === undefined) return;
+    const path = `/interactions/${id}/${its}/callback`;
+    const request = { method: 'POST', path, query: new URLSearchParams(), authorization: undefined, files: new Map() };
+    const response = status === 200 && body ? { ...request, body } : undefined;
+    const taken = response && state.answer(response).status === 204;
+    if (!taken) return void failed.push({ id, status });
+    note(response);
+    tell(response);
+  }
+
   async function close(): Promise<void> {
     for (const socket of sockets) socket.terminate();
     server.closeAllConnections();
@@ -116,10 +150,26 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     state,
     /** Something that happens on Discord. */
     dispatch,
+    /** What verifies interactions over HTTP. */
+    publicKey,
+    /** Interactions over HTTP whose first response was none: people read that they failed. */
+    failed,
+    /**
+     * Sets the Interactions Endpoint URL: from now on interactions come there and not over the
+     * gateway, https://docs.discord.com/developers/interactions/overview. Discord tries it first;
+     * an address that does not stand the trial throws.
+     */
+    async setEndPoint(url: string, signing: Omit<Signing, 'privateKey'>): Promise<void> {
+      const tried = createEndPoint(url, { privateKey, ...signing });
+      await tried.try(bot);
+      endPoint = tried;
+    },
     /** An interaction that somebody begins now, with a token of its own. */
     interact(interaction: { readonly id: string; readonly token: string } & Record<string, unknown>): void {
       state.begin(interaction.id, interaction.token);
-      dispatch('INTERACTION_CREATE', { application_id: bot, version: 1, ...interaction });
+      const payload = { application_id: bot, version: 1, ...interaction };
+      if (endPoint) called.set(interaction.token, call(endPoint, payload));
+      else dispatch('INTERACTION_CREATE', payload);
     },
     /** A file that somebody attached, as Discord tells of it; its bytes are at its `url`. */
     attach(name: string, content: string | Uint8Array, type = 'text/csv') {

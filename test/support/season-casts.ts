@@ -6,12 +6,13 @@ import { createTerminalAdapter } from '../../adapters/terminal/index.ts';
 import { createRandom } from '../../src/random.ts';
 import { walk } from '../adapters/discord/shown.ts';
 import { objectsIn } from '../adapters/slack/within-limits.ts';
-import { connected, recordingLogger } from './discord-adapter.ts';
+import { connected, recordingLogger, setEndPoint, type Way } from './discord-adapter.ts';
 import { startDiscordFake } from './discord-fake.ts';
-import { channel, type OpenCast } from './season.ts';
+import { type Cast, channel, type OpenCast } from './season.ts';
+import { serveRoutes } from './serve-routes.ts';
 import { type Said, speaker } from './slack-people.ts';
 import { allScopes, botToken, escapedBySlack, signed, signingSecret } from './slack-server.ts';
-import { openWorkspace, serveRoutes } from './slack-workspace.ts';
+import { openWorkspace } from './slack-workspace.ts';
 
 /** A sleep that nobody waits for: what is asked for is quick enough. */
 const never = () => new Promise<void>(() => undefined);
@@ -68,15 +69,19 @@ export const openSlackCast: OpenCast = async ({ commands, store }, { clock }) =>
   };
 };
 
-/** Discord over its gateway, with a fake that has DMs. */
-export const openDiscordCast: OpenCast = async ({ commands, store }, { clock }) => {
+/** Discord with interactions over its gateway, and with interactions over HTTP beside it. */
+export const openDiscordCast: OpenCast = (parts, world) => openDiscord('the gateway', parts, world);
+export const openDiscordHttpCast: OpenCast = (parts, world) => openDiscord('HTTP', parts, world);
+
+/** Discord, with a fake that has DMs. */
+async function openDiscord(way: Way, ...[{ commands, store }, { clock }]: Parameters<OpenCast>): Promise<Cast> {
   const fake = await startDiscordFake();
   const users = { maya: '200000000000000010', noor: '200000000000000020', ana: '200000000000000030' };
   const guild = '400000000000000001';
   const deadlines = '300000000000000001';
   fake.state.channels.set(deadlines, guild);
   const adapter = createDiscordAdapter({
-    ...{ token: fake.token, applicationId: fake.bot, apiUrl: fake.apiUrl, commands, clock },
+    ...{ token: fake.token, applicationId: fake.bot, publicKey: fake.publicKey, apiUrl: fake.apiUrl, commands, clock },
     ...{ sleep: never, logger: recordingLogger([]), store: store('discord') },
   });
   const last = new Map<string, unknown>();
@@ -98,7 +103,10 @@ export const openDiscordCast: OpenCast = async ({ commands, store }, { clock }) 
 
   return {
     adapter,
-    ready: () => connected(adapter),
+    async ready() {
+      await connected(adapter);
+      if (way === 'HTTP') await setEndPoint(fake, adapter, clock);
+    },
     names: { ...Object.fromEntries(Object.entries(users).map(([name, id]) => [id, name])), ...namesOf(deadlines) },
     runs(who, command, values) {
       const [root = '', ...path] = command.split(' ');
@@ -135,7 +143,7 @@ export const openDiscordCast: OpenCast = async ({ commands, store }, { clock }) 
       await answered;
     },
   };
-};
+}
 
 /** The terminal, line by line. */
 export const openTerminalCast: OpenCast = async (parts, { clock }) => {

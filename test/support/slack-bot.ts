@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
+import { serveRoutes } from './serve-routes.ts';
 import { allScopes, type Workspace } from './slack-server.ts';
-import { openWorkspace, serveRoutes } from './slack-workspace.ts';
+import { openWorkspace } from './slack-workspace.ts';
 import { type StartOptions, startSlackBot } from './start-slack-bot.ts';
 
 export interface SlackBotOptions extends StartOptions {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator } from 'emulate';
 import { fileScopes, readingScopes, scopes } from '../../adapters/slack/manifest.ts';
+import { listen } from './listen.ts';
 
 export const botToken = 'xoxb-test';
 export const signingSecret = 'a-secret-of-the-tests';
@@ -273,11 +273,6 @@ export function signed<B extends string | Uint8Array>(
     },
     body,
   };
-}
-
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { listen } from './slack-server.ts';
+import { listen } from './listen.ts';
 
 export const appToken = 'xapp-test';
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { listen, startWorkspace, type Workspace } from './slack-server.ts';
+import { listen } from './listen.ts';
+import { startWorkspace, type Workspace } from './slack-server.ts';
 
 /** A call that reached Slack, with the workspace whose token it had. */
 export interface WorldCall {

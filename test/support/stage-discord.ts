@@ -1,6 +1,6 @@
 import { readable } from '../adapters/discord/shown.ts';
-import type { OpenStage, Shown } from '../conformance/adapter.ts';
-import { connected, createTestSleep, startAdapter } from './discord-adapter.ts';
+import type { OpenStage, Shown, Stage } from '../conformance/adapter.ts';
+import { connected, createTestSleep, setEndPoint, startAdapter, type Way } from './discord-adapter.ts';
 import { startDiscordFake } from './discord-fake.ts';
 import type { FakeRequest } from './discord-fake-routes.ts';
 
@@ -12,13 +12,21 @@ const ephemeral = 64;
 /** Kinds of response, as Discord numbers them. */
 const responses = { message: 4, deferred: 5 } as const;
 
-/** Discord over its gateway. */
-export const openDiscordStage: OpenStage = async (commands, dispatch) => {
+/** Discord with interactions over its gateway, and with interactions over HTTP beside it. */
+export const openDiscordStage = stageOver('the gateway');
+export const openDiscordHttpStage = stageOver('HTTP');
+
+function stageOver(way: Way): OpenStage {
+  return async (commands, dispatch) => openStage(way, commands, dispatch);
+}
+
+async function openStage(way: Way, ...[commands, dispatch]: Parameters<OpenStage>): Promise<Stage> {
   const fake = await startDiscordFake();
   fake.state.channels.set(letters, guild);
   const { sleep, pass } = createTestSleep();
-  const { adapter } = await startAdapter(fake, dispatch, { sleep, commands });
+  const { adapter } = await startAdapter(fake, dispatch, { sleep, commands, publicKey: fake.publicKey });
   await connected(adapter);
+  if (way === 'HTTP') await setEndPoint(fake, adapter);
   let events = 0;
   let repeat: () => void = () => undefined;
 
@@ -61,7 +69,7 @@ export const openDiscordStage: OpenStage = async (commands, dispatch) => {
       fake.requests.filter(({ path }) => path.endsWith('/callback') || path.endsWith('/typing')).length,
     shown: () => fake.requests.flatMap((request) => shownIn(request, announcedPrivately(fake.requests))),
   };
-};
+}
 
 /** What a request puts before people's eyes. */
 function shownIn({ method, path, body, files }: FakeRequest, announced: ReadonlySet<string>): readonly Shown[] {

@@ -6,6 +6,7 @@ import { shownIn, unescaped } from '../adapters/slack/within-limits.ts';
 import type { Handed, OpenStage, Shown, Stage } from '../conformance/adapter.ts';
 import { createTestSleep, recordingLogger } from './discord-adapter.ts';
 import { emptyStore } from './empty-store.ts';
+import { serveRoutes } from './serve-routes.ts';
 import {
   allScopes,
   botToken,
@@ -17,7 +18,7 @@ import {
   type Workspace,
 } from './slack-server.ts';
 import { appToken } from './slack-socket.ts';
-import { openSocketServer, openWorkspace, serveRoutes } from './slack-workspace.ts';
+import { openSocketServer, openWorkspace } from './slack-workspace.ts';
 
 /** Delivers what Slack sends, and gives what came back for it. */
 type Deliver = (body: string) => Promise<Readonly<Record<string, unknown>> | undefined>;

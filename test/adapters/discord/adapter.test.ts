@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { DiscordDeps } from '../../../adapters/discord/index.ts';
 import type { Outcome } from '../../../src/core/ports.ts';
 import { button, buttons, paragraph, reply } from '../../../src/core/reply.ts';
-import { connected, createTestDispatch, createTestSleep, saying, startAdapter } from '../../support/discord-adapter.ts';
+import {
+  connected,
+  createTestDispatch,
+  createTestSleep,
+  saying,
+  setEndPoint,
+  startAdapter,
+  type Way,
+  ways,
+} from '../../support/discord-adapter.ts';
 import { type DiscordFake, startDiscordFake } from '../../support/discord-fake.ts';
 
 const maya = { id: '200000000000000001', username: 'maya' };
@@ -34,14 +43,20 @@ async function setUp(
   outcome: Parameters<typeof createTestDispatch>[0],
   changes: Partial<DiscordDeps> = {},
   now: () => number = Date.now,
+  way: Way = 'the gateway',
 ) {
   const fake = await startDiscordFake({ now });
   fake.state.channels.set(letters, guild);
   fake.state.channels.set(direct, undefined);
   const time = createTestSleep();
   const { asked, dispatch } = createTestDispatch(outcome);
-  const { adapter, log } = await startAdapter(fake, dispatch, { sleep: time.sleep, ...changes });
+  const { adapter, log } = await startAdapter(fake, dispatch, {
+    sleep: time.sleep,
+    publicKey: fake.publicKey,
+    ...changes,
+  });
   await connected(adapter);
+  if (way === 'HTTP') await setEndPoint(fake, adapter);
   return { fake, time, asked, adapter, log };
 }
 
@@ -57,9 +72,9 @@ function later() {
   return { outcome, tell: (made: Outcome) => tell(made) };
 }
 
-describe('answering in time', () => {
+describe.each(ways)('answering in time, over %s', (way) => {
   it('an answer that is ready is the first response, only for whoever asked', async () => {
-    const { fake } = await setUp(() => saying('here you are'));
+    const { fake } = await setUp(() => saying('here you are'), {}, Date.now, way);
     const first = callback(fake);
     fake.interact(command('list'));
     expect((await first).body).toMatchObject({
@@ -75,6 +90,7 @@ describe('answering in time', () => {
       () => work.outcome,
       {},
       () => milliseconds,
+      way,
     );
     const first = callback(fake);
     fake.interact(command('list'));
@@ -93,7 +109,7 @@ describe('answering in time', () => {
   it('what went wrong stays private, also after a public announcement', async () => {
     const work = later();
     const open = { path: 'lor list', options: {}, suggest: {}, visibility: 'public' as const };
-    const { fake, time } = await setUp(() => work.outcome, { commands: [open] });
+    const { fake, time } = await setUp(() => work.outcome, { commands: [open] }, Date.now, way);
     const first = callback(fake);
     fake.interact(command('list'));
     await expect.poll(() => time.asked).toHaveLength(1);
@@ -108,24 +124,15 @@ describe('answering in time', () => {
 
   it('a long answer goes on in messages that are as private as the first', async () => {
     const long = reply(...Array.from({ length: 120 }, (_, at) => paragraph([`${at} ${'word '.repeat(15)}`])));
-    const { fake } = await setUp(() => ({ kind: 'replied', visibility: 'private', reply: long }));
+    const { fake } = await setUp(() => ({ kind: 'replied', visibility: 'private', reply: long }), {}, Date.now, way);
     const second = fake.request(({ path }) => path.startsWith('/webhooks/'));
     fake.interact(command('list'));
     expect((await second).body).toMatchObject({ flags: 64 | 32768, allowed_mentions: { parse: [] } });
   });
 
-  it('is given once although Discord stumbles at the first response', async () => {
-    const { fake } = await setUp(() => saying('here you are'));
-    fake.next('POST /interactions/', { status: 503 });
-    const second = fake.request(({ path }) => path.endsWith('/callback') && fake.requests.length > 1);
-    fake.interact(command('list'));
-    await expect.poll(() => fake.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
-    expect((await second).body).toMatchObject({ type: 4 });
-  });
-
   it('is tried again in the place of “thinking”', async () => {
     const work = later();
-    const { fake, time } = await setUp(() => work.outcome);
+    const { fake, time } = await setUp(() => work.outcome, {}, Date.now, way);
     const deferred = callback(fake);
     fake.interact(command('list'));
     await expect.poll(() => time.asked.length).toBe(1);
@@ -144,7 +151,7 @@ describe('answering in time', () => {
 
   it('stop waits for the answer at hand', async () => {
     const work = later();
-    const { fake, adapter, asked } = await setUp(() => work.outcome);
+    const { fake, adapter, asked } = await setUp(() => work.outcome, {}, Date.now, way);
     fake.interact(command('list'));
     await expect.poll(() => asked.length).toBe(1);
     const answered = callback(fake);
@@ -154,6 +161,15 @@ describe('answering in time', () => {
     expect((await answered).body.type).toBe(4);
     expect(adapter.health()).toEqual({ up: false, reason: 'stopped' });
   });
+});
+
+it('an answer is given once although Discord stumbles at the first response', async () => {
+  const { fake } = await setUp(() => saying('here you are'));
+  fake.next('POST /interactions/', { status: 503 });
+  const second = fake.request(({ path }) => path.endsWith('/callback') && fake.requests.length > 1);
+  fake.interact(command('list'));
+  await expect.poll(() => fake.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
+  expect((await second).body).toMatchObject({ type: 4 });
 });
 
 describe('what Discord does not take', () => {
@@ -178,7 +194,7 @@ describe('what Discord does not take', () => {
   });
 });
 
-describe('forms', () => {
+describe.each(ways)('forms, over %s', (way) => {
   const form = {
     title: 'Add a letter',
     call: { path: 'lor add', args: {} },
@@ -190,14 +206,14 @@ describe('forms', () => {
   const invalid: Outcome = { kind: 'invalid', reply: reply(paragraph(['There is no such day.'])), form };
 
   it('open as the first response', async () => {
-    const { fake } = await setUp(() => invalid);
+    const { fake } = await setUp(() => invalid, {}, Date.now, way);
     const first = callback(fake);
     fake.interact(command('add'));
     expect((await first).body).toMatchObject({ type: 9, data: { custom_id: 'f|lor add' } });
   });
 
   it('cannot open from a form: the answer says what is wrong and has a button that mends it', async () => {
-    const { fake } = await setUp(() => invalid);
+    const { fake } = await setUp(() => invalid, {}, Date.now, way);
     const first = callback(fake);
     fake.interact(interaction(5, { custom_id: 'f|lor add', components: [] }));
     const { body } = await first;
@@ -208,7 +224,7 @@ describe('forms', () => {
 
   it('have a little longer than other answers', async () => {
     const work = later();
-    const { fake, time } = await setUp(() => work.outcome);
+    const { fake, time } = await setUp(() => work.outcome, {}, Date.now, way);
     fake.interact(command('add'));
     await expect.poll(() => time.asked).toEqual([2_300]);
     work.tell(invalid);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpRequest, HttpResponse } from '../../../src/core/ports.ts';
 import { type DiscordFakeOptions, startDiscordFake } from '../../support/discord-fake.ts';
+import { serveRoutes } from '../../support/serve-routes.ts';
 
 const maya = '200000000000000001';
 const letters = '300000000000000001';
@@ -131,5 +133,78 @@ describe('the fake Discord', () => {
     const { body } = await call('GET', path);
     expect(body).toMatchObject([{ name: 'lor', description: 'two', dm_permission: true, name_localizations: null }]);
     expect(body).toHaveLength(1);
+  });
+});
+
+/** An address that answers the trial as it should, and an interaction as the test says. */
+async function openAddress(answer: () => HttpResponse, pong = { type: 1 }, refusal = 401) {
+  const asked: Record<string, unknown>[] = [];
+  let seen = 0;
+  async function handle({ body }: HttpRequest): Promise<HttpResponse> {
+    const payload = JSON.parse(body.toString()) as Record<string, unknown>;
+    seen += 1;
+    if (payload.type !== 1) {
+      asked.push(payload);
+      return answer();
+    }
+    return seen === 1 ? json(pong) : { status: refusal };
+  }
+  return { asked, url: `${await serveRoutes([{ method: 'POST', path: '/i', handle }])}/i` };
+}
+
+function json(body: unknown): HttpResponse {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+describe('the fake Discord with an end point', () => {
+  const said = json({ type: 4, data: { content: 'hello' } });
+  const begun = { id: '1', token: 'one', type: 2, data: { name: 'lor' } };
+
+  it('keeps none that does not answer a PING, or takes what is forged', async () => {
+    const { fake } = await setUp();
+    const mute = await openAddress(() => said, { type: 4 });
+    await expect(fake.setEndPoint(mute.url, { now: Date.now })).rejects.toThrow('PING');
+    const trusting = await openAddress(() => said, { type: 1 }, 200);
+    await expect(fake.setEndPoint(trusting.url, { now: Date.now })).rejects.toThrow('nobody signed');
+  });
+
+  it('takes what it says for the first response, as if it had been sent', async () => {
+    const { fake, call } = await setUp();
+    const { url, asked } = await openAddress(() => said);
+    await fake.setEndPoint(url, { now: Date.now });
+    const answered = fake.request(({ path }) => path === '/interactions/1/one/callback');
+    fake.interact(begun);
+    expect((await answered).body).toEqual({ type: 4, data: { content: 'hello' } });
+    expect(asked).toMatchObject([{ ...begun, application_id: fake.bot, version: 1 }]);
+    expect((await call('POST', '/interactions/1/one/callback', { type: 4 })).body.code).toBe(40060);
+    expect((await call('POST', '/webhooks/9/one', {})).status).toBe(200);
+  });
+
+  it('waits for the request that gives the first response after a 202', async () => {
+    const { fake, call } = await setUp();
+    const { url, asked } = await openAddress(() => ({ status: 202 }));
+    await fake.setEndPoint(url, { now: Date.now });
+    fake.interact(begun);
+    await expect.poll(() => asked).toHaveLength(1);
+    expect((await call('POST', '/interactions/1/one/callback', { type: 4, data: {} })).status).toBe(204);
+    expect(fake.failed).toEqual([]);
+  });
+
+  it.each<[string, HttpResponse, number]>([
+    ['an error', { status: 500 }, 0],
+    ['nothing at all', { status: 200 }, 0],
+    ['something that does not call itself JSON', { ...said, headers: { 'content-type': 'text/plain' } }, 0],
+    ['an answer after three seconds', said, 3_001],
+  ])('fails an interaction that gets %s', async (_, response, milliseconds) => {
+    let now = Date.parse('2027-09-01T12:00:00Z');
+    const { fake, call } = await setUp({ now: () => now });
+    const { url } = await openAddress(() => {
+      now += milliseconds;
+      return response;
+    });
+    await fake.setEndPoint(url, { now: () => now });
+    fake.interact(begun);
+    await expect.poll(() => fake.failed).toEqual([{ id: '1', status: response.status }]);
+    expect((await call('POST', '/webhooks/9/one', {})).body.code).toBe(10015);
   });
 });

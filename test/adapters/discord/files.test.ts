@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
-import { connected, createTestSleep, startAdapter } from '../../support/discord-adapter.ts';
+import {
+  connected,
+  createTestSleep,
+  setEndPoint,
+  startAdapter,
+  type Way,
+  ways,
+} from '../../support/discord-adapter.ts';
 import { openDiscordBot } from '../../support/discord-bot.ts';
 import { startDiscordFake } from '../../support/discord-fake.ts';
 import type { FakeRequest } from '../../support/discord-fake-routes.ts';
@@ -16,14 +23,16 @@ const direct = '300000000000000002';
 const about = { key: 'digest:1', inDoubt: false, zone: 'UTC' } as const;
 const ephemeral = 64;
 
-async function setUp() {
+async function setUp(way: Way = 'the gateway') {
   const fake = await startDiscordFake();
   fake.state.channels.set(letters, guild);
   fake.state.channels.set(direct, undefined);
   const { sleep } = createTestSleep();
   const commands = fileCommands;
-  const { adapter, log } = await startAdapter(fake, createSceneDispatch(commands), { sleep, commands });
+  const { publicKey } = fake;
+  const { adapter, log } = await startAdapter(fake, createSceneDispatch(commands), { sleep, commands, publicKey });
   await connected(adapter);
+  if (way === 'HTTP') await setEndPoint(fake, adapter);
   let events = 0;
 
   function interaction(type: number, data: Record<string, unknown>): void {
@@ -65,9 +74,9 @@ function filesOf({ files }: FakeRequest): unknown[] {
   return [...files.values()].map(({ name, type, bytes }) => [name, type, Buffer.from(bytes).toString('base64')]);
 }
 
-describe('a file that comes with a command', () => {
+describe.each(ways)('a file that comes with a command, over %s', (way) => {
   it('is fetched and reaches the command with its name and its text, beside what was typed', async () => {
-    const { fake, runs, shown } = await setUp();
+    const { fake, runs, shown } = await setUp(way);
     const answer = shown();
     const mode = { name: 'mode', type: 3, value: 'replace' };
     runs('import', { table: fake.attach('meine Briefe.csv', Buffer.from('Zo\u00eb;Gr\u00fc\u00df', 'latin1')) }, [
@@ -81,7 +90,7 @@ describe('a file that comes with a command', () => {
     ['that is a picture', 'a.png', pixel, 'is not a text file'],
     ['that is empty', 'a.csv', '', 'is empty'],
   ])('%s is answered with what to do, and the form asks for another', async (_, name, content, sentence) => {
-    const { fake, runs } = await setUp();
+    const { fake, runs } = await setUp(way);
     const form = fake.request(({ body }) => body.type === 9);
     runs('import', { table: fake.attach(name, content) });
     const { body } = await form;
@@ -97,7 +106,7 @@ describe('a file that comes with a command', () => {
   });
 
   it('that says that it is too large is not asked for', async () => {
-    const { fake, runs } = await setUp();
+    const { fake, runs } = await setUp(way);
     const form = fake.request(({ body }) => body.type === 9);
     runs('import', { table: fake.attach('a.csv', 'x'.repeat(largestTable + 1)) });
     expect(JSON.stringify((await form).body)).toContain('too large');
@@ -105,7 +114,7 @@ describe('a file that comes with a command', () => {
   });
 
   it('that is larger than it says is not read to its end', async () => {
-    const { fake, runs } = await setUp();
+    const { fake, runs } = await setUp(way);
     const form = fake.request(({ body }) => body.type === 9);
     runs('import', { table: { ...fake.attach('a.csv', 'x'.repeat(largestTable + 1)), size: 3 } });
     expect(JSON.stringify((await form).body)).toContain('too large');
@@ -116,7 +125,7 @@ describe('a file that comes with a command', () => {
     ['leads elsewhere', { status: 302, headers: { location: 'https://cdn.discordapp.com/x' } }],
     ['breaks off', 'drop'],
   ] as const)('whose address %s is asked for again, and an operator hears why', async (_, fate) => {
-    const { fake, runs, log } = await setUp();
+    const { fake, runs, log } = await setUp(way);
     fake.next('GET /attachments', fate);
     const form = fake.request(({ body }) => body.type === 9);
     runs('import', { table: fake.attach('a.csv', 'a,b') });
@@ -135,7 +144,7 @@ describe('a file that comes with a command', () => {
     'file:///etc/passwd',
     'no address',
   ])('is asked of nobody but Discord: %s', async (url) => {
-    const { fake, runs, log } = await setUp();
+    const { fake, runs, log } = await setUp(way);
     const form = fake.request(({ body }) => body.type === 9);
     runs('import', { table: { ...fake.attach('a.csv', 'a,b'), url } });
     expect(JSON.stringify((await form).body)).toContain('I could not fetch');
@@ -144,7 +153,7 @@ describe('a file that comes with a command', () => {
 
   it('is asked of Discord alone also where Discord points elsewhere', async () => {
     const elsewhere = await openElsewhere();
-    const { fake, runs } = await setUp();
+    const { fake, runs } = await setUp(way);
     for (const url of [elsewhere.url, undefined]) {
       if (url === undefined) fake.next('GET /attachments', { status: 302, headers: { location: elsewhere.url } });
       const form = fake.request(({ body }) => body.type === 9);
@@ -156,7 +165,7 @@ describe('a file that comes with a command', () => {
   });
 
   it('for an option that takes none is left where it is', async () => {
-    const { fake, runs, shown } = await setUp();
+    const { fake, runs, shown } = await setUp(way);
     const answer = shown();
     runs('board', { table: fake.attach('a.csv', 'a,b') });
     expect(textOf(await answer)).toContain('Your board');
@@ -164,16 +173,16 @@ describe('a file that comes with a command', () => {
   });
 });
 
-describe('a file in a form', () => {
+describe.each(ways)('a file in a form, over %s', (way) => {
   it('reaches the command of the form', async () => {
-    const { fake, sends, shown } = await setUp();
+    const { fake, sends, shown } = await setUp(way);
     const answer = shown();
     sends('f|lor import|mode|replace', 'table', fake.attach('a.csv', 'a,b'));
     expect(textOf(await answer)).toBe('a.csv (replace): a,b');
   });
 
   it('that does not do is told with a button that opens the form again, without the file', async () => {
-    const { fake, sends, shown } = await setUp();
+    const { fake, sends, shown } = await setUp(way);
     const answer = shown();
     sends('f|lor import|mode|replace', 'table', fake.attach('a.xlsx', 'PK\u0003\u0004'));
     const { body } = await answer;
@@ -182,7 +191,7 @@ describe('a file in a form', () => {
   });
 
   it('that was left out is asked for', async () => {
-    const { sends, shown } = await setUp();
+    const { sends, shown } = await setUp(way);
     const answer = shown();
     sends('f|lor import', 'table');
     expect(textOf(await answer)).toContain('Please attach a file: The table to read.');
@@ -198,9 +207,9 @@ it('a command that is typed in a DM has a button that opens the form for its fil
   expect(JSON.stringify(body)).toContain('"b|lor import|mode|replace"');
 });
 
-describe('the files of an answer', () => {
+describe.each(ways)('the files of an answer, over %s', (way) => {
   it('follow a sign of life, with their words, and only whoever asked sees them', async () => {
-    const { fake, runs } = await setUp();
+    const { fake, runs } = await setUp(way);
     const edited = fake.request(({ method }) => method === 'PATCH');
     runs('board');
     const { path, body, files } = await edited;
@@ -218,7 +227,7 @@ describe('the files of an answer', () => {
   });
 
   it('that are no pictures can be fetched', async () => {
-    const { runs, shown } = await setUp();
+    const { runs, shown } = await setUp(way);
     const answer = shown();
     runs('export');
     const request = await answer;
@@ -236,7 +245,7 @@ describe('the files of an answer', () => {
   });
 
   it('to a question in a server stand in the reply to it', async () => {
-    const { fake, shown } = await setUp();
+    const { fake, shown } = await setUp(way);
     const answer = shown();
     const message = { id: '510000000000000002', type: 0, channel_id: letters, guild_id: guild, author: maya };
     fake.dispatch('MESSAGE_CREATE', { ...message, content: `<@${fake.bot}> how does it look?` });
@@ -249,7 +258,7 @@ describe('the files of an answer', () => {
     ['a limit of size', { status: 413, body: { code: 40005, message: 'Request entity too large' } }],
     ['a rule about files', { status: 400, body: { code: 50035, message: 'Invalid Form Body' } }],
   ])('that Discord does not take for %s leave the words, which say so', async (_, refusal) => {
-    const { fake, runs, log } = await setUp();
+    const { fake, runs, log } = await setUp(way);
     fake.next('PATCH /webhooks/', refusal);
     const again = fake.request(({ body }) => JSON.stringify(body).includes('does not take the file'));
     runs('board');

@@ -1,23 +1,12 @@
-import { type OutgoingHttpHeaders, request as openRequest } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
+import { sendRaw } from '../../support/send-raw.ts';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
 import { type SignedAs, signed, team } from '../../support/slack-server.ts';
 
 function adding(name: string): string {
   const fields = { command: '/lor', text: `add ${name}`, user_id: 'U000000009', team_id: team, channel_id: 'C1' };
   return new URLSearchParams({ ...fields, trigger_id: `trigger of ${name}` }).toString();
-}
-
-/** Sends headers as they are, also several of one name: the status that comes back. */
-async function sendRaw(url: string, headers: OutgoingHttpHeaders, body: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const sent = openRequest(url, { method: 'POST', headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
 
 /** What the list of whoever sent the forged requests holds. */

@@ -4,8 +4,9 @@ import { createSender } from '../../../adapters/slack/send.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { file, paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
+import { listen } from '../../support/listen.ts';
 import { openDesks } from '../../support/slack-desks.ts';
-import { allScopes, listen, team } from '../../support/slack-server.ts';
+import { allScopes, team } from '../../support/slack-server.ts';
 import { openWorkspace } from '../../support/slack-workspace.ts';
 
 const hello = reply(paragraph(['The letter of Dr. Chen is due.']));
