@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../src/core/ports.ts';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import type { Instant, Zone } from '../../../src/core/time.ts';
+import { openFaultyWay, type WayFault } from '../../support/faulty-way.ts';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
-import { type Fault, team } from '../../support/slack-server.ts';
+import { allScopes, team } from '../../support/slack-server.ts';
+import { openWorkspace } from '../../support/slack-workspace.ts';
 
-const tooMany = (after?: string): Fault => ({
+const tooMany = (after?: string): WayFault => ({
   status: 429,
   ...(after !== undefined && { headers: { 'retry-after': after } }),
 });
 
 /** Every way in which Slack, or the way there, fails. */
-const faults: readonly (readonly [string, Fault])[] = [
+const faults: readonly (readonly [string, WayFault])[] = [
   ['429 without a wait', tooMany()],
   ['429 with no wait', tooMany('0')],
   ['429 with a short wait', tooMany('1')],
@@ -24,8 +26,14 @@ const faults: readonly (readonly [string, Fault])[] = [
   ['200 with a page', { status: 200, body: '<html>proxy</html>' }],
   ['200 with nothing', { status: 200, body: '' }],
   ['200 with half an answer', { status: 200, body: '{"ok":tr' }],
-  ['a reset before it was read', 'drop'],
-  ['a reset after it was done', 'lose'],
+  ...(
+    [
+      'closed before it was read',
+      'reset before it was read',
+      'closed after it was done',
+      'reset after it was done',
+    ] as const
+  ).map((fault) => [fault, fault] as const),
   ['an error of Slack’s own', { error: 'internal_error' }],
   ['a code that nobody knows', { error: 'as_yet_unheard_of' }],
   ['a token that is dead', { error: 'invalid_auth' }],
@@ -61,28 +69,67 @@ const uses: Readonly<Record<string, (bot: SlackBot, round: number) => Promise<un
   'files.completeUploadExternal': (bot) => bot.types('/lor board'),
 };
 
+type Use = (typeof uses)[string];
+
+async function openOnFaultyWay() {
+  const workspace = await openWorkspace(allScopes);
+  const way = await openFaultyWay(workspace.apiUrl.replace(/\/api\/$/u, ''));
+  const bot = await openSlackBot({ workspace, apiUrl: way.apiUrl });
+  await bot.types('/lor add Dr. Chen');
+  return { bot, way };
+}
+
+/** One call goes wrong: the person is answered, nothing comes twice, and the next command is as good as ever. */
+async function goesWrong(
+  { bot, way }: Awaited<ReturnType<typeof openOnFaultyWay>>,
+  method: string,
+  fault: WayFault,
+  use: Use,
+  round: number,
+) {
+  const before = bot.workspace.of('chat.postMessage').length;
+  const isToCome = await way.breaks(method, fault);
+  const outcome = await use(bot, round).catch((error: unknown) => error);
+  const posted = bot.workspace.of('chat.postMessage').slice(before);
+  const listed = await bot.types('/lor list');
+  expect({
+    threw: outcome instanceof Error,
+    twice: posted.length - new Set(posted.map(({ sent }) => sent.text)).size,
+    toCome: await isToCome(),
+    status: listed.status,
+    text: listed.body?.text,
+  }).toEqual({ threw: false, twice: 0, toCome: false, status: 200, text: expect.stringContaining('Dr. Chen') });
+}
+
+/** A dead token makes the bot unwell until Slack takes one. */
+async function isWell(bot: SlackBot) {
+  expect(await bot.adapter.send(channel(bot), hello, about('last'))).toMatchObject({ kind: 'sent' });
+  expect(bot.adapter.health().up).toBe(true);
+  expect(JSON.stringify(bot.logged)).not.toContain('Chen');
+}
+
 describe.each(Object.entries(uses))('Slack fails at %s', (method, use) => {
   test('in every way: each person is answered, nothing comes twice, and the bot goes on', async () => {
-    const bot = await openSlackBot();
-    await bot.types('/lor add Dr. Chen');
+    const open = await openOnFaultyWay();
     for (const [round, [name, fault]] of faults.entries()) {
-      const before = bot.workspace.of('chat.postMessage').length;
-      bot.workspace.breaks(method, fault);
-      const outcome = await use(bot, round).catch((error: unknown) => error);
-      expect([name, outcome]).toEqual([name, expect.not.objectContaining({ stack: expect.anything() })]);
-      const posted = bot.workspace.of('chat.postMessage').slice(before);
-      expect([name, new Set(posted.map(({ sent }) => sent.text)).size]).toEqual([name, posted.length]);
-      expect([name, bot.workspace.left(method)]).toEqual([name, 0]);
-      const listed = await bot.types('/lor list');
-      expect([name, listed.status, String(listed.body?.text)]).toEqual([
-        name,
-        200,
-        expect.stringContaining('Dr. Chen'),
-      ]);
+      await goesWrong(open, method, fault, use, round).catch((cause: unknown) => {
+        throw new Error(name, { cause });
+      });
     }
-    // A dead token makes the bot unwell until Slack takes one.
-    expect(await bot.adapter.send(channel(bot), hello, about('last'))).toMatchObject({ kind: 'sent' });
-    expect(bot.adapter.health().up).toBe(true);
-    expect(JSON.stringify(bot.logged)).not.toContain('Chen');
+    await isWell(open.bot);
   });
+});
+
+test('Slack says nothing at all, at each method at once: a call is given up after ten seconds', async () => {
+  await Promise.all(
+    Object.entries(uses).flatMap(([method, use]) =>
+      (['silence before it was read', 'silence after it was done'] as const).map(async (fault) => {
+        const open = await openOnFaultyWay();
+        await goesWrong(open, method, fault, use, 0).catch((cause: unknown) => {
+          throw new Error(`${fault} at ${method}`, { cause });
+        });
+        await isWell(open.bot);
+      }),
+    ),
+  );
 });
