@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import type { Answerer } from '../../src/core/answering.ts';
+import { fitsInPlace } from '../../src/core/outcome.ts';
 import type { Outcome } from '../../src/core/ports.ts';
 import { paragraph, reply } from '../../src/core/reply.ts';
 import { reasonOf, toCreate, toEdit } from './api.ts';
@@ -36,17 +37,21 @@ export function interactionAnswerer(
     // A form cannot open from a form.
     if (shown.modal && kind !== 'form' && (await accepted(() => first.give(modalResponse(shown))))) return;
     const [one, ...others] = nonEmpty(shown);
-    await show(one, shown, (message) => first.give(messageResponse(message)));
+    const response = to.inPlace && fitsInPlace(outcome) ? updateResponse : messageResponse;
+    await show(one, shown, (message) => first.give(response(message)));
     for (const message of others) await show(message, shown, followUp);
   }
 
   function defer(): Promise<void> {
+    // The message stays as it is until there is another.
+    if (to.inPlace) return first.give({ body: { type: callbackTypes.deferredUpdate } });
     const flags = visibility === 'private' ? messageFlags.ephemeral : 0;
     return first.give({ body: { type: callbackTypes.deferredMessage, data: { flags } } });
   }
 
   async function deliver(outcome: Outcome): Promise<void> {
     const shown = showOutcome(outcome);
+    if (to.inPlace) return deliverInPlace(outcome, shown);
     if (!shown) return withdraw();
     const [one, ...others] = nonEmpty(shown);
     if (visibility === 'public' && shown.visibility === 'private') {
@@ -54,6 +59,14 @@ export function interactionAnswerer(
       await withdraw();
       await show(one, shown, followUp);
     } else await show(one, shown, patch);
+    for (const message of others) await show(message, shown, followUp);
+  }
+
+  /** What does not take the place of the message is said below it. */
+  async function deliverInPlace(outcome: Outcome, shown: Shown | undefined): Promise<void> {
+    if (!shown) return;
+    const [one, ...others] = nonEmpty(shown);
+    await show(one, shown, to.inPlace && fitsInPlace(outcome) ? patch : followUp);
     for (const message of others) await show(message, shown, followUp);
   }
 
@@ -112,6 +125,10 @@ function modalResponse({ modal }: Shown) {
 function messageResponse(message: DiscordMessage) {
   const { body, ...files } = toCreate(message);
   return { body: { type: callbackTypes.message, data: body }, ...files };
+}
+
+function updateResponse(message: DiscordMessage) {
+  return { body: { type: callbackTypes.update, data: toEdit(message).body } };
 }
 
 /** False when Discord does not take the form: then it can still be said in words. */

@@ -26,7 +26,15 @@ export const messageFlags = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as cons
 export const interactionTypes = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** How an interaction is answered. https://docs.discord.com/developers/interactions/receiving-and-responding */
-export const callbackTypes = { pong: 1, message: 4, deferredMessage: 5, suggestions: 8, modal: 9 } as const;
+export const callbackTypes = {
+  pong: 1,
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  suggestions: 8,
+  modal: 9,
+} as const;
 
 /** What is typed after a slash, and what stands in the menu of a message. */
 export const commandTypes = { chatInput: 1, message: 3 } as const;

@@ -38,16 +38,16 @@ export function drawButtons(
   const drawn: APIButtonComponentWithCustomId[] = [];
   const typed: Line[] = [];
   for (const button of buttons) {
-    const id =
-      claimCall(button.call, used) ?? claimCall(boxed(button.call, boxes), used) ?? claimCall(button.shorter, used);
+    const claim = (call: Call | undefined) => call && claimId(carriedBy(button, call), used);
+    const id = claim(button.call) ?? claim(boxed(button.call, boxes)) ?? claim(button.shorter);
     if (id === undefined) typed.push(typedLine(button.label, button.call));
     else drawn.push(drawButton(button, id));
   }
   return { before: [], drawn, typed };
 }
 
-function claimCall(call: Call | undefined, used: UsedIds): string | undefined {
-  return call && claimId({ kind: 'button', call }, used);
+function carriedBy({ inPlace }: Button, call: Call): Carried {
+  return { kind: 'button', call, ...(inPlace && { inPlace }) };
 }
 
 function drawButton({ label, call, style }: Button, id: string): APIButtonComponentWithCustomId {

@@ -9,8 +9,10 @@ import { unboxed } from './boxed.ts';
 import {
   commandTypes,
   componentTypes,
+  contexts,
   integrations,
   interactionTypes,
+  messageFlags,
   messageTypes,
   optionTypes,
   permissions,
@@ -37,6 +39,8 @@ export interface AnswerToInteraction {
   readonly channel: string | undefined;
   /** The message whose button, menu or form this was. */
   readonly message: string | undefined;
+  /** The answer takes the place of that message, which nobody else sees. */
+  readonly inPlace?: true;
 }
 
 /** Where the answer goes. */
@@ -91,8 +95,11 @@ function received(interaction: Interaction, sender: Sender): Received | undefine
       const invocation = asking(sender, { path, args });
       return { kind: 'suggest', invocation, option: typing.name, typed: asText(typing.value), answer };
     }
-    case interactionTypes.component:
-      return { kind: 'component', invocation: asking(sender, pressed(interaction)), answer };
+    case interactionTypes.component: {
+      const { call, inPlace } = pressed(interaction);
+      const replacing = inPlace && isAlone(interaction) ? { ...answer, inPlace } : answer;
+      return { kind: 'component', invocation: asking(sender, call), answer: replacing };
+    }
     case interactionTypes.modal:
       return {
         kind: 'form',
@@ -178,16 +185,24 @@ function menuCall({ target_id: target, resolved }: MenuData): Call {
   return { path: askPath, args: content === '' ? {} : { question: content } };
 }
 
+type Press = Extract<Interaction, { type: typeof interactionTypes.component }>;
+
 /** The call of a button, or that of a menu with what was picked. */
-function pressed({ data, message }: Extract<Interaction, { type: typeof interactionTypes.component }>): Call {
+function pressed({ data, message }: Press): { readonly call: Call; readonly inPlace?: true | undefined } {
   const carried = decode(data.custom_id);
   if (data.component_type === componentTypes.button) {
     const contents = message.components.flatMap(({ content }) => content ?? []);
-    return (carried?.kind === 'button' && unboxed(carried.call, contents)) || unknownCall;
+    const call = carried?.kind === 'button' ? unboxed(carried.call, contents) : undefined;
+    return call && carried?.kind === 'button' ? { call, inPlace: carried.inPlace } : { call: unknownCall };
   }
   const [picked, ...more] = data.values;
-  if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return unknownCall;
-  return { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } };
+  if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return { call: unknownCall };
+  return { call: { path: carried.call.path, args: { ...carried.call.args, [carried.option]: picked } } };
+}
+
+/** Whether one person alone sees the message that was pressed. */
+function isAlone({ message, guild_id: guild, context }: Press): boolean {
+  return (message.flags & messageFlags.ephemeral) !== 0 || (guild === undefined && context === contexts.botDm);
 }
 
 /** The form's call with its fields' values; a field left empty is sent as empty. */

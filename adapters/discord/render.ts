@@ -8,6 +8,7 @@ import {
   type Inline,
   type Line,
   type Reply,
+  withoutInPlace,
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
 import { shorten, split } from '../../src/core/text.ts';
@@ -36,8 +37,8 @@ export interface DiscordMessage {
 export function renderMessages(reply: Reply, visibility: 'private' | 'public' = 'public'): readonly DiscordMessage[] {
   const boxes = reply.blocks.flatMap((block) => (block.kind === 'verbatim' && fitsBox(block.text) ? [block.text] : []));
   const messages = drawMessages(reply, visibility, boxes);
-  // A button finds only what stands in its own message.
-  return boxes.length > 0 && messages.length > 1 ? drawMessages(reply, visibility, []) : messages;
+  // A button finds, and replaces, only what stands in its own message.
+  return messages.length > 1 ? drawMessages(withoutInPlace(reply), visibility, []) : messages;
 }
 
 function drawMessages(

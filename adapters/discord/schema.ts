@@ -13,6 +13,8 @@ const interaction = {
   application_id: snowflake,
   token: z.string().min(1),
   guild_id: snowflake.optional(),
+  /** Where it was said, by `contexts`. */
+  context: z.number().optional().catch(undefined),
   channel_id: snowflake.optional(),
   user: user.optional(),
   member: z.object({ user, permissions: snowflake }).optional(),
@@ -124,7 +126,7 @@ export const interactionSchema = z.discriminatedUnion('type', [
     ...interaction,
     type: z.literal(interactionTypes.component),
     data: componentData,
-    message: z.object({ id: snowflake, components: shownComponents }),
+    message: z.object({ id: snowflake, components: shownComponents, flags: z.number().catch(0) }),
   }),
   z.object({
     ...interaction,

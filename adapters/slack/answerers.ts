@@ -1,6 +1,6 @@
 import type { Answerer } from '../../src/core/answering.ts';
 import type { Form } from '../../src/core/form.ts';
-import { replyWithForm } from '../../src/core/outcome.ts';
+import { fitsInPlace, replyWithForm } from '../../src/core/outcome.ts';
 import { hasReply, type Logger, type Outcome } from '../../src/core/ports.ts';
 import { prepareFiles } from '../../src/core/prepare-files.ts';
 import { nothing, type Reply } from '../../src/core/reply.ts';
@@ -46,7 +46,7 @@ export function answerInPlace(
     if (!first) return defer();
     if (!ackSpeaks) {
       await acknowledge();
-      return say([first, ...more], isPublic(outcome));
+      return say([first, ...more], isPublic(outcome), received.inPlace === true && fitsInPlace(outcome));
     }
     // The change is made: where Slack was not there to hear the answer, it is said another way.
     const heard = await acknowledge(responseBody(first, isPublic(outcome)));
@@ -57,17 +57,18 @@ export function answerInPlace(
     await acknowledge();
   }
 
-  function say(messages: readonly SlackMessage[], toAll: boolean): Promise<void> {
+  function say(messages: readonly SlackMessage[], toAll: boolean, inPlace = false): Promise<void> {
     const { user } = received.invocation.account;
-    return deps.talk.privately(messages, { user, responseUrl: received.answer.responseUrl, public: toAll });
+    return deps.talk.privately(messages, { user, responseUrl: received.answer.responseUrl, public: toAll, inPlace });
   }
 
-  return {
-    respond,
-    defer,
-    // Too late for a form: the reply says what is wrong, and has the button that opens it.
-    deliver: (outcome) => sayAtAddress(deps, received, replyOf(outcome), isPublic(outcome)),
-  };
+  // Too late for a form: the reply says what is wrong, and has the button that opens it.
+  function deliver(outcome: Outcome): Promise<void> {
+    if (received.inPlace === true && fitsInPlace(outcome)) return say(messagesOf(outcome), false, true);
+    return sayAtAddress(deps, received, replyOf(outcome), isPublic(outcome));
+  }
+
+  return { respond, defer, deliver };
 }
 
 /** A sent form. What is wrong with it stays in it; what it led to is said where it was asked for. */

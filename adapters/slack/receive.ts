@@ -10,6 +10,7 @@ import {
   eventCallback,
   homeOpened,
   messageAction,
+  type PickedChoice,
   removal,
   type StateValue,
   slashCommand,
@@ -55,16 +56,15 @@ export function receiveAction(payload: unknown, administrator = false): Received
   const { data } = blockActions.safeParse(payload);
   if (!data) return undefined;
   const [action] = data.actions;
-  const call =
-    action.type === 'button'
-      ? uncarry('button', action.value)?.call
-      : pickedCall(action.action_id, fromWire(action.selected_option.value));
-  if (!call) return undefined;
-  return received({
-    request: { kind: 'call', call },
+  const pressed = action.type === 'button' ? uncarry('button', action.value) : picked(action);
+  if (!pressed) return undefined;
+  const place = placeOf(data.channel?.id);
+  const alone = data.container?.is_ephemeral === true || (data.channel != null && place.kind === 'dm');
+  const made = received({
+    request: { kind: 'call', call: pressed.call },
     delivery: data.trigger_id,
     who: interactionBy(data),
-    place: placeOf(data.channel?.id),
+    place,
     administrator,
     answer: {
       responseUrl: data.response_url,
@@ -74,12 +74,19 @@ export function receiveAction(payload: unknown, administrator = false): Received
       messageTs: data.container?.message_ts,
     },
   });
+  return made && pressed.inPlace && alone ? { ...made, inPlace: true } : made;
 }
 
 /** A menu's id is its own number, a colon, and what it carries. */
-function pickedCall(actionId: string, value: string): Call | undefined {
-  const menu = uncarry('menu', actionId.replace(/^\d+\.\d+:/u, ''));
-  return menu && { path: menu.call.path, args: { ...menu.call.args, [menu.option]: value } };
+function picked({ action_id: id, selected_option: { value } }: PickedChoice): Pressed | undefined {
+  const menu = uncarry('menu', id.replace(/^\d+\.\d+:/u, ''));
+  return menu && { call: { path: menu.call.path, args: { ...menu.call.args, [menu.option]: fromWire(value) } } };
+}
+
+/** What a button or a menu asks for. */
+interface Pressed {
+  readonly call: Call;
+  readonly inPlace?: true;
 }
 
 /** A sent form. An empty field is sent as `''`, which an edit takes as "clear". */

@@ -5,6 +5,8 @@ import type { SlackFileOffer } from './downloads.ts';
 export interface Received {
   readonly invocation: Invocation;
   readonly answer: AnswerTo;
+  /** The answer takes the place of the message whose button was pressed, which nobody else sees. */
+  readonly inPlace?: true;
   /** What was put into a form, by the name of the field; still to be fetched and added to the call. */
   readonly files?: Readonly<Record<string, SlackFileOffer>>;
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock, PlainTextElement, PlainTextOption, Button as SlackButton } from '@slack/types';
+import type { Call } from '../../src/core/invocation.ts';
 import type { Language } from '../../src/core/language.ts';
 import { printCall } from '../../src/core/parse.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Line,
   type Reply,
   strong,
+  withoutInPlace,
 } from '../../src/core/reply.ts';
 import { progressText } from '../../src/core/reply-text.ts';
 import { shorten } from '../../src/core/text.ts';
@@ -37,6 +39,11 @@ export interface SlackMessage {
  * becomes a line with the command to type. Only labels are shortened, visibly.
  */
 export function renderMessages(reply: Reply): readonly SlackMessage[] {
+  const messages = drawMessages(reply);
+  return messages.length > 1 ? drawMessages(withoutInPlace(reply)) : messages;
+}
+
+function drawMessages(reply: Reply): readonly SlackMessage[] {
   return pack(
     reply.blocks.map((block, index) => drawBlock(block, String(index), reply.language)),
     reply.language,
@@ -143,10 +150,10 @@ function drawButtons(buttons: readonly Button[], id: string, prefix: string): re
   ];
 }
 
-function drawButton({ label, call, shorter, style }: Button, id: string): SlackButton | undefined {
-  const value =
-    carry({ kind: 'button', call }, limits.buttonValue) ??
-    (shorter && carry({ kind: 'button', call: shorter }, limits.buttonValue));
+function drawButton({ label, call, shorter, style, inPlace }: Button, id: string): SlackButton | undefined {
+  const carryCall = (one: Call) =>
+    carry({ kind: 'button', call: one, ...(inPlace && { inPlace }) }, limits.buttonValue);
+  const value = carryCall(call) ?? (shorter && carryCall(shorter));
   if (value === undefined) return undefined;
   const text = plainText(shorten(label.trim() === '' ? printCall(call) : label, limits.buttonText));
   return { type: 'button', action_id: id, text, value, ...(style && { style }) };

@@ -42,12 +42,20 @@ const staticSelect = z.object({
   selected_option: z.object({ value: z.string() }),
 });
 
+export type PickedChoice = z.infer<typeof staticSelect>;
+
 export const blockActions = z.object({
   ...interaction,
   type: z.literal('block_actions'),
   response_url: z.string().optional(),
   channel: z.object({ id }).nullish(),
-  container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
+  container: z
+    .object({
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+      is_ephemeral: z.boolean().optional(),
+    })
+    .optional(),
   /** One press, one action. */
   actions: z.tuple([z.discriminatedUnion('type', [button, staticSelect])]),
 });

@@ -26,6 +26,8 @@ export interface PrivateWay {
   readonly responseUrl?: string | undefined;
   /** Everybody there may see it. */
   readonly public?: boolean;
+  /** The first message takes the place of the one that the address belongs to. */
+  readonly inPlace?: boolean;
 }
 
 export interface TalkDeps {
@@ -53,7 +55,12 @@ const urlTimeout = 10_000;
 export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
   async function privately(messages: readonly SlackMessage[], to: PrivateWay): Promise<void> {
     for (const [index, message] of messages.entries()) {
-      if (index < answersAtUrl && to.responseUrl !== undefined && (await atUrl(to.responseUrl, message, to))) continue;
+      if (
+        index < answersAtUrl &&
+        to.responseUrl !== undefined &&
+        (await atUrl(to.responseUrl, message, { ...to, inPlace: to.inPlace === true && index === 0 }))
+      )
+        continue;
       return into(messages.slice(index), { channel: await dmWith(to.user) });
     }
   }
@@ -61,7 +68,7 @@ export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
   /** False when Slack surely did not take it: the address is used up or too old. */
   async function atUrl(url: string, message: SlackMessage, to: PrivateWay): Promise<boolean> {
     if (!isSlackUrl(url)) return false;
-    const body = JSON.stringify(responseBody(message, to.public === true));
+    const body = JSON.stringify(responseBody(message, to.public === true, to.inPlace));
     try {
       const headers = { 'content-type': 'application/json' };
       const signal = AbortSignal.timeout(urlTimeout);
@@ -111,10 +118,10 @@ export function createTalk({ api, apiUrl, logger, sleep }: TalkDeps): Talk {
 }
 
 /** A message as a `response_url` and the acknowledgement of a command take it. */
-export function responseBody(message: SlackMessage, isPublic: boolean) {
+export function responseBody(message: SlackMessage, isPublic: boolean, inPlace = false) {
   return {
     response_type: isPublic ? ('in_channel' as const) : ('ephemeral' as const),
-    replace_original: false,
+    replace_original: inPlace,
     mrkdwn: false,
     ...messageBody(message),
   };

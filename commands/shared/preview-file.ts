@@ -1,4 +1,4 @@
-import { button, buttons, note, type Reply, reply } from '../../src/core/reply.ts';
+import { button, buttons, inPlace, note, type Reply, reply } from '../../src/core/reply.ts';
 import { importReply } from '../../src/views/import.ts';
 import { restoreReply } from '../../src/views/restore.ts';
 import { type FilePlan, type PlanContext, planFile } from '../shared/plan-file.ts';
@@ -17,7 +17,7 @@ export async function previewFile(
   return reply(
     ...blocks,
     buttons(
-      doesSomething(planned) && button(said.confirm, 'lor data take', { file: id }, 'primary'),
+      doesSomething(planned) && inPlace(button(said.confirm, 'lor data take', { file: id }, 'primary')),
       planned.kind === 'table' && button(said.columns, 'lor data columns', { file: id }),
     ),
     doesSomething(planned) && note(said.waits),

@@ -6,17 +6,18 @@ import type { Call } from './invocation.ts';
  * that a platform hands back can be taken for something else.
  */
 export type Carried =
-  | { readonly kind: 'button'; readonly call: Call }
+  | { readonly kind: 'button'; readonly call: Call; readonly inPlace?: true }
   | { readonly kind: 'menu'; readonly call: Call; readonly option: string }
   | { readonly kind: 'form'; readonly call: Call };
 
-const letters = { button: 'b', menu: 'm', form: 'f' } as const;
+const letters = { button: 'b', inPlace: 'p', menu: 'm', form: 'f' } as const;
 
 /** The text of what is carried, or `undefined` when it is longer than `max` characters. */
 export function encode(carried: Carried, max: number): string | undefined {
   const option = carried.kind === 'menu' ? [carried.option] : [];
   const args = Object.entries(carried.call.args).flat();
-  const text = [letters[carried.kind], carried.call.path, ...option, ...args].map(escapePart).join('|');
+  const letter = letters[carried.kind === 'button' && carried.inPlace ? 'inPlace' : carried.kind];
+  const text = [letter, carried.call.path, ...option, ...args].map(escapePart).join('|');
   return text.length <= max ? text : undefined;
 }
 
@@ -26,6 +27,8 @@ export function decode(text: string): Carried | undefined {
   const [letter, path, ...rest] = parts;
   if (path === undefined || path === '') return undefined;
   if (letter === letters.button) return withArgs(rest, (args) => ({ kind: 'button', call: { path, args } }));
+  if (letter === letters.inPlace)
+    return withArgs(rest, (args) => ({ kind: 'button', call: { path, args }, inPlace: true }));
   if (letter === letters.form) return withArgs(rest, (args) => ({ kind: 'form', call: { path, args } }));
   const [option, ...pairs] = rest;
   if (letter !== letters.menu || option === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { carriedFields } from './form.ts';
 import type { Outcome } from './ports.ts';
-import { button, buttons, type Reply, reply } from './reply.ts';
+import { button, buttons, filesOf, type Reply, reply } from './reply.ts';
 
 /**
  * What an outcome says where its form is not open: with a button that opens it, holding all that
@@ -22,4 +22,13 @@ export function replyWithForm(
     buttons(button(wrong ? words.correct : words.fillIn, call.path, args, 'primary')),
   );
   return { ...outcome.reply, blocks };
+}
+
+/**
+ * Whether an outcome can take the place of the message whose button led to it. What went wrong is
+ * said below that message, which is still worth having, and what has files comes with them.
+ */
+export function fitsInPlace(outcome: Outcome): boolean {
+  if (outcome.kind !== 'replied' || outcome.visibility === 'public' || outcome.form) return false;
+  return filesOf(outcome.reply).length === 0;
 }

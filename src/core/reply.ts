@@ -29,6 +29,11 @@ export interface Button {
   readonly style?: 'primary' | 'danger';
   /** What it holds where a platform cannot carry the call because it is too long. */
   readonly shorter?: Call;
+  /**
+   * What it leads to takes the place of the message that it stands in: the next page of a list, a box
+   * that is ticked. Only where one person alone sees the message, and only when that went well.
+   */
+  readonly inPlace?: true;
 }
 
 export interface Choice {
@@ -220,6 +225,20 @@ export function buttons(...list: readonly (Button | false | undefined)[]): Block
 
 export function button(label: string, path: string, args: Call['args'] = {}, style?: 'primary' | 'danger'): Button {
   return style ? { label, call: { path, args }, style } : { label, call: { path, args } };
+}
+
+/** The same button, whose result takes the place of the message that it stands in. */
+export function inPlace(one: Button): Button {
+  return { ...one, inPlace: true };
+}
+
+/** The reply with its buttons all leading on: where it takes several messages, replacing one would leave the others. */
+export function withoutInPlace(whole: Reply): Reply {
+  const plain = ({ inPlace: _, ...one }: Button): Button => one;
+  const blocks = whole.blocks.map((block) =>
+    block.kind === 'buttons' || block.kind === 'entry' ? { ...block, buttons: block.buttons.map(plain) } : block,
+  );
+  return { ...whole, blocks };
 }
 
 export function menu(label: string, call: Call, option: string, choices: readonly Choice[]): Block {

@@ -3,6 +3,7 @@ import {
   button,
   buttons,
   heading,
+  inPlace,
   type Line,
   note,
   paragraph,
@@ -43,7 +44,8 @@ export function packetReply(
     buttons(
       ...packetItems.map((item) => {
         const done = letter.packet[item] !== undefined;
-        return button(packet.buttons.item(item, done), 'lor packet', { ...args, item, ready: done ? 'no' : 'yes' });
+        const change = { ...args, item, ready: done ? 'no' : 'yes' };
+        return inPlace(button(packet.buttons.item(item, done), 'lor packet', change));
       }),
     ),
     buttons(

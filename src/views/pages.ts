@@ -1,6 +1,6 @@
 import { UserProblem } from '../core/errors.ts';
 import type { Call } from '../core/invocation.ts';
-import { type Button, button } from '../core/reply.ts';
+import { type Button, button, inPlace } from '../core/reply.ts';
 import type { Words } from '../words/words.ts';
 
 /** Entries on one page of a list. */
@@ -19,8 +19,9 @@ export function pageOf<T>(
 
 /** The ways to the neighbours of a page. */
 export function pageButtons({ path, args }: Call, page: number, pages: number, words: Words): readonly Button[] {
+  const to = (label: string, number: number) => inPlace(button(label, path, { ...args, page: String(number) }));
   return [
-    ...(page > 1 ? [button(words.letters.list.previous, path, { ...args, page: String(page - 1) })] : []),
-    ...(page < pages ? [button(words.letters.list.next, path, { ...args, page: String(page + 1) })] : []),
+    ...(page > 1 ? [to(words.letters.list.previous, page - 1)] : []),
+    ...(page < pages ? [to(words.letters.list.next, page + 1)] : []),
   ];
 }

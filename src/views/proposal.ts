@@ -4,6 +4,7 @@ import {
   buttons,
   entry,
   heading,
+  inPlace,
   joinLines,
   type Line,
   note,
@@ -39,7 +40,7 @@ export function proposalReply(proposals: readonly Proposal[], dossier: Dossier, 
     pages > 1 && note(words.letters.list.page(page, pages)),
     buttons(
       proposals.filter(changesAnything).length > 1 &&
-        button(said.buttons.applyAll, 'lor program propose', { apply: 'yes' }, 'primary'),
+        inPlace(button(said.buttons.applyAll, 'lor program propose', { apply: 'yes' }, 'primary')),
       ...pageButtons({ path: 'lor program propose', args: {} }, page, pages, words),
       button(words.programs.buttons.list, 'lor program list'),
     ),
@@ -53,7 +54,7 @@ function proposalEntry(proposal: Proposal, program: Program, dossier: Dossier, n
   const args = { program: program.id };
   const changes = changesAnything(proposal);
   return entry(programTitle(program, words), detailsOf(proposal, dossier, naming, words), [
-    ...(changes ? [button(said.buttons.apply, 'lor program propose', { ...args, apply: 'yes' })] : []),
+    ...(changes ? [inPlace(button(said.buttons.apply, 'lor program propose', { ...args, apply: 'yes' }))] : []),
     button(said.buttons.show, 'lor program show', args),
   ]);
 }

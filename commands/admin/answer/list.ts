@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../../src/core/command.ts';
 import { UserProblem } from '../../../src/core/errors.ts';
 import { integer, optional } from '../../../src/core/options.ts';
-import { bullets, button, buttons, heading, menu, note, paragraph, reply } from '../../../src/core/reply.ts';
+import { bullets, button, buttons, heading, inPlace, menu, note, paragraph, reply } from '../../../src/core/reply.ts';
 import { dayIn } from '../../../src/dates/calendar.ts';
 import type { CurationPorts } from '../../../src/views/choose-answer.ts';
 import { ownAnswers } from '../../../src/views/own-answer.ts';
@@ -24,7 +24,7 @@ export default defineCommand({
     const pages = Math.max(1, Math.ceil(all.length / pageSize));
     if (page > pages) throw new UserProblem('bad-value', said.noSuchPage(pages), { option: 'page' });
     const shown = all.slice((page - 1) * pageSize, page * pageSize);
-    const turn = (label: string, to: number) => button(label, 'lor-admin answer list', { page: String(to) });
+    const turn = (label: string, to: number) => inPlace(button(label, 'lor-admin answer list', { page: String(to) }));
     return reply(
       heading(said.title),
       shown.length === 0 && paragraph(said.none),

@@ -327,7 +327,7 @@ it('the whole bot draws a board for its member alone, and takes a table that is 
   const data = { resolved: { attachments: { [file.id]: file } } };
   const preview = await bot.runs('maya', 'lor', [{ type: 2, name: 'data', options: [attached] }], '0', data);
   expect(preview.text).toContain('Dr.Okaforisnew');
-  await bot.presses('maya', preview, 'b|lor data take');
+  await bot.presses('maya', preview, 'p|lor data take');
   const edited = bot.fake.request(({ method, files }) => method === 'PATCH' && files.size > 0);
   // It stands in the place of a sign of life, and is no new message that could be waited for.
   void bot.runs('maya', 'lor', [subcommand('board')]).catch(() => undefined);

@@ -19,6 +19,7 @@ const anyCall = fc.record({
 
 const anyCarried: fc.Arbitrary<Carried> = fc.oneof(
   fc.record({ kind: fc.constant('button' as const), call: anyCall }),
+  fc.record({ kind: fc.constant('button' as const), call: anyCall, inPlace: fc.constant(true as const) }),
   fc.record({ kind: fc.constant('form' as const), call: anyCall }),
   fc.record({ kind: fc.constant('menu' as const), call: anyCall, option: anyText }),
 );
@@ -42,6 +43,7 @@ describe('a button, a menu or a form', () => {
   it('is short and begins with its kind', () => {
     const call = { path: 'lor show', args: { letter: 'L1' } };
     expect(encode({ kind: 'button', call }, 100)).toBe('b|lor show|letter|L1');
+    expect(encode({ kind: 'button', call, inPlace: true }, 100)).toBe('p|lor show|letter|L1');
     expect(encode({ kind: 'form', call }, 100)).toBe('f|lor show|letter|L1');
     expect(encode({ kind: 'menu', call, option: 'to' }, 100)).toBe('m|lor show|to|letter|L1');
   });
