@@ -1,0 +1,3 @@
+import type { Forbidden } from '../letters/letter.ts';
+
+export type Breach = Forbidden;
