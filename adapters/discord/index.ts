@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { answer } from '../../src/core/answering.ts';
 import { createProgress, unfound } from '../../src/core/arrival.ts';
 import { opensForm } from '../../src/core/command.ts';
@@ -62,7 +62,8 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const { token, applicationId, publicKey, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
   const rest = createRest(token, apiUrl);
   const noted = () => noteLogin(store, clock);
-  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, noteLogin: noted });
+  const tryToken = () => rest.get(Routes.gatewayBot());
+  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, tryToken, noteLogin: noted });
   const progress = createProgress(rememberedAtMost);
   const tokenRefused = () => link.fail('Discord no longer takes the token');
   const fetchBytes = createAttachments({ apiUrl, logger });

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Health, Logger } from '../../src/core/ports.ts';
 import { apiVersion, reasonOf } from './api.ts';
+import { refusesToken } from './classify.ts';
 import { readBot, readEvent } from './schema.ts';
 
 export interface LinkDeps {
@@ -10,6 +11,8 @@ export interface LinkDeps {
   readonly readChannels: boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
+  /** Asks Discord something with the token; throws what that throws. */
+  readonly tryToken: () => Promise<unknown>;
   /** Notes a login; milliseconds to wait instead when there were too many. */
   readonly noteLogin: () => Promise<number>;
   /** Something happened on Discord. */
@@ -59,7 +62,7 @@ const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  * once: Discord takes a token away that logs in too often.
  */
 export function createLink(deps: LinkDeps): Link {
-  const { token, apiUrl, readChannels, sleep, logger, noteLogin, received } = deps;
+  const { token, apiUrl, readChannels, sleep, logger, tryToken, noteLogin, received } = deps;
   let health: Health = { up: false, reason: 'not connected yet' };
   let client: Client | undefined;
   let bot: string | undefined;
@@ -116,26 +119,37 @@ export function createLink(deps: LinkDeps): Link {
   }
 
   async function login(): Promise<void> {
-    for (let tries = 0; !failed && !closed; tries += 1) {
+    for (let tries = 0; !closed; tries += 1) {
+      const wait = await tryOnce(tries);
+      if (wait === undefined || failed || closed) return;
+      await sleep(wait);
+    }
+  }
+
+  /** Milliseconds to wait before the next try; nothing when there is to be none. */
+  async function tryOnce(tries: number): Promise<number | undefined> {
+    try {
+      // A token that is refused takes no login, and is told as what it is however often the bot is started.
+      await tryToken();
       // A store that cannot count is no reason to stay away.
       const wait = await noteLogin().catch(() => 0);
       if (wait > 0) {
-        down('there were too many logins in a day: something starts the bot again and again');
-        await sleep(wait);
-        continue;
+        down('there were many logins in a day, so this one waits: something starts the bot again and again');
+        return wait;
       }
-      if (closed) return;
-      client = makeClient();
-      try {
-        await client.login(token);
-        if (closed) await client.destroy();
-        return;
-      } catch (error) {
-        if (isTokenError(error)) fail(final[4004] ?? '');
-        else down(`the login failed (${reasonOf(error)})`);
-      }
-      if (!failed && !closed) await sleep(backOff(tries));
+      if (!closed) await enter();
+    } catch (error) {
+      if (refusesToken(error) || isTokenError(error)) fail(final[4004] ?? '');
+      else down(`the login failed (${reasonOf(error)})`);
+      return backOff(tries);
     }
+    return undefined;
+  }
+
+  async function enter(): Promise<void> {
+    client = makeClient();
+    await client.login(token);
+    if (closed) await client.destroy();
   }
 
   return {

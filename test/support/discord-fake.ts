@@ -15,6 +15,8 @@ export interface DiscordFakeOptions {
   readonly now?: () => number;
   /** Whether a history hands the nonces back. */
   readonly nonces?: boolean;
+  /** Milliseconds between two heartbeats of a client. */
+  readonly heartbeat?: number;
 }
 
 interface Waiter {
@@ -28,13 +30,23 @@ interface Waiter {
  * of an interaction. The real discord.js connects to it.
  */
 export async function startDiscordFake(options: DiscordFakeOptions = {}) {
-  const { token = 'fake-token', bot = '100000000000000001', now = Date.now, nonces = true } = options;
+  const {
+    token = 'fake-token',
+    bot = '100000000000000001',
+    now = Date.now,
+    nonces = true,
+    heartbeat = 45_000,
+  } = options;
   const state = createFakeState({ bot, now, nonces });
   const requests: FakeRequest[] = [];
   const waiters: Waiter[] = [];
   const fates: { readonly start: string; readonly fate: Fate }[] = [];
   const sockets = new Set<WebSocket>();
   const intents: number[] = [];
+  /** All that was dispatched, for whoever resumes. */
+  const past: string[] = [];
+  let resumed = 0;
+  let deaf = false;
   const uploads = new Map<string, FakeFile>();
   const { publicKey, privateKey } = createApplicationKey();
   /** Interactions that are under way to the end point, by their tokens. */
@@ -90,12 +102,16 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
 
   gateway.on('connection', (socket) => {
     sockets.add(socket);
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: heartbeat } }));
     socket.on('message', (raw) => {
-      const { op, d } = JSON.parse(String(raw)) as { op: number; d: { token?: string; intents?: number } };
-      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-      if (op === 6) return dispatch('RESUMED', {});
+      const { op, d } = JSON.parse(String(raw)) as {
+        op: number;
+        d: { token?: string; intents?: number; seq?: number };
+      };
+      if (op === 1 && !deaf) socket.send(JSON.stringify({ op: 11 }));
+      if (op === 6) return resume(socket, d.seq ?? 0);
       if (op !== 2) return;
+      deaf = false;
       intents.push(d.intents ?? 0);
       if (d.token !== token) return socket.close(4004, 'Authentication failed');
       dispatch('READY', {
@@ -112,7 +128,17 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
 
   function dispatch(event: string, data: unknown): void {
     sequence += 1;
-    for (const socket of sockets) socket.send(JSON.stringify({ op: 0, t: event, s: sequence, d: data }));
+    const frame = JSON.stringify({ op: 0, t: event, s: sequence, d: data });
+    past.push(frame);
+    for (const socket of sockets) socket.send(frame);
+  }
+
+  /** What happened since then comes first: https://docs.discord.com/developers/events/gateway#resuming */
+  function resume(socket: WebSocket, since: number): void {
+    resumed += 1;
+    deaf = false;
+    for (const frame of past.slice(since)) socket.send(frame);
+    dispatch('RESUMED', {});
   }
 
   /**
@@ -186,6 +212,20 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     },
     /** The first request from now on that matches. */
     request: (matches: Waiter['matches']) => new Promise<FakeRequest>((resolve) => waiters.push({ matches, resolve })),
+    /** How often a session was taken up again. */
+    resumed: () => resumed,
+    /** Discord knows the session no more, or says that it can be taken up again. */
+    invalidate(resumable: boolean): void {
+      for (const socket of sockets) socket.send(JSON.stringify({ op: 9, d: resumable }));
+    },
+    /** Discord asks clients to connect anew. */
+    reconnect(): void {
+      for (const socket of sockets) socket.send(JSON.stringify({ op: 7 }));
+    },
+    /** Heartbeats find no answer until a client comes anew, though the connection looks open. */
+    falls(): void {
+      deaf = true;
+    },
     /** Breaks every gateway connection with a close code. */
     disconnect(code: number): void {
       for (const socket of sockets) socket.close(code);

@@ -83,7 +83,7 @@ describe.each(ways)('answering in time, over %s', (way) => {
     });
   });
 
-  it('an answer that takes five seconds is announced inside the three, and comes after', async () => {
+  it('C2: an answer that takes five seconds is announced inside the three, and comes after', async () => {
     let milliseconds = Date.parse('2027-09-01T12:00:00Z');
     const work = later();
     const { fake, time } = await setUp(
@@ -163,7 +163,7 @@ describe.each(ways)('answering in time, over %s', (way) => {
   });
 });
 
-it('an answer is given once although Discord stumbles at the first response', async () => {
+it('C1: an answer is given once although Discord stumbles at the first response', async () => {
   const { fake } = await setUp(() => saying('here you are'));
   fake.next('POST /interactions/', { status: 503 });
   const second = fake.request(({ path }) => path.endsWith('/callback') && fake.requests.length > 1);
@@ -183,7 +183,7 @@ describe('what Discord does not take', () => {
     expect((await simple).body).toMatchObject({ type: 4 });
   });
 
-  it('an interaction that is too old is noted, without a word of what was asked', async () => {
+  it('C1: an interaction that is too old is noted, without a word of what was asked', async () => {
     const { fake, log } = await setUp(() => saying('secret'));
     fake.next('POST /interactions/', { status: 404, body: { code: 10062, message: 'Unknown interaction' } });
     fake.interact(command('list'));

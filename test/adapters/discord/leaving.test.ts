@@ -23,7 +23,7 @@ async function withLetter() {
 const server = { id: guild, name: 'Match 2028', channels: [], threads: [], members: [], roles: [], emojis: [] };
 
 describe('a server that removes the bot', () => {
-  it('takes its members’ letters along, thirty days later', async () => {
+  it('C7: takes its members’ letters along, thirty days later', async () => {
     const { fake, hears, keepsIt, playTo, log } = await withLetter();
     fake.state.removedFrom.add(guild);
     await hears('GUILD_DELETE', { id: guild });
@@ -44,7 +44,7 @@ describe('a server that removes the bot', () => {
     expect(await keepsIt()).toBe(true);
   });
 
-  it('is not one that an outage makes unavailable, however long', async () => {
+  it('C7: is not one that an outage makes unavailable, however long', async () => {
     const { fake, hears, keepsIt, playTo, log } = await withLetter();
     fake.state.outages.add(guild);
     await hears('GUILD_DELETE', { id: guild, unavailable: true });
@@ -54,7 +54,7 @@ describe('a server that removes the bot', () => {
     expect(await keepsIt()).toBe(true);
   });
 
-  it('loses nothing while Discord cannot say whether the bot is still away', async () => {
+  it('C7: loses nothing while Discord cannot say whether the bot is still away', async () => {
     const { fake, hears, keepsIt, playTo } = await withLetter();
     await hears('GUILD_DELETE', { id: guild });
     fake.state.outages.add(guild);

@@ -68,7 +68,7 @@ describe('commands', () => {
     expect(text).toContain('\\\\@everyone');
   });
 
-  it('of admins are refused to a member and taken from whoever manages the server', async () => {
+  it('C11: of admins are refused to a member and taken from whoever manages the server', async () => {
     const digest = [{ name: 'digest', type: 2, options: [...sub('list')] }];
     const refused = await twin.runs('ana', 'lor-admin', digest);
     expect((refused.data.flags ?? 0) & ephemeral).toBe(ephemeral);

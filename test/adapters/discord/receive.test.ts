@@ -47,7 +47,7 @@ describe('who has the bot where it is used', () => {
     expect(interaction('command', { member: administering }).invocation.administrator).toBe(true);
   });
 
-  it('is nobody who presses what another person’s bot has shown', () => {
+  it('C12: is nobody who presses what another person’s bot has shown', () => {
     expect(sentBy({ '1': '290926798626357111' })).toMatchObject({ community: null });
     expect(sentBy({ '1': '290926798626357111' }).personal).toBeUndefined();
   });
@@ -156,7 +156,7 @@ describe('a component', () => {
     expect(requestOf(interaction('button', { data }))).toEqual(call(''));
   });
 
-  it('cannot reach the prototype of anything', () => {
+  it('C12: cannot reach the prototype of anything', () => {
     const request = requestOf(
       interaction('button', { data: { component_type: 2, custom_id: 'b|lor show|__proto__|x' } }),
     );

@@ -19,7 +19,7 @@ async function setUp() {
 }
 
 describe('registration by difference', () => {
-  it('creates what is missing; a second time it writes nothing', async () => {
+  it('C14: creates what is missing; a second time it writes nothing', async () => {
     const { run, writes } = await setUp();
     expect(await run()).toEqual({ created: all, edited: [], removed: [], unchanged: [] });
     const first = writes().length;
@@ -48,7 +48,7 @@ describe('registration by difference', () => {
     expect((await register(rest, fake.bot, undefined, commands, french('Toutes vos lettres'))).edited).toEqual(['lor']);
   });
 
-  it('edits only what differs and takes away what is no longer declared', async () => {
+  it('C14: edits only what differs and takes away what is no longer declared', async () => {
     const { run, writes } = await setUp();
     await run();
     const before = writes().length;

@@ -155,7 +155,7 @@ describe('what a failed request means', () => {
     expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  it.each([['0.5'], ['1'], ['7200']])('D10: a rate limit of %s seconds: never earlier', async (seconds) => {
+  it.each([['0.5'], ['1'], ['7200']])('C10 D10: a rate limit of %s seconds: never earlier', async (seconds) => {
     const { fake, sends } = await setUp();
     fake.next(posts(letters), wait(seconds));
     const result = await sends.send(channel, hello, about);
@@ -172,7 +172,7 @@ describe('what a failed request means', () => {
     expect(await sends.send(channel, hello, about)).toMatchObject({ kind: 'retry', holds });
   });
 
-  it('D10: a rate limit on opening DMs holds up DMs', async () => {
+  it('C10 D10: a rate limit on opening DMs holds up DMs', async () => {
     const { fake, sends } = await setUp();
     fake.next('POST /users/@me/channels', { status: 429, headers: { 'retry-after': '2' }, body: {} });
     expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry', holds: 'workspace' });
@@ -190,7 +190,7 @@ describe('what a failed request means', () => {
     expect(await sends.send(dm, hello, about)).toMatchObject({ kind: 'retry' });
   });
 
-  it('a token that Discord does not take: kept for later, said, and from then on nothing leaves', async () => {
+  it('C4: a token that Discord does not take: kept for later, said, and from then on nothing leaves', async () => {
     const { fake, sends, refused } = await setUp({}, 'wrong');
     expect(await sends.send(dm, hello, about)).toMatchObject({
       kind: 'retry',
