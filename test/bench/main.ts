@@ -1,11 +1,13 @@
 import { acknowledgeBench } from './acknowledge.ts';
 import { answersBench } from './answers.ts';
+import { discordBench } from './discord.ts';
 import { dueBench } from './due.ts';
 
 // `npm run bench -- NAME`: one line of JSON for each figure; without a name, all of them.
 const benches: Readonly<Record<string, () => Iterable<object> | AsyncIterable<object>>> = {
   acknowledge: acknowledgeBench,
   answers: answersBench,
+  discord: discordBench,
   due: dueBench,
 };
 
