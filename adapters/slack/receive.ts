@@ -22,6 +22,9 @@ import { fromWire, uncarry } from './wire.ts';
 /** The id of the shortcut in the menu of a message, as the manifest names it. */
 export const answerShortcut = 'answer_this';
 
+/** What somebody says with a file beside it, or in a thread for all of the channel: the only subtypes of what people say. */
+const saidWithMore: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
+
 /** How the bot hears what is said in channels. */
 export interface Hearing {
   /** Whether it reads messages that do not mention it. */
@@ -150,8 +153,8 @@ function asked(question: string): Request {
 
 /**
  * A message in a DM, a mention in a channel and, where channels are read, any other message there,
- * as a question. Left alone: bots, the bot itself, edits and every subtype. Where channels are
- * read, a mention comes twice: as a mention and as a message, and the message is left alone.
+ * as a question. Left alone: bots, the bot itself, edits and whatever nobody said. Where channels
+ * are read, a mention comes twice: as a mention and as a message, and the message is left alone.
  */
 export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received | undefined {
   const { data } = eventCallback.safeParse(payload);
@@ -159,7 +162,9 @@ export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received 
   const { event } = data;
   const isDm = event.channel_type === 'im' || event.channel.startsWith('D');
   const bot = data.authorizations.find((one) => one.is_bot)?.user_id;
-  const byPerson = !event.bot_id && !event.subtype && !event.edited && !event.hidden;
+  // Of a file Slack does not always say that a bot sent it, so it takes the bot's own id to know.
+  const isSaid = !event.subtype || (bot !== undefined && saidWithMore.has(event.subtype));
+  const byPerson = isSaid && !event.bot_id && !event.edited && !event.hidden;
   if (!byPerson || event.user === undefined || event.user === bot || event.user === 'USLACKBOT') return undefined;
   const heard = isDm ? undefined : heardAs(event, bot, hearing);
   if (!isDm && !heard) return undefined;
