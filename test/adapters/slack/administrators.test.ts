@@ -82,7 +82,11 @@ test.each([
 test.each([
   ['an admin of it is one', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: true }, true],
   ['somebody else of it is none', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: false }, false],
-  ['an admin of another organisation is none', { enterprise_user: { enterprise_id: 'E0OTHER' }, is_admin: true }, false],
+  [
+    'an admin of another organisation is none',
+    { enterprise_user: { enterprise_id: 'E0OTHER' }, is_admin: true },
+    false,
+  ],
   ['an admin of none is none', { is_admin: true, is_owner: true }, false],
 ])('S15: where a whole organisation installed the app, %s', async (_, user, is) => {
   const { asks, workspace } = await open();
