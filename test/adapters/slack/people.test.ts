@@ -46,16 +46,19 @@ test('S15: a scope that lacks is named to whoever can add it, and each command s
   expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
 });
 
-describe('a group of helpers that is named in a form', () => {
-  test.each(['@helpers', 'helpers'])('by its name, %s, would never be called: the form says so', async (helpers) => {
-    const bot = await openSlackBot();
-    await bot.types('/lor-admin setup', bot.workspace.admin);
-    const said = await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin);
-    expect(said.body).toMatchObject({ response_action: 'errors', errors: { helpers: expect.any(String) } });
-    expect(JSON.stringify(setupForm(bot))).toContain('/lor-admin setup helpers:@helpers');
-  });
+describe('a group of helpers', () => {
+  test.each(['@helpers', 'helpers'])(
+    'that a form has by its name, %s, would never be called: the form says so',
+    async (helpers) => {
+      const bot = await openSlackBot();
+      await bot.types('/lor-admin setup', bot.workspace.admin);
+      const said = await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin);
+      expect(said.body).toMatchObject({ response_action: 'errors', errors: { helpers: expect.any(String) } });
+      expect(JSON.stringify(setupForm(bot))).toContain('/lor-admin setup helpers:@helpers');
+    },
+  );
 
-  test.each(['S0HELPERS1', '', 'none'])('by its id, or not at all, is taken: %j', async (helpers) => {
+  test.each(['S0HELPERS1', '', 'none'])('that a form has by its id, or not at all, is taken: %j', async (helpers) => {
     const bot = await openSlackBot();
     await bot.types('/lor-admin setup', bot.workspace.admin);
     expect((await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin)).body).toBeUndefined();
@@ -68,5 +71,13 @@ describe('a group of helpers that is named in a form', () => {
     const bot = await openSlackBot();
     const typed = '/lor-admin setup helpers:<!subteam^S0HELPERS1|@helpers>';
     expect((await bot.types(typed, bot.workspace.admin)).body?.text).toContain('@S0HELPERS1');
+  });
+
+  test('is told to be none where Slack does not know it, rather than dropped without a word', async () => {
+    const bot = await openSlackBot();
+    await bot.types('/lor-admin settings helpers:@helprs', bot.workspace.admin);
+    expect(JSON.stringify(setupForm(bot))).toContain('@helprs');
+    await bot.types('/lor-admin setup helpers:@helprs', bot.workspace.admin);
+    expect(bot.workspace.of('views.open')).toHaveLength(2);
   });
 });
