@@ -1,4 +1,5 @@
 import { type Context, defineCommand } from '../src/core/command.ts';
+import { introduction } from '../src/core/help.ts';
 import { inLanguage } from '../src/core/in-language.ts';
 import type { Language } from '../src/core/language.ts';
 import { choice, optional, text } from '../src/core/options.ts';
@@ -17,6 +18,9 @@ import { countGap, type GapPorts } from './shared/count-gap.ts';
 import { answeredBefore, earlierLine, type InChannelPorts, noteAnswer, withShare } from './shared/in-channel.ts';
 import { services } from './shared/options.ts';
 import { answerArgs } from './shared/said.ts';
+
+/** What somebody says to a bot of which they know nothing yet: no question, and no gap in the answers. */
+const firstWords = /^\W*(?:help|hi|hello|hey|start|aide|bonjour|salut)\W*$/iu;
 
 type AskPorts = InChannelPorts &
   FeedbackPorts &
@@ -52,6 +56,9 @@ export default defineCommand({
     const { words } = here.ports;
     const tell = (answer: Answer) => ports.faq.told(answer, language);
     const own = ownAnswerTo(question, await ownAnswers(context), decision);
+    if (!own && decision.kind === 'unsure' && firstWords.test(question)) {
+      return inLanguage(introduction(words.core), language);
+    }
     if (!own && decision.kind === 'unsure') {
       await countGap(decision, context);
       // What comes next does not go on from an answer before this.

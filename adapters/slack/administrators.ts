@@ -26,7 +26,10 @@ export function createAdministrators(apis: Pick<SlackApis, 'in'>, clock: Pick<Cl
     if (before && before.until > clock.monotonic()) return before.is;
     try {
       const { user: info } = await apis.in(workspace).call((client) => client.users.info({ user }));
-      const isOurs = orgWide || info?.team_id === undefined || info.team_id === workspace;
+      // An organisation's token sees people of others, too, and says of each which one is theirs.
+      const isOurs = orgWide
+        ? info?.enterprise_user?.enterprise_id === workspace
+        : info?.team_id === undefined || info.team_id === workspace;
       const isThere = info?.deleted !== true && info?.is_stranger !== true;
       const is = isOurs && isThere && (info?.is_admin === true || info?.is_owner === true);
       known.set(key, { is, until: clock.monotonic() + fresh });

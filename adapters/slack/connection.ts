@@ -30,8 +30,9 @@ export interface Connection {
 }
 
 /**
- * Slack's own client, used once. Left to connect again by itself it would end the process when the
- * token was taken back meanwhile: with a rejection that nobody can catch.
+ * Slack's own client, used once. Left to itself it would end the process, with a rejection that
+ * nobody can catch: when the token was taken back before it connects again, and at a message of
+ * another shape than it expects. So it does not connect again, and we hand it its messages.
  */
 export function openConnection(deps: ConnectionDeps): Connection {
   const { appToken, apiUrl, logger, pongWithin, received } = deps;
@@ -44,8 +45,15 @@ export function openConnection(deps: ConnectionDeps): Connection {
   });
   let told: string | undefined;
   let closed = false;
-  client.on('ws_message', (data: unknown) => {
+  const [read] = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (data: unknown, isBinary: boolean) => {
     told ??= farewell(data);
+    try {
+      await read?.(data, isBinary);
+    } catch (error) {
+      logger.error('what Slack sent cannot be read', { platform: 'slack', error });
+    }
   });
   client.on('slack_event', received);
   const ended = new Promise<string>((resolve) => {

@@ -25,6 +25,7 @@ const notTaken: HttpResponse = { status: 503 };
  */
 export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceiverDeps): SlackReceiver {
   const seen = createSeen();
+  const taking = new Set<Promise<void>>();
   let app: App | undefined;
   let running = false;
   const complain = createRefusals((count) => {
@@ -60,7 +61,9 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
         },
         refuse: () => resolve(notTaken),
       };
-      void takeIn(to, body, caller, logger);
+      const work = takeIn(to, body, caller, logger);
+      taking.add(work);
+      void work.finally(() => taking.delete(work));
     });
   }
 
@@ -75,6 +78,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     },
     async stop() {
       running = false;
+      await Promise.all(taking);
     },
   };
 }

@@ -76,14 +76,19 @@ export function createInstallations({ store, clock, logger, refresh }: Installat
     return made;
   }
 
+  /** Unless the app was installed again since, or removed. */
   async function saveLate(workspace: string): Promise<void> {
     const made = unsaved.get(workspace);
     if (!made) return;
     note(workspace, made);
-    await keep(workspace, made).then(
-      () => unsaved.delete(workspace),
-      () => undefined,
-    );
+    try {
+      const stored = readInstallation(await store.get(workspace, entry));
+      if (stored?.at === made.at) await keep(workspace, made);
+      else note(workspace, stored);
+      unsaved.delete(workspace);
+    } catch {
+      // The next call tries it again.
+    }
   }
 
   async function keep(workspace: string, made: Installation): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Call, Heard, RawArgs, Request } from '../../src/core/invocation.ts';
 import { askPath, homePath } from '../../src/core/paths.ts';
 import type { Presence } from '../../src/core/ports.ts';
+import { clears } from '../../src/core/read-args.ts';
 import type { Instant } from '../../src/core/time.ts';
 import type { SlackFileOffer } from './downloads.ts';
 import { placeOf, type Received, received, type Who } from './received.ts';
+import { isGroupId } from './rich-text.ts';
 import {
   blockActions,
   type EventCallback,
@@ -17,11 +19,14 @@ import {
   viewSubmission,
 } from './schema.ts';
 import { mentionedIn, readMarkup, withoutMention } from './typed-text.ts';
-import { formCallback } from './views.ts';
+import { formCallback, groupInput } from './views.ts';
 import { fromWire, uncarry } from './wire.ts';
 
 /** The id of the shortcut in the menu of a message, as the manifest names it. */
 export const answerShortcut = 'answer_this';
+
+/** What somebody says with a file beside it, or in a thread for all of the channel: the only subtypes of what people say. */
+const saidWithMore: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast']);
 
 /** How the bot hears what is said in channels. */
 export interface Hearing {
@@ -96,10 +101,12 @@ export function receiveSubmission(payload: unknown, administrator = false): Rece
   const [channel = '', responseUrl = '', ...rest] = data.view.private_metadata.split('\n');
   const form = uncarry('form', rest.join('\n'));
   if (!form) return undefined;
-  const inputs = Object.entries(data.view.state.values).map(([name, held]) => [name, Object.values(held)[0]] as const);
-  const files = Object.fromEntries(inputs.flatMap(([name, input]) => offered(name, input)));
+  const inputs = Object.entries(data.view.state.values).map(
+    ([name, held]) => [name, ...(Object.entries(held)[0] ?? ['', undefined])] as const,
+  );
+  const files = Object.fromEntries(inputs.flatMap(([name, , input]) => offered(name, input)));
   const typed = inputs.filter(([name]) => !Object.hasOwn(files, name));
-  const values: RawArgs = Object.fromEntries(typed.map(([name, input]) => [name, fieldText(input)]));
+  const values: RawArgs = Object.fromEntries(typed.map(([name, id, input]) => [name, fieldText(id, input)]));
   const sent = received({
     request: { kind: 'call', call: { path: form.call.path, args: { ...form.call.args, ...values } } },
     delivery: data.trigger_id,
@@ -119,7 +126,8 @@ function offered(name: string, input: StateValue | undefined): readonly [string,
   return [[name, { id, name: file.name ?? '', size: size ?? undefined, url: url ?? undefined }]];
 }
 
-function fieldText(input: StateValue | undefined): string {
+function fieldText(actionId: string, input: StateValue | undefined): string {
+  if (actionId.split(':', 1)[0] === groupInput) return groupText(input?.value ?? '');
   if (input?.selected_option) return fromWire(input.selected_option.value);
   return (
     input?.value ??
@@ -129,6 +137,12 @@ function fieldText(input: StateValue | undefined): string {
     input?.selected_user ??
     ''
   );
+}
+
+/** A typed name calls nobody, though it reads as if it did. In quotes it is no group, and the form says so. */
+function groupText(typed: string): string {
+  if (clears(typed)) return '';
+  return isGroupId(typed.trim()) ? typed : `"${typed}"`;
 }
 
 /** The shortcut in the menu of somebody's message: what that asks, answered to whoever picked it. */
@@ -157,8 +171,8 @@ function asked(question: string): Request {
 
 /**
  * A message in a DM, a mention in a channel and, where channels are read, any other message there,
- * as a question. Left alone: bots, the bot itself, edits and every subtype. Where channels are
- * read, a mention comes twice: as a mention and as a message, and the message is left alone.
+ * as a question. Left alone: bots, the bot itself, edits and whatever nobody said. Where channels
+ * are read, a mention comes twice: as a mention and as a message, and the message is left alone.
  */
 export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received | undefined {
   const { data } = eventCallback.safeParse(payload);
@@ -166,7 +180,9 @@ export function receiveEvent(payload: unknown, hearing: Hearing = {}): Received 
   const { event } = data;
   const isDm = event.channel_type === 'im' || event.channel.startsWith('D');
   const bot = data.authorizations.find((one) => one.is_bot)?.user_id;
-  const byPerson = !event.bot_id && !event.subtype && !event.edited && !event.hidden;
+  // Of a file Slack does not always say that a bot sent it, so it takes the bot's own id to know.
+  const isSaid = !event.subtype || (bot !== undefined && saidWithMore.has(event.subtype));
+  const byPerson = isSaid && !event.bot_id && !event.edited && !event.hidden;
   if (!byPerson || event.user === undefined || event.user === bot || event.user === 'USLACKBOT') return undefined;
   const heard = isDm ? undefined : heardAs(event, bot, hearing);
   if (!isDm && !heard) return undefined;

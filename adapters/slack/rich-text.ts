@@ -204,6 +204,6 @@ export function isPersonId(person: string): boolean {
   return /^[UW][A-Z0-9]{2,}$/u.test(person);
 }
 
-function isGroupId(group: string): boolean {
+export function isGroupId(group: string): boolean {
   return /^S[A-Z0-9]{2,}$/u.test(group);
 }

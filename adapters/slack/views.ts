@@ -11,6 +11,9 @@ import { type SlackWords, slackWords } from './words.ts';
 /** What every form is known by when it comes back. */
 export const formCallback = 'form';
 
+/** What an input for a group is known by: Slack has nothing to pick one with, so it is a text. */
+export const groupInput = 'group';
+
 /** What Slack offers to pick from; whatever arrives is looked at all the same. */
 const fileTypes = ['csv', 'json', 'ics', 'txt'] as const;
 
@@ -32,7 +35,7 @@ export interface FormOrigin {
 export function renderForm(form: Form, origin: FormOrigin = {}): ModalView | undefined {
   const words = slackWords(form.language);
   const metadata = carryForm(form, origin);
-  const blocks = [...drawTitle(form.title), ...form.fields.flatMap((field) => drawField(field, origin, words))];
+  const blocks = [...drawTitle(form.title), ...form.fields.flatMap((field) => drawField(field, form, origin, words))];
   if (metadata === undefined || blocks.length === 0 || blocks.length > limits.blocksInModal) return undefined;
   return {
     type: 'modal',
@@ -65,21 +68,28 @@ function drawTitle(title: string): readonly ContextBlock[] {
   return title.length > limits.modalTitle ? [context(title)] : [];
 }
 
-function drawField(field: Field, { triggerId = '' }: FormOrigin, words: SlackWords): readonly KnownBlock[] {
+function drawField(
+  field: Field,
+  { call }: Form,
+  { triggerId = '' }: FormOrigin,
+  words: SlackWords,
+): readonly KnownBlock[] {
   const problem = field.problem === undefined || field.problem === '' ? [] : [context(`⚠ ${field.problem}`)];
   const long = field.kind !== 'file' && (field.value ?? '').length > limits.inputText;
   const told = long ? [...problem, context(`${field.label}: ${field.value}`)] : problem;
   // An input that starts empty would clear the text when the form is sent; without an input it stays.
   if (long && !field.required) return told;
   const drawn = drawElement(field, words);
-  const element = field.fresh ? { ...drawn, action_id: `${drawn.type}:${triggerId}`.slice(0, limits.actionId) } : drawn;
+  const element = field.fresh
+    ? { ...drawn, action_id: `${drawn.action_id}:${triggerId}`.slice(0, limits.actionId) }
+    : drawn;
   const input: InputBlock = {
     type: 'input',
     block_id: field.name,
     label: plainText(shorten(field.label.trim() === '' ? field.name : field.label, limits.inputLabel)),
     optional: !field.required,
     element,
-    ...(element.type === 'plain_text_input' && hint(field)),
+    ...(element.type === 'plain_text_input' && hint(field, `/${call.path} ${field.name}:@${field.name}`, words)),
   };
   return [...told, input];
 }
@@ -118,9 +128,8 @@ function drawElement(field: Field, words: SlackWords): InputBlockElement {
       };
     case 'person':
       return { ...withId('users_select'), ...(isPersonId(value) && { initial_user: value }) };
-    // Slack has nothing to pick a user group with.
     case 'group':
-      return textInput(field);
+      return { ...textInput(field), action_id: groupInput };
     case 'file':
       return { ...withId('file_input'), filetypes: [...fileTypes], max_files: 1 };
     default:
@@ -160,8 +169,9 @@ function choiceInput(
   return { ...withId(type), options, ...(option && { initial_option: option }) };
 }
 
-/** Where a choice has to be typed, what can be typed. */
-function hint({ kind, choices = [] }: Field): Pick<InputBlock, 'hint'> {
+/** Where a choice or a group has to be typed, what can be typed. */
+function hint({ kind, choices = [] }: Field, command: string, words: SlackWords): Pick<InputBlock, 'hint'> {
+  if (kind === 'group') return { hint: plainText(shorten(words.nameGroup(command), limits.inputHint)) };
   if (kind !== 'choice' || choices.length === 0) return {};
   return { hint: plainText(shorten(choices.map(({ value }) => value).join(', '), limits.inputHint)) };
 }

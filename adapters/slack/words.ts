@@ -8,6 +8,8 @@ export interface SlackWords {
   readonly no: string;
   readonly correct: string;
   readonly fillIn: string;
+  /** Below a field for a group; the command is one that takes it by its name. */
+  readonly nameGroup: (command: string) => string;
   readonly part: (number: number, of: number) => string;
   readonly range: (first: number, last: number, of: number) => string;
   /** Where files are that cannot stand where the answer stands. */
@@ -28,6 +30,7 @@ const en: SlackWords = {
   no: 'No',
   correct: 'Correct it',
   fillIn: 'Fill it in',
+  nameGroup: (command) => `A form of Slack’s knows a group by its id alone, S…. By its name type it: ${command}`,
   part: (number, of) => `Part ${number} of ${of}`,
   range: (first, last, of) => ` (${first}–${last} of ${of})`,
   inOurDm: (what) => `The ${named(what, 'picture is', 'pictures are', 'file is', 'files are')} in our DM.`,
@@ -41,6 +44,8 @@ const fr: SlackWords = {
   no: 'Non',
   correct: 'Corriger',
   fillIn: 'Remplir',
+  nameGroup: (command) =>
+    `Dans un formulaire, Slack ne connaît un groupe que par son identifiant, S…. Par son nom, tapez : ${command}`,
   part: (number, of) => `Partie ${number} de ${of}`,
   range: (first, last, of) => ` (${first}–${last} de ${of})`,
   inOurDm: (what) =>

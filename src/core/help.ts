@@ -5,6 +5,8 @@ import { helpPath } from './paths.ts';
 import {
   type Block,
   bullets,
+  button,
+  buttons,
   code,
   heading,
   type Line,
@@ -35,6 +37,15 @@ export function helpReply(declared: readonly Declared[], topic: string | undefin
   const group = commands.filter(({ path }) => paths.some((start) => path.startsWith(`${start} `)));
   if (group.length > 0) return reply(...groupBlocks(group, words));
   return reply(paragraph(words.help.unknown(wanted)), ...groupBlocks(commands, words));
+}
+
+/** What the bot is for, in short, and the way to all of help. */
+export function introduction(words: CoreWords): Reply {
+  return reply(
+    heading(words.help.title),
+    paragraph(words.help.intro),
+    buttons(button(words.showHelp, helpPath, {}, 'primary')),
+  );
 }
 
 function overview(commands: readonly Declared[], words: CoreWords): Reply {

@@ -22,6 +22,11 @@ export type ReadDate = (
 type Read = { readonly value: unknown } | { readonly problem: ValueProblem };
 
 /** All arguments, or every problem at once by the name of its option, beside what was understood. */
+/** Whether a typed text clears what can be cleared. */
+export function clears(typed: string): boolean {
+  return clearing.test(tidy(typed));
+}
+
 export type ReadArgs =
   | { readonly ok: true; readonly args: Readonly<Record<string, unknown>> }
   | {
@@ -36,7 +41,7 @@ export function readArgs(options: Options, raw: RawArgs, today: Day, readDate: R
   const problems: Record<string, ValueProblem> = {};
   for (const [name, option] of Object.entries(options)) {
     const typed = raw[name];
-    if (option.clearable && typed !== undefined && clearing.test(tidy(typed))) {
+    if (option.clearable && typed !== undefined && clears(typed)) {
       args[name] = null;
       continue;
     }

@@ -32,17 +32,19 @@ function resolveCall<P>(call: Call, commands: readonly Command<P>[]): Resolved<P
 
 /**
  * The ids of the people and groups that a typed text mentions. A name that the platform does not
- * know is left out, so that it is asked for.
+ * know is left out where it is asked for then; elsewhere it is quoted, which names nobody and is told so.
  */
 function withIds<P>({ options }: Command<P>, args: RawArgs, mentioned: RawArgs | undefined): RawArgs {
   if (!mentioned) return args;
   return Object.fromEntries(
     Object.entries(args).flatMap(([name, value]) => {
-      const kind = options[name]?.kind;
+      const { kind, clearable, required } = options[name] ?? {};
       if (kind !== 'person' && kind !== 'group') return [[name, value]];
       // A word such as `none` clears, and names nobody.
-      if (options[name]?.clearable && !value.startsWith('@')) return [[name, value]];
-      return own(mentioned, value).map(([, id]) => [name, id]);
+      if (clearable && !value.startsWith('@')) return [[name, value]];
+      const [known] = own(mentioned, value);
+      if (known) return [[name, known[1]]];
+      return required ? [] : [[name, `"${value}"`]];
     }),
   );
 }

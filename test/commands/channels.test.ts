@@ -65,6 +65,16 @@ describe('/lor-admin channel', () => {
 });
 
 describe('a channel', () => {
+  it.each(['help', 'Hi!', 'Bonjour', '/lor ask hello'])(
+    'says what it is for to “%s”, which asks nothing',
+    async (text) => {
+      const { maya } = await setUp();
+      const said = text.startsWith('/') ? await maya.says(text) : await maya.mentions(text);
+      expect(said.text).toMatch(/\/lor ask[\s\S]*\/lor add/u);
+      expect(said.text).not.toMatch(/not sure|pas sûr/u);
+    },
+  );
+
   it('answers a mention for all, and says nothing to what is overheard', async () => {
     const { maya } = await setUp(true);
     expect(await maya.mentions(reuse)).toMatchObject({ kind: 'replied', visibility: 'public' });

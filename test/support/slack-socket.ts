@@ -203,6 +203,10 @@ export async function startSocketServer(webApi: string) {
         if (!envelope.through && type !== 'events_api') again(envelope);
       });
     },
+    /** Sends this text through each connection, whatever it is. */
+    sends(text: string) {
+      for (const socket of sockets) socket.send(text);
+    },
     /** Slack has waited long enough for acknowledgements. */
     losesPatience() {
       for (const envelope of [...waiting.values()]) if (envelope.through) again(envelope);

@@ -19,18 +19,18 @@ async function open() {
   return {
     workspace,
     warned,
-    asks: (user: string, guest = false) => isAdministrator(from(user, guest)),
+    asks: (user: string, guest = false, workspace = team) => isAdministrator(from(user, guest, workspace)),
     passes(more: number) {
       milliseconds += more;
     },
   };
 }
 
-function from(user: string, guest: boolean): Received {
+function from(user: string, guest: boolean, workspace: string): Received {
   return {
     invocation: {
       delivery: '1',
-      account: { platform: 'slack', workspace: team, user },
+      account: { platform: 'slack', workspace, user },
       community: team,
       place: { kind: 'dm' },
       administrator: false,
@@ -77,4 +77,19 @@ test.each([
   const { asks, workspace } = await open();
   workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
   expect(await asks(workspace.admin)).toBe(false);
+});
+
+test.each([
+  ['an admin of it is one', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: true }, true],
+  ['somebody else of it is none', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: false }, false],
+  [
+    'an admin of another organisation is none',
+    { enterprise_user: { enterprise_id: 'E0OTHER' }, is_admin: true },
+    false,
+  ],
+  ['an admin of none is none', { is_admin: true, is_owner: true }, false],
+])('S15: where a whole organisation installed the app, %s', async (_, user, is) => {
+  const { asks, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await asks(workspace.admin, false, 'E0OURS')).toBe(is);
 });

@@ -245,6 +245,39 @@ describe('a token that ends', () => {
     expect(bot.world.issued.size).toBe(2);
   });
 
+  /** A pair that the store could not take is in memory alone. */
+  async function openUnsaved() {
+    const bot = await openRotating();
+    // With that the greeting is over, which would store it.
+    await bot.restarts();
+    bot.clock.passes(nearlyOver);
+    const { set } = bot.store();
+    Object.assign(bot.store(), { set: async () => Promise.reject(new Error('busy')) });
+    await bot.sends('1');
+    Object.assign(bot.store(), { set });
+    return bot;
+  }
+
+  test('S10: and could not be stored gives way to that of another installation', async () => {
+    const bot = await openUnsaved();
+    await bot.installs(harvard);
+    await bot.sends('2');
+    await bot.restarts();
+    await bot.sends('3');
+    const [first, exchanged, again] = bot.world.issued.keys();
+    const posts = bot.world.calls.filter(({ method, sent }) => method === 'chat.postMessage' && !isGreeting(sent));
+    expect(posts.map(({ token }) => token)).toEqual([exchanged, again, again]);
+    expect(first).toBe(bot.first);
+  });
+
+  test('S8: and could not be stored is forgotten when the app is removed', async () => {
+    const bot = await openUnsaved();
+    const event_time = Math.floor((Date.now() + bot.clock.later()) / 1_000);
+    await bot.happens(harvard, { type: 'app_uninstalled' }, { event_time });
+    expect(await bot.sends('2')).toMatchObject({ kind: 'retry', holds: 'workspace' });
+    expect(await bot.store().get(harvard, 'installation')).toBeUndefined();
+  });
+
   test('S7: or is taken back stops its own workspace alone, and health stays well', async () => {
     const bot = await openRotating();
     await bot.installs(yale);

@@ -5,7 +5,8 @@ import type { Outcome } from '../../../src/core/ports.ts';
 import { createRandom } from '../../../src/random.ts';
 import { emptyStore } from '../../support/empty-store.ts';
 import { openSlackBot } from '../../support/slack-bot.ts';
-import { signed } from '../../support/slack-server.ts';
+import { allScopes, signed } from '../../support/slack-server.ts';
+import { openWorkspace } from '../../support/slack-workspace.ts';
 
 const list = new URLSearchParams({
   command: '/lor',
@@ -102,6 +103,19 @@ test('what comes while Slack does not know the bot may come again', async () => 
   await adapter.start(bot.dispatch);
   expect((await post(list)).status).toBe(200);
   expect(workspace.of('auth.test')).toHaveLength(1);
+});
+
+test('what came in before a stop is done before its end, also where Slack still has to say who the bot is', async () => {
+  const workspace = await openWorkspace(allScopes);
+  workspace.breaks('auth.test', { status: 500 });
+  const { adapter, logsAbout } = await openSlackBot({ workspace });
+  await logsAbout('Slack does not know the bot');
+  const { headers, body } = signed(list);
+  const [route] = adapter.routes;
+  const request = { path: '/slack/events', query: new URLSearchParams(), headers, body: Buffer.from(body) };
+  const answered = route?.handle(request);
+  await adapter.stop();
+  expect((await answered)?.body).toContain('ephemeral');
 });
 
 test.each([undefined, ''])('S4: a signing secret of %j stops the start', (signingSecret) => {

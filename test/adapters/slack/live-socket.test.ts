@@ -187,6 +187,27 @@ test('S6: a mention that could not be stored is not acknowledged, comes again an
   expect(bot.workspace.of('chat.postMessage')).toHaveLength(1);
 });
 
+test.each(['null', '{"type":"events_api","envelope_id":"1"}', '{"type":"events_api","envelope_id":"1","payload":{}}'])(
+  'S6: a message of a shape that nobody expects, %s, is logged and ends nothing',
+  async (text) => {
+    const bot = await openConnected();
+    bot.server.sends(text);
+    await bot.logsAbout('what Slack sent cannot be read');
+    expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
+    expect(bot.server.counts()).toMatchObject({ open: 2, opened: 2 });
+  },
+);
+
+test.each(['[]', '7', '{', '{"type":"hello"}', '{"type":"news","envelope_id":"1"}', '{"type":"slash_commands"}'])(
+  'S6: a message that means nothing, %s, changes nothing',
+  async (text) => {
+    const bot = await openConnected();
+    bot.server.sends(text);
+    expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
+    expect(bot.server.counts()).toMatchObject({ open: 2, opened: 2 });
+  },
+);
+
 test('S6: the answer to a command whose connection broke meanwhile goes to its own address', async () => {
   let answering: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paragraph, reply } from '../../../src/core/reply.ts';
 import type { Zone } from '../../../src/core/time.ts';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
@@ -9,6 +9,10 @@ const elsewhere = 'T0ELSEWHERE';
 function sendsTo(bot: SlackBot, user: string) {
   const about = { key: 'k1', inDoubt: false, zone: 'UTC' as Zone };
   return bot.adapter.send({ kind: 'dm', account: { platform: 'slack', workspace: team, user } }, hello, about);
+}
+
+function setupForm({ workspace }: SlackBot) {
+  return workspace.of('views.open').at(-1)?.answer.view as Record<string, unknown>;
 }
 
 const hello = reply(paragraph(['hello']));
@@ -40,4 +44,40 @@ test('S15: a scope that lacks is named to whoever can add it, and each command s
     reason: 'the app lacks a permission; install it again (missing_scope)',
   });
   expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
+});
+
+describe('a group of helpers', () => {
+  test.each(['@helpers', 'helpers'])(
+    'that a form has by its name, %s, would never be called: the form says so',
+    async (helpers) => {
+      const bot = await openSlackBot();
+      await bot.types('/lor-admin setup', bot.workspace.admin);
+      const said = await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin);
+      expect(said.body).toMatchObject({ response_action: 'errors', errors: { helpers: expect.any(String) } });
+      expect(JSON.stringify(setupForm(bot))).toContain('/lor-admin setup helpers:@helpers');
+    },
+  );
+
+  test.each(['S0HELPERS1', '', 'none'])('that a form has by its id, or not at all, is taken: %j', async (helpers) => {
+    const bot = await openSlackBot();
+    await bot.types('/lor-admin setup', bot.workspace.admin);
+    expect((await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin)).body).toBeUndefined();
+    expect(bot.workspace.told.at(-1)?.text).toContain(
+      helpers.startsWith('S') ? '@S0HELPERS1' : 'Called there: not set',
+    );
+  });
+
+  test('is taken by its name in the command that the form names, too', async () => {
+    const bot = await openSlackBot();
+    const typed = '/lor-admin setup helpers:<!subteam^S0HELPERS1|@helpers>';
+    expect((await bot.types(typed, bot.workspace.admin)).body?.text).toContain('@S0HELPERS1');
+  });
+
+  test('is told to be none where Slack does not know it, rather than dropped without a word', async () => {
+    const bot = await openSlackBot();
+    await bot.types('/lor-admin settings helpers:@helprs', bot.workspace.admin);
+    expect(JSON.stringify(setupForm(bot))).toContain('@helprs');
+    await bot.types('/lor-admin setup helpers:@helprs', bot.workspace.admin);
+    expect(bot.workspace.of('views.open')).toHaveLength(2);
+  });
 });

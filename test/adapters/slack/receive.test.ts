@@ -324,6 +324,19 @@ describe('a message in a direct message', () => {
     });
   });
 
+  test.each(['file_share', 'thread_broadcast'])('with more to it, %s, is one, too', (subtype) => {
+    const { request } = must(receiveEvent({ ...messageIm, event: { ...messageIm.event, subtype } })).invocation;
+    expect(request).toMatchObject({ call: { args: { question: 'who should write for me?' } } });
+  });
+
+  test.each([
+    ['that is a file of the bot itself', { user: 'U0LORBOT01' }, messageIm.authorizations],
+    ['that could be one, for all the bot knows of itself', {}, []],
+  ])('%s is nothing', (_, change, authorizations) => {
+    const event = { ...messageIm.event, subtype: 'file_share', ...change };
+    expect(receiveEvent({ ...messageIm, authorizations, event })).toBeUndefined();
+  });
+
   test.each([
     ['by a bot', { bot_id: 'B0OTHER001' }],
     ['by the bot itself', { user: 'U0LORBOT01' }],

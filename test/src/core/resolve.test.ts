@@ -40,6 +40,8 @@ describe('typed text', () => {
     });
     expect(says('lor-admin role revoke constructor')).toEqual({ path: 'lor-admin role revoke', args: {} });
     expect(says('lor-admin settings helpers:@helpers')).toMatchObject({ args: { helpers: 'S1' } });
+    // What may be left out is not asked for, so it must not be dropped without a word.
+    expect(says('lor-admin settings helpers:@helprs')).toMatchObject({ args: { helpers: '"@helprs"' } });
     expect(says('lor-admin settings helpers:none')).toMatchObject({ args: { helpers: 'none' } });
     // What is no account stays as it was typed.
     expect(says('lor add @maya')).toMatchObject({ args: { name: '@maya' } });
