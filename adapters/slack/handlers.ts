@@ -12,6 +12,7 @@ import { withFiles } from '../../src/core/with-files.ts';
 import { type AnswererDeps, answerAtHome, answerForm, answerInPlace, answerOverheard } from './answerers.ts';
 import type { Desks } from './desk.ts';
 import { reasonOf } from './errors.ts';
+import type { People } from './people.ts';
 import { createQuestions } from './questions.ts';
 import {
   answerShortcut,
@@ -40,7 +41,7 @@ export interface HandlerDeps {
   readonly commands: readonly SlackCommand[];
   /** Whether messages in channels are read that do not mention the bot. */
   readonly readChannels: boolean | undefined;
-  readonly isAdministrator: (received: Received) => Promise<boolean>;
+  readonly people: People;
   readonly desks: Desks;
   /** Forgets the token of a workspace that removed the app. */
   readonly forget: (workspace: string, removedAt: Instant) => Promise<void>;
@@ -198,8 +199,9 @@ export function handle(app: App, deps: HandlerDeps): Handling {
     if (!dispatch) throw new Error('the adapter is not started');
     const { command } = commandOf(received.invocation.request);
     const needsRole = command !== undefined && !mayRun('member', command.access);
-    const administrator = needsRole && (await deps.isAdministrator(received));
-    return dispatch({ ...(await complete(received)), administrator });
+    const administrator = needsRole && (await deps.people.isAdministrator(received));
+    const guest = received.fromElsewhere && (await deps.people.isStranger(received));
+    return dispatch({ ...(await complete(received)), administrator, ...(guest && { guest }) });
   }
 
   /** The invocation with what was put into its form. */

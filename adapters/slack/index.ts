@@ -1,7 +1,6 @@
 import { App } from '@slack/bolt';
 import { createInbox } from '../../src/core/inbox.ts';
 import type { ChatAdapter, Dispatch, Health, LeftQuestion } from '../../src/core/ports.ts';
-import { createAdministrators } from './administrators.ts';
 import { boltLogger } from './api.ts';
 import { createDesks } from './desk.ts';
 import { reasonOf } from './errors.ts';
@@ -10,6 +9,7 @@ import { handle } from './handlers.ts';
 import { createHttpReceiver } from './http.ts';
 import { createIsIn } from './is-in.ts';
 import { pace } from './limits.ts';
+import { createPeople } from './people.ts';
 import { createSender } from './send.ts';
 import { createSocketReceiver } from './socket.ts';
 import { manyWorkspaces, oneWorkspace, type SlackAccess, type WorkspacesDeps } from './workspaces.ts';
@@ -57,7 +57,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
     readChannels,
     sleep,
     desks,
-    isAdministrator: createAdministrators(apis, clock, logger),
+    people: createPeople(apis, clock, logger),
     forget: workspaces.forget,
     dispatch: () => dispatch,
     inbox,

@@ -7,6 +7,11 @@ export interface Received {
   readonly answer: AnswerTo;
   /** The answer takes the place of the message whose button was pressed, which nobody else sees. */
   readonly inPlace?: true;
+  /**
+   * They belong to another workspace than the one that they speak in, and the app to the organisation as a
+   * whole: only Slack can say whether they belong to it, too.
+   */
+  readonly fromElsewhere?: true;
   /** What was put into a form, by the name of the field; still to be fetched and added to the call. */
   readonly files?: Readonly<Record<string, SlackFileOffer>>;
 }
@@ -34,12 +39,9 @@ export interface Who {
   readonly home?: string | null | undefined;
 }
 
-/**
- * Whether somebody came into a shared channel from elsewhere. Within an organisation that installed
- * the app as a whole, all workspaces are home.
- */
-function isGuest({ orgWide, team, home }: Who): boolean {
-  return !orgWide && team != null && home != null && home !== team;
+/** Whether somebody belongs to another workspace than the one they speak in. */
+function isFromElsewhere({ enterprise, team, home }: Who): boolean {
+  return team != null && home != null && home !== team && home !== enterprise;
 }
 
 /** A channel id that starts with D is a direct message. Nowhere in particular is private, too. */
@@ -63,13 +65,15 @@ export function received(parts: {
   const { request, delivery, place, administrator, who, heard } = parts;
   const workspace = who.orgWide && who.enterprise ? who.enterprise : who.team;
   if (!workspace) return undefined;
+  const elsewhere = isFromElsewhere(who);
   const account: Account = { platform: 'slack', workspace, user: who.user };
   return {
     invocation: {
       ...{ delivery, account, community: who.team ?? null, place, administrator, request },
       ...(heard && { heard }),
-      ...(isGuest(who) && { guest: true }),
+      ...(elsewhere && !who.orgWide && { guest: true }),
     },
+    ...(elsewhere && who.orgWide && { fromElsewhere: true }),
     answer: Object.fromEntries(Object.entries(parts.answer).filter(([, value]) => value)) as AnswerTo,
   };
 }

@@ -17,6 +17,18 @@ function setupForm({ workspace }: SlackBot) {
 
 const hello = reply(paragraph(['hello']));
 
+test.each([
+  ['another organisation', { enterprise_user: { enterprise_id: 'E0OTHER' } }, 'you come from another one'],
+  ['another workspace of the same one', { enterprise_user: { enterprise_id: 'E0OURS' } }, 'do not track any letters'],
+])('S12 S15: in an organisation that has the app as a whole, somebody of %s', async (_, user, said) => {
+  const bot = await openSlackBot();
+  bot.workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  const button = { action_id: '1', type: 'button', value: 'b|lor list' };
+  const organisation = { is_enterprise_install: true, enterprise: { id: 'E0OURS' } };
+  await bot.presses(button, 'U0ELSEWHERE', { ...organisation, user: { id: 'U0ELSEWHERE', team_id: elsewhere } });
+  expect(bot.workspace.told.at(-1)).toMatchObject({ text: expect.stringContaining(said) });
+});
+
 /** Slack says of guests nothing in what they send; of people of another organisation it says whose they are. */
 test('S15: somebody of another organisation is answered questions in a shared channel, and nothing else', async () => {
   const bot = await openSlackBot();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAdministrators } from '../../../adapters/slack/administrators.ts';
+import { createPeople } from '../../../adapters/slack/people.ts';
 import type { Received } from '../../../adapters/slack/received.ts';
 import { openDesks } from '../../support/slack-desks.ts';
 import { allScopes, team } from '../../support/slack-server.ts';
@@ -15,11 +15,12 @@ async function open() {
   };
   let milliseconds = 0;
   const { apis } = openDesks(workspace.apiUrl, logger);
-  const isAdministrator = createAdministrators(apis, { monotonic: () => milliseconds }, logger);
+  const people = createPeople(apis, { monotonic: () => milliseconds }, logger);
   return {
     workspace,
     warned,
-    asks: (user: string, guest = false, workspace = team) => isAdministrator(from(user, guest, workspace)),
+    asks: (user: string, guest = false, workspace = team) => people.isAdministrator(from(user, guest, workspace)),
+    isStranger: (user: string, workspace = team) => people.isStranger(from(user, false, workspace)),
     passes(more: number) {
       milliseconds += more;
     },
@@ -63,7 +64,7 @@ test('when Slack cannot tell, nobody is one, and it is asked again', async () =>
   const { asks, warned, workspace } = await open();
   workspace.breaks('users.info', { error: 'internal_error' });
   expect(await asks(workspace.admin)).toBe(false);
-  expect(warned).toContain('nobody can tell who is an administrator');
+  expect(warned).toContain('Slack does not say who somebody is');
   expect(await asks(workspace.admin)).toBe(true);
 });
 
@@ -92,4 +93,22 @@ test.each([
   const { asks, workspace } = await open();
   workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
   expect(await asks(workspace.admin, false, 'E0OURS')).toBe(is);
+});
+
+test.each([
+  ['of our organisation', { enterprise_user: { enterprise_id: 'E0OURS' } }, false],
+  ['of another one', { enterprise_user: { enterprise_id: 'E0OTHER' } }, true],
+  ['of none', {}, true],
+  ['of ours, and deleted', { deleted: true, enterprise_user: { enterprise_id: 'E0OURS' } }, true],
+])('S12 S15: where an organisation has the app, somebody %s is a stranger: %s', async (_, user, stranger) => {
+  const { isStranger, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await isStranger(workspace.maya, 'E0OURS')).toBe(stranger);
+});
+
+test('S15: when Slack cannot tell, somebody who might be a stranger is one, and it is asked again', async () => {
+  const { isStranger, workspace } = await open();
+  workspace.breaks('users.info', { error: 'internal_error' });
+  expect(await isStranger(workspace.maya)).toBe(true);
+  expect(await isStranger(workspace.maya)).toBe(false);
 });
