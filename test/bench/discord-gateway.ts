@@ -28,7 +28,7 @@ export async function startGateway(servers: number) {
 
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
-      if (request.url?.endsWith('/callback')) {
+      if (request.url?.includes('/callback')) {
         response.writeHead(204).end();
         waiting.shift()?.();
         return;
