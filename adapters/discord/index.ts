@@ -32,6 +32,7 @@ import { createLink } from './link.ts';
 import { noteLogin } from './logins.ts';
 import { askedIn, createQuestions } from './questions.ts';
 import { type Received, receiveInteraction, receiveMessage, receivePresence } from './receive.ts';
+import { readGateway } from './schema.ts';
 import { createSends } from './send.ts';
 import { commandOf, type Declared, suggestions } from './suggest.ts';
 
@@ -62,8 +63,8 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const { token, applicationId, publicKey, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
   const rest = createRest(token, apiUrl);
   const noted = () => noteLogin(store, clock);
-  const tryToken = () => rest.get(Routes.gatewayBot());
-  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, tryToken, noteLogin: noted });
+  const askGateway = async () => readGateway(await rest.get(Routes.gatewayBot()));
+  const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, askGateway, noteLogin: noted });
   const progress = createProgress(rememberedAtMost);
   const tokenRefused = () => link.fail('Discord no longer takes the token');
   const fetchBytes = createAttachments({ apiUrl, logger });

@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Health, Logger } from '../../src/core/ports.ts';
 import { apiVersion, reasonOf } from './api.ts';
 import { refusesToken } from './classify.ts';
-import { readBot, readEvent } from './schema.ts';
+import { type GatewayAnswer, readBot, readEvent } from './schema.ts';
 
 export interface LinkDeps {
   readonly token: string;
@@ -11,8 +11,8 @@ export interface LinkDeps {
   readonly readChannels: boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
-  /** Asks Discord something with the token; throws what that throws. */
-  readonly tryToken: () => Promise<unknown>;
+  /** Asks Discord how to connect; throws what that throws, for a token that it does not take as well. */
+  readonly askGateway: () => Promise<GatewayAnswer>;
   /** Notes a login; milliseconds to wait instead when there were too many. */
   readonly noteLogin: () => Promise<number>;
   /** Something happened on Discord. */
@@ -44,7 +44,7 @@ const longestGoodbye = 3_000;
 const final: Readonly<Record<number, string>> = {
   4004: 'Discord does not take the token: check DISCORD_TOKEN and start again',
   4010: 'Discord does not take the shard',
-  4011: 'the bot is in more servers than one connection may serve',
+  4011: 'the bot is in more servers than its connections may serve: start it again, and it makes more',
   4012: 'Discord no longer speaks this version of its API',
   4013: 'Discord does not know the intents',
   4014: 'Discord does not allow the intents',
@@ -62,31 +62,50 @@ const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  * once: Discord takes a token away that logs in too often.
  */
 export function createLink(deps: LinkDeps): Link {
-  const { token, apiUrl, readChannels, sleep, logger, tryToken, noteLogin, received } = deps;
-  let health: Health = { up: false, reason: 'not connected yet' };
+  const { token, apiUrl, readChannels, sleep, logger, askGateway, noteLogin, received } = deps;
+  /** Why there is no connection at all. */
+  let trouble: string | undefined = 'not connected yet';
+  /** Why one of several is missing, by the number of its shard. */
+  const missing = new Map<number, string>();
+  let shards = 1;
   let client: Client | undefined;
   let bot: string | undefined;
   let failed = false;
   let closed = false;
 
-  function down(reason: string): void {
+  function health(): Health {
+    const [first] = missing.values();
+    const some = first === undefined || shards === 1 ? first : `${missing.size} of ${shards} connections: ${first}`;
+    const reason = trouble ?? some;
+    return reason === undefined ? { up: true } : { up: false, reason };
+  }
+
+  /** Without a shard, it is about all of them. */
+  function down(reason: string, shard?: number): void {
     if (failed || closed) return;
-    if (health.up || health.reason !== reason) logger.warn('Discord is out of reach', { platform: 'discord', reason });
-    health = { up: false, reason };
+    if ((shard === undefined ? trouble : missing.get(shard)) !== reason)
+      logger.warn('Discord is out of reach', { platform: 'discord', reason });
+    if (shard === undefined) trouble = reason;
+    else missing.set(shard, reason);
+  }
+
+  function up(shard: number): void {
+    missing.delete(shard);
+    if (!failed && !closed) trouble = undefined;
   }
 
   function fail(reason: string): void {
     if (failed) return;
     logger.error('Discord cannot be used', { platform: 'discord', reason });
-    health = { up: false, reason };
+    trouble = reason;
     failed = true;
   }
 
-  function take(frame: unknown): void {
+  function take(frame: unknown, shard: number): void {
     const event = readEvent(frame);
     if (!event || closed) return;
     if (event.t === 'READY') bot = readBot(event.d) ?? bot;
-    if ((event.t === 'READY' || event.t === 'RESUMED') && !failed) health = { up: true };
+    if (event.t === 'READY' || event.t === 'RESUMED') up(shard);
     if (ours.has(event.t)) hide(frame);
     received(event.t, event.d);
   }
@@ -95,13 +114,15 @@ export function createLink(deps: LinkDeps): Link {
     const made = new Client({
       intents: readChannels ? [...intents, GatewayIntentBits.MessageContent] : intents,
       partials: [Partials.Channel],
+      shardCount: shards,
+      shards: Array.from({ length: shards }, (_, shard) => shard),
       allowedMentions: { parse: [] },
       rest: { ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }), version: apiVersion },
     });
     made.on(Events.Raw, take);
     made.on(Events.Error, (error) => down(reasonOf(error)));
-    made.on(Events.ShardError, (error) => down(`the connection failed (${reasonOf(error)})`));
-    made.on(Events.ShardReconnecting, () => down('the connection was lost and is being made again'));
+    made.on(Events.ShardError, (error, shard) => down(`the connection failed (${reasonOf(error)})`, shard));
+    made.on(Events.ShardReconnecting, (shard) => down('the connection was lost and is being made again', shard));
     made.on(Events.ShardDisconnect, ({ code }) => fail(reasonFor(code)));
     return made;
   }
@@ -130,14 +151,18 @@ export function createLink(deps: LinkDeps): Link {
   async function tryOnce(tries: number): Promise<number | undefined> {
     try {
       // A token that is refused takes no login, and is told as what it is however often the bot is started.
-      await tryToken();
+      const gateway = await askGateway();
+      if (gateway.left < gateway.shards) {
+        down('Discord allows no further login before its day is over');
+        return gateway.resetAfter;
+      }
       // A store that cannot count is no reason to stay away.
       const wait = await noteLogin().catch(() => 0);
       if (wait > 0) {
         down('there were many logins in a day, so this one waits: something starts the bot again and again');
         return wait;
       }
-      if (!closed) await enter();
+      if (!closed) await enter(gateway);
     } catch (error) {
       if (refusesToken(error) || isTokenError(error)) fail(final[4004] ?? '');
       else down(`the login failed (${reasonOf(error)})`);
@@ -146,7 +171,9 @@ export function createLink(deps: LinkDeps): Link {
     return undefined;
   }
 
-  async function enter(): Promise<void> {
+  async function enter(gateway: GatewayAnswer): Promise<void> {
+    ({ shards } = gateway);
+    for (let shard = 0; shard < shards; shard += 1) missing.set(shard, 'not connected yet');
     client = makeClient();
     await client.login(token);
     if (closed) await client.destroy();
@@ -159,13 +186,13 @@ export function createLink(deps: LinkDeps): Link {
     },
     async close() {
       closed = true;
-      health = { up: false, reason: 'stopped' };
+      trouble = 'stopped';
       // Before it has a shard, destroying it would not keep it from connecting: then the login does it.
       // A shard that is trying to come back may not hear of it before its next try: not waited for.
       if (client && client.ws.shards.size > 0) await Promise.race([client.destroy(), sleep(longestGoodbye)]);
     },
     fail,
-    health: () => health,
+    health,
     bot: () => bot,
     parentOf(channel) {
       const known = client?.channels.cache.get(channel);

@@ -231,3 +231,28 @@ export type RegisteredCommand = z.infer<typeof registered>;
 export function readRegistered(payload: unknown): readonly RegisteredCommand[] {
   return z.array(registered).parse(payload);
 }
+
+/** How Discord wants a bot to connect. https://docs.discord.com/developers/events/gateway#get-gateway-bot */
+const gatewaySchema = z
+  .object({
+    shards: z.int().min(1).max(1_000).catch(1),
+    session_start_limit: z
+      .object({ remaining: z.int(), reset_after: z.number().min(0) })
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ shards, session_start_limit: limit }) => ({
+    /** So many connections, each with a part of the servers. */
+    shards,
+    /** Logins that are left; each connection takes one. */
+    left: limit?.remaining ?? shards,
+    /** Milliseconds until there are as many as ever. */
+    resetAfter: limit?.reset_after ?? 0,
+  }));
+
+export type GatewayAnswer = z.infer<typeof gatewaySchema>;
+
+/** What Discord says of connecting. What cannot be read throws. */
+export function readGateway(payload: unknown): GatewayAnswer {
+  return gatewaySchema.parse(payload);
+}

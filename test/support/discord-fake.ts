@@ -15,6 +15,9 @@ export interface DiscordFakeOptions {
   readonly now?: () => number;
   /** Whether a history hands the nonces back. */
   readonly nonces?: boolean;
+  /** How many connections a client shall make, and how many logins it has left. */
+  readonly shards?: number;
+  readonly loginsLeft?: number;
   /** Milliseconds between two heartbeats of a client. */
   readonly heartbeat?: number;
 }
@@ -36,6 +39,8 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     now = Date.now,
     nonces = true,
     heartbeat = 45_000,
+    shards = 1,
+    loginsLeft = 999,
   } = options;
   const state = createFakeState({ bot, now, nonces });
   const requests: FakeRequest[] = [];
@@ -45,6 +50,7 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
   const intents: number[] = [];
   /** All that was dispatched, for whoever resumes. */
   const past: string[] = [];
+  const onShard = new Map<number, WebSocket>();
   let resumed = 0;
   let deaf = false;
   const uploads = new Map<string, FakeFile>();
@@ -94,8 +100,9 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
     }
     if (request.path === '/gateway/bot') {
-      const limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 };
-      return { status: 200, body: { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit } };
+      // With as many in a bucket of their own, they need not wait five seconds for each other.
+      const limit = { total: 1000, remaining: loginsLeft, reset_after: 3_600_000, max_concurrency: shards };
+      return { status: 200, body: { url: `ws://127.0.0.1:${port}`, shards, session_start_limit: limit } };
     }
     return state.answer(request);
   }
@@ -106,15 +113,17 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     socket.on('message', (raw) => {
       const { op, d } = JSON.parse(String(raw)) as {
         op: number;
-        d: { token?: string; intents?: number; seq?: number };
+        d: { token?: string; intents?: number; seq?: number; shard?: [number, number] };
       };
       if (op === 1 && !deaf) socket.send(JSON.stringify({ op: 11 }));
       if (op === 6) return resume(socket, d.seq ?? 0);
       if (op !== 2) return;
       deaf = false;
       intents.push(d.intents ?? 0);
+      const number = d.shard?.[0] ?? 0;
       if (d.token !== token) return socket.close(4004, 'Authentication failed');
-      dispatch('READY', {
+      onShard.set(number, socket);
+      only(socket, 'READY', {
         v: 10,
         user: { id: bot, username: 'lorbot', discriminator: '0', bot: true },
         guilds: [],
@@ -125,6 +134,14 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     });
     socket.on('close', () => sockets.delete(socket));
   });
+
+  /** To one connection alone. */
+  function only(socket: WebSocket, event: string, data: unknown): void {
+    sequence += 1;
+    const frame = JSON.stringify({ op: 0, t: event, s: sequence, d: data });
+    past.push(frame);
+    socket.send(frame);
+  }
 
   function dispatch(event: string, data: unknown): void {
     sequence += 1;
@@ -226,6 +243,12 @@ export async function startDiscordFake(options: DiscordFakeOptions = {}) {
     falls(): void {
       deaf = true;
     },
+    /** Tells something to one of several connections, or breaks it. */
+    toShard: (shard: number, event: string, data: unknown) => {
+      const socket = onShard.get(shard);
+      if (socket) only(socket, event, data);
+    },
+    breakShard: (shard: number, code: number) => onShard.get(shard)?.close(code),
     /** Breaks every gateway connection with a close code. */
     disconnect(code: number): void {
       for (const socket of sockets) socket.close(code);

@@ -62,6 +62,34 @@ describe('C6: the session at the gateway', () => {
   });
 });
 
+describe('a bot in so many servers that Discord wants several connections', () => {
+  it('makes them all, hears through each, and says which is missing', async () => {
+    const fake = await startDiscordFake({ shards: 3 });
+    fake.state.channels.set(direct, undefined);
+    const { asked, dispatch } = createTestDispatch(() => saying('three or four'));
+    const { adapter } = await startAdapter(fake, dispatch);
+    await connected(adapter);
+    expect(fake.intents()).toHaveLength(3);
+    for (const shard of [0, 1, 2]) fake.toShard(shard, 'MESSAGE_CREATE', question(10 + shard));
+    await expect.poll(() => asked.map(({ delivery }) => delivery)).toEqual([10, 11, 12].map((one) => question(one).id));
+    fake.breakShard(1, 4000);
+    await expect
+      .poll(() => adapter.health().reason)
+      .toBe('1 of 3 connections: the connection was lost and is being made again');
+    await expect.poll(() => adapter.health(), patience).toEqual({ up: true });
+  });
+
+  it('does not log in when Discord has no logins left for them, and waits for as long as it says', async () => {
+    const fake = await startDiscordFake({ shards: 3, loginsLeft: 2 });
+    const { dispatch } = createTestDispatch(() => saying('hello'));
+    const time = createTestSleep();
+    const { adapter } = await startAdapter(fake, dispatch, { sleep: time.sleep });
+    await expect.poll(() => adapter.health().reason).toMatch(/no further login/u);
+    expect(time.asked).toEqual([3_600_000]);
+    expect(fake.intents()).toEqual([]);
+  });
+});
+
 describe('C5: a bot that something starts again every half minute, two hundred times', () => {
   const budget = 1_000 / 20;
 
