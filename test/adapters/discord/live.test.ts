@@ -172,6 +172,9 @@ describe('messages', () => {
     await twin.runs('ana', 'lor-admin', [
       { name: 'digest', type: 2, options: [...sub('add', { schedule: '30 9 * * MON', zone: 'new york' })] },
     ]);
+    // On a busy machine a command is announced before it is done.
+    const listed = () => twin.runs('ana', 'lor-admin', [{ name: 'digest', type: 2, options: [...sub('list', {})] }]);
+    await expect.poll(async () => (await listed()).text, { timeout: 20_000 }).toContain('lor-admin digest pause');
     await twin.playTo(wall('2027-08-30 10:00'));
     const posted = await twin.hears(
       (message) => JSON.stringify(message.components).includes('ERAS letters due') && !message.webhook_id,
