@@ -16,8 +16,8 @@ import { createPump } from './delivery/pump.ts';
 import { playTo } from './delivery/timeline.ts';
 import type { Faq } from './faq/faq.ts';
 import { loadFaq } from './faq/load-faq.ts';
+import { documentRoute } from './http/documents.ts';
 import { feedRoute } from './http/feed.ts';
-import { privacyRoute } from './http/privacy.ts';
 import { defaultZone } from './members/member.ts';
 import { loadPacks } from './packs/load-packs.ts';
 import type { Packs } from './packs/pack.ts';
@@ -28,8 +28,8 @@ import { type Afterwards, openDatabase, type Trx } from './storage/database.ts';
 import { settleKeys } from './storage/seals.ts';
 import { createStores } from './storage/stores.ts';
 import { compose } from './views/delivery.ts';
+import { privacyPage, termsPage } from './views/documents.ts';
 import { feedText } from './views/feed.ts';
-import { privacyPage } from './views/privacy-page.ts';
 import { undelivered } from './views/undelivered.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -174,7 +174,8 @@ export async function openBot({
     migrated: database.migrated,
     routes: [
       ...[...byName.values()].flatMap((adapter) => adapter.routes),
-      privacyRoute(privacyPage),
+      documentRoute('/privacy', privacyPage),
+      documentRoute('/terms', termsPage),
       feedRoute((secret) => transact((ports) => feedText(vault.digest(secret), ports, clock.now()))),
     ],
     health: () => Object.fromEntries([...byName].map(([name, adapter]) => [name, adapter.health()])),

@@ -76,4 +76,16 @@ export const settings = {
     buttons: { copy: 'Take a copy', shares: 'Who may look', erase: 'Delete everything' },
     operator: line`The operator who runs this bot holds the database and answers for it.`,
   },
+  terms: {
+    title: 'Terms of use',
+    points: [
+      line`I help to keep track of letters of recommendation and answer questions about them. Whoever uses me agrees to these terms and to those of the platform on which they use me.`,
+      line`Keep your own letters with me. Do not enter patient details, nor what somebody told you in confidence.`,
+      line`Answers name their sources and the day on which they were checked. They are no advice of a school, a program or an application service, and these decide: check a date or a rule that matters to you where it comes from.`,
+      line`Do not try to reach what belongs to others, to overload me, or to have me write to people who did not agree to it.`,
+      line`I am given as I am, without any warranty. A reminder can come late or not at all; the deadline stays yours.`,
+      line`You can stop at any time: ${code('/lor data export')} hands everything over and ${code('/lor data erase')} deletes it. The operator can stop me, and can exclude whoever misuses me.`,
+    ],
+    operator: line`These terms are between you and the operator who runs this bot, and hold beside what the law gives you.`,
+  },
 };

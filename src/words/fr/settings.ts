@@ -75,4 +75,16 @@ export const settings: Words['settings'] = {
     buttons: { copy: 'Prendre une copie', shares: 'Qui peut regarder', erase: 'Tout supprimer' },
     operator: phrase`La personne qui exploite ce robot détient la base de données et en répond.`,
   },
+  terms: {
+    title: 'Conditions d’utilisation',
+    points: [
+      phrase`J’aide à suivre des lettres de recommandation et je réponds aux questions à leur sujet. En m’utilisant, vous acceptez ces conditions et celles de la plateforme où vous m’utilisez.`,
+      phrase`Gardez ici vos propres lettres. N’entrez aucun renseignement sur des patients, ni ce qu’on vous a confié.`,
+      phrase`Les réponses nomment leurs sources et le jour où elles ont été vérifiées. Elles ne sont l’avis d’aucune faculté, d’aucun programme ni d’aucun service de candidature, et ce sont eux qui décident : vérifiez à la source une date ou une règle qui compte pour vous.`,
+      phrase`N’essayez pas d’atteindre ce qui appartient à d’autres, de me surcharger, ou de me faire écrire à des gens qui n’y ont pas consenti.`,
+      phrase`Je suis offert tel quel, sans aucune garantie. Un rappel peut arriver en retard ou pas du tout; l’échéance reste la vôtre.`,
+      phrase`Vous pouvez cesser à tout moment : ${code('/lor data export')} vous remet tout et ${code('/lor data erase')} supprime tout. La personne qui m’exploite peut m’arrêter, et exclure quiconque abuse de moi.`,
+    ],
+    operator: phrase`Ces conditions vous lient à la personne qui exploite ce robot, et s’ajoutent à ce que la loi vous donne.`,
+  },
 };

@@ -2,11 +2,11 @@ import type { Language } from '../core/language.ts';
 import { browserLanguage, type Page, pageResponse } from '../core/page.ts';
 import type { Route } from '../core/ports.ts';
 
-/** What the bot keeps and who sees it, at an address: directories of apps ask for one. */
-export function privacyRoute(pageIn: (language: Language) => Page): Route {
+/** A document at an address of its own, for which directories of apps ask: what is kept, under which terms. */
+export function documentRoute(path: string, pageIn: (language: Language) => Page): Route {
   return {
     method: 'GET',
-    path: '/privacy',
+    path,
     async handle({ headers }) {
       const language = browserLanguage(headers);
       return pageResponse(200, pageIn(language), language);
