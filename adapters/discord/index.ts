@@ -18,6 +18,7 @@ import type {
   Target,
 } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import { createUnderWay } from '../../src/core/under-way.ts';
 import { withFiles } from '../../src/core/with-files.ts';
 import { answerSuggestions, interactionAnswerer } from './answer-interaction.ts';
 import { messageAnswerer } from './answer-message.ts';
@@ -71,7 +72,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const filesRefused = (reason: string) =>
     logger.warn('the files of a message were not taken', { platform: 'discord', reason });
   const sends = createSends({ rest, sleep, tokenRefused, filesRefused, progress });
-  const work = new Set<Promise<void>>();
+  const { finished, track } = createUnderWay();
   const inbox = createInbox({ platform: 'discord', store: store.inbox, clock, logger });
   const questions = createQuestions({
     ...{ inbox, rest, progress },
@@ -131,11 +132,6 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     }
   }
 
-  function track(begun: Promise<unknown>): void {
-    const done = begun.then(() => void work.delete(done));
-    work.add(done);
-  }
-
   /** `first` is how the first response is given where that is not by a request of our own. */
   async function respond(what: Received, to: Dispatch, first?: FirstResponse): Promise<void> {
     if (what.kind !== 'suggest') return respondTo(what, to, first);
@@ -189,7 +185,7 @@ export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
     async stop() {
       dispatch = undefined;
       await link.close();
-      await Promise.allSettled(work);
+      await finished();
     },
     send,
     edit: (_, ref, reply) => sends.edit(ref, reply),

@@ -1,5 +1,6 @@
 import { welcomePath } from '../../src/core/paths.ts';
 import { type Clock, type Dispatch, hasReply, type Logger } from '../../src/core/ports.ts';
+import { createUnderWay } from '../../src/core/under-way.ts';
 import type { Desks } from './desk.ts';
 import { reasonOf } from './errors.ts';
 import type { Installed } from './oauth.ts';
@@ -14,7 +15,7 @@ export interface GreeterDeps {
 
 /** Whoever installed the app is told in a DM what comes next. */
 export function createGreeter({ desks, clock, logger, dispatch }: GreeterDeps) {
-  const underWay = new Set<Promise<void>>();
+  const { finished, track } = createUnderWay();
 
   async function greeted({ workspace, orgWide, installer }: Installed): Promise<void> {
     const at = clock.now();
@@ -38,11 +39,8 @@ export function createGreeter({ desks, clock, logger, dispatch }: GreeterDeps) {
   return {
     /** Nobody waits for it: the app is there whether or not its greeting arrives. */
     greet(made: Installed): void {
-      const greeting = greeted(made).finally(() => underWay.delete(greeting));
-      underWay.add(greeting);
+      void track(greeted(made));
     },
-    async finished(): Promise<void> {
-      await Promise.allSettled(underWay);
-    },
+    finished,
   };
 }

@@ -8,6 +8,7 @@ import { createLatest } from '../../src/core/latest.ts';
 import { parseTyped } from '../../src/core/parse.ts';
 import type { Dispatch, LeftQuestion, Logger, Outcome, Presence } from '../../src/core/ports.ts';
 import type { Instant } from '../../src/core/time.ts';
+import { createUnderWay } from '../../src/core/under-way.ts';
 import { withFiles } from '../../src/core/with-files.ts';
 import { type AnswererDeps, answerAtHome, answerForm, answerInPlace, answerOverheard } from './answerers.ts';
 import type { Desks } from './desk.ts';
@@ -71,7 +72,7 @@ const homesAtMost = 10_000;
 
 /** Tells Bolt what to do with everything that comes in. */
 export function handle(app: App, deps: HandlerDeps): Handling {
-  const working = new Set<Promise<void>>();
+  const { finished, track } = createUnderWay();
   const homes = createLatest<string, true>(homesAtMost);
   const questions = createQuestions({ inbox: deps.inbox, logger: deps.logger, at, run });
 
@@ -164,11 +165,6 @@ export function handle(app: App, deps: HandlerDeps): Handling {
     }
   }
 
-  function track(work: Promise<void>): Promise<void> {
-    working.add(work);
-    return work.finally(() => working.delete(work));
-  }
-
   /** What is not for the bot is left alone: the end of the work acknowledges it. */
   async function take(
     received: Received | undefined,
@@ -229,9 +225,7 @@ export function handle(app: App, deps: HandlerDeps): Handling {
   }
 
   return {
-    async finished() {
-      while (working.size > 0) await Promise.allSettled(working);
-    },
+    finished,
     answerLeft: (left) => track(questions.answerLeft(left)),
   };
 }

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { jsonResponse, readJsonObject } from '../../src/core/json-body.ts';
 import type { Clock, HttpRequest, HttpResponse, Logger } from '../../src/core/ports.ts';
 import { createRefusals, createSeen } from '../../src/core/replays.ts';
+import { createUnderWay } from '../../src/core/under-way.ts';
 import { verifiedSignature } from './signature.ts';
 import { type SlackReceiver, takeIn } from './take-in.ts';
 
@@ -25,7 +26,7 @@ const notTaken: HttpResponse = { status: 503 };
  */
 export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceiverDeps): SlackReceiver {
   const seen = createSeen();
-  const taking = new Set<Promise<void>>();
+  const taking = createUnderWay();
   let app: App | undefined;
   let running = false;
   const complain = createRefusals((count) => {
@@ -61,9 +62,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
         },
         refuse: () => resolve(notTaken),
       };
-      const work = takeIn(to, body, caller, logger);
-      taking.add(work);
-      void work.finally(() => taking.delete(work));
+      void taking.track(takeIn(to, body, caller, logger));
     });
   }
 
@@ -78,7 +77,7 @@ export function createHttpReceiver({ signingSecret, clock, logger }: HttpReceive
     },
     async stop() {
       running = false;
-      await Promise.all(taking);
+      await taking.finished();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Clock, Logger } from '../../src/core/ports.ts';
+import { createUnderWay } from '../../src/core/under-way.ts';
 import { type Connection, type Envelope, openConnection } from './connection.ts';
 import { type SlackReceiver, takeIn } from './take-in.ts';
 
@@ -37,7 +38,7 @@ export function createSocketReceiver(deps: SocketDeps): SlackReceiver {
   const { clock, logger, sleep } = deps;
   const all = new Set<Connection>();
   const open = new Set<Connection>();
-  const taking = new Set<Promise<void>>();
+  const taking = createUnderWay();
   let app: App | undefined;
   let problem = 'not connected yet';
   /** Of the run that goes on; an older one that still sleeps ends when it wakes. */
@@ -51,9 +52,7 @@ export function createSocketReceiver(deps: SocketDeps): SlackReceiver {
         () => true,
         () => false,
       );
-    const work = takeIn(app, body, { acknowledge, refuse: () => undefined }, logger);
-    taking.add(work);
-    void work.finally(() => taking.delete(work));
+    void taking.track(takeIn(app, body, { acknowledge, refuse: () => undefined }, logger));
   }
 
   /** Keeps one connection for as long as the run goes on. */
@@ -115,7 +114,7 @@ export function createSocketReceiver(deps: SocketDeps): SlackReceiver {
     },
     async stop() {
       current += 1;
-      await Promise.all(taking);
+      await taking.finished();
       problem = 'stopped';
       const closing = [...all];
       for (const connection of closing) connection.close();
