@@ -26,22 +26,23 @@ export interface ApisDeps {
   /** Whether that is one and the same for all: when it is dead, nothing works. */
   readonly oneToken: boolean;
   readonly apiUrl?: string | undefined;
+  readonly callWithin?: number | undefined;
   readonly logger: Logger;
 }
 
 /** Milliseconds after which a call counts as lost. The library itself would wait for ever. */
-const timeout = 10_000;
+export const usualCall = 10_000;
 
 /** Tokens of which a client is at hand at most. */
 const clientsAtMost = 1_000;
 
-export function createApis({ tokenOf, oneToken, apiUrl, logger }: ApisDeps): SlackApis {
+export function createApis({ tokenOf, oneToken, apiUrl, callWithin, logger }: ApisDeps): SlackApis {
   const clients = createLatest<string, webApi.WebClient>(clientsAtMost);
   let problem: string | undefined = 'Slack has not answered yet';
   let worked = false;
 
   function clientWith(token: string | undefined): webApi.WebClient {
-    const client = clients.get(token ?? '') ?? new webApi.WebClient(token, clientOptions(apiUrl, logger));
+    const client = clients.get(token ?? '') ?? new webApi.WebClient(token, clientOptions(apiUrl, logger, callWithin));
     clients.set(token ?? '', client);
     return client;
   }
@@ -80,7 +81,11 @@ function untold(cause: unknown): never {
  * Retries are ours: the library repeats a call whose answer was lost, and one message would arrive
  * twice.
  */
-export function clientOptions(apiUrl: string | undefined, logger: Logger): webApi.WebClientOptions {
+export function clientOptions(
+  apiUrl: string | undefined,
+  logger: Logger,
+  timeout = usualCall,
+): webApi.WebClientOptions {
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
     retryConfig: { retries: 0 },

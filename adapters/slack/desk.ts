@@ -19,17 +19,18 @@ export interface DeskDeps {
   readonly apis: Pick<SlackApis, 'in'>;
   readonly tokenOf: (workspace: string) => Promise<string>;
   readonly apiUrl?: string | undefined;
+  readonly callWithin?: number | undefined;
   readonly logger: Logger;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-export function createDesks({ apis, tokenOf, apiUrl, logger, sleep }: DeskDeps): Desks {
+export function createDesks({ apis, tokenOf, apiUrl, callWithin, logger, sleep }: DeskDeps): Desks {
   return (workspace) => {
     const api = apis.in(workspace);
     return {
       api,
       talk: createTalk({ api, apiUrl, logger, sleep }),
-      uploads: createUploads({ api, apiUrl, logger }),
+      uploads: createUploads({ api, apiUrl, uploadWithin: callWithin, logger }),
       fetchBytes: createDownloads({ api, apiUrl, logger, token: () => tokenOf(workspace) }),
     };
   };

@@ -34,7 +34,7 @@ export function createSlackAdapter(deps: SlackDeps): ChatAdapter {
       ? oneWorkspace(deps, deps.access.botToken)
       : manyWorkspaces(deps, deps.access, (made) => greeter.greet(made));
   const { apis, identify, introduceOnce, tokenOf } = workspaces;
-  const desks = createDesks({ apis, tokenOf, apiUrl, logger, sleep });
+  const desks = createDesks({ apis, tokenOf, apiUrl, callWithin: deps.callWithin, logger, sleep });
   const greeter = createGreeter({ desks, clock, logger, dispatch: () => dispatch });
   const receiver = appToken
     ? createSocketReceiver({ appToken, apiUrl, clock, logger, sleep, pongWithin })

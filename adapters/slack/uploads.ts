@@ -17,6 +17,8 @@ export interface Uploads {
 export interface UploadDeps {
   readonly api: SlackApi;
   readonly apiUrl?: string | undefined;
+  /** Milliseconds after which an upload counts as lost. */
+  readonly uploadWithin?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -36,7 +38,7 @@ interface Uploaded {
  * Slack takes a file in three steps: an address for it, its bytes, and the conversation in which it
  * is shown (https://docs.slack.dev/messaging/working-with-files#upload).
  */
-export function createUploads({ api, apiUrl, logger }: UploadDeps): Uploads {
+export function createUploads({ api, apiUrl, uploadWithin = patience, logger }: UploadDeps): Uploads {
   async function upload(file: FileContent): Promise<Uploaded> {
     const { name, bytes } = file;
     const { upload_url: url = '', file_id: id = '' } = await api.call((client) =>
@@ -46,7 +48,7 @@ export function createUploads({ api, apiUrl, logger }: UploadDeps): Uploads {
       throw Object.assign(new Error('not Slack'), { code: 'an address elsewhere' });
     }
     const headers = { 'content-type': 'application/octet-stream' };
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(uploadWithin);
     const taken = await fetch(url, { method: 'POST', headers, body: bytes, redirect: 'error', signal });
     await taken.body?.cancel();
     if (!taken.ok) throw Object.assign(new Error('the upload was refused'), { statusCode: taken.status });

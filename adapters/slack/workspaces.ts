@@ -21,6 +21,8 @@ export interface SlackAccess {
 export interface WorkspacesDeps {
   /** Another Slack than slack.com: a gateway, a test. */
   readonly apiUrl?: string | undefined;
+  /** Milliseconds after which a call counts as lost; the adapter's own when it is left out. */
+  readonly callWithin?: number | undefined;
   readonly commands: readonly SlackCommand[];
   /** Whether messages in channels are read that do not mention the bot. */
   readonly readChannels?: boolean;
@@ -48,11 +50,11 @@ export interface Workspaces {
 const usualAuthorizeUrl = 'https://slack.com/oauth/v2/authorize';
 
 export function oneWorkspace(
-  { apiUrl, logger }: Pick<WorkspacesDeps, 'apiUrl' | 'logger'>,
+  { apiUrl, callWithin, logger }: Pick<WorkspacesDeps, 'apiUrl' | 'callWithin' | 'logger'>,
   botToken: string,
 ): Workspaces {
   const tokenOf = async () => botToken;
-  const apis = createApis({ tokenOf, oneToken: true, apiUrl, logger });
+  const apis = createApis({ tokenOf, oneToken: true, apiUrl, callWithin, logger });
   const whoAmI = createWhoAmI(apis.with(botToken));
   return {
     apis,

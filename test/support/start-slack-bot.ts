@@ -18,6 +18,7 @@ export interface StartOptions {
   readonly appToken?: string | undefined;
   readonly apiUrl?: string | undefined;
   readonly pongWithin?: number;
+  readonly callWithin?: number;
   readonly readChannels?: boolean;
   /** Looks at a response as soon as it comes, while the bot may still be at work. */
   readonly impatient?: boolean;
@@ -47,6 +48,7 @@ export async function startSlackBot(
     appToken,
     apiUrl,
     pongWithin,
+    callWithin,
     impatient = false,
     readChannels = false,
     database = ':memory:',
@@ -72,6 +74,7 @@ export async function startSlackBot(
       apiUrl: apiUrl ?? workspace.apiUrl,
       readChannels,
       pongWithin,
+      callWithin,
       commands,
       clock,
       sleep,
