@@ -1,6 +1,4 @@
-import { createComponentBuilder } from '@discordjs/builders';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { expect } from 'vitest';
 import type { DiscordMessage } from '../../../adapters/discord/render.ts';
 
 /** The marks that mean something to Discord when no backslash stands before them. */
@@ -80,23 +78,4 @@ export function walk(node: unknown): Record<string, unknown>[] {
   const own = node as Record<string, unknown>;
   const nested = [own.components, own.component, own.accessory].flatMap(walk);
   return typeof own.type === 'number' ? [own, ...nested] : nested;
-}
-
-/** Checks a message against limits written out here, and with the validators of discord.js. */
-export function expectAcceptable(message: DiscordMessage): void {
-  const all = walk(message.components);
-  expect(all.length).toBeGreaterThan(0);
-  expect(all.length).toBeLessThanOrEqual(40);
-  const texts = all.filter(({ type }) => type === 10).map(({ content }) => String(content));
-  expect(texts.join('').length).toBeLessThanOrEqual(4000);
-  for (const text of texts) expect(text.trim()).not.toBe('');
-  const ids = all.flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : []));
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
-  expect(message.files.length).toBeLessThanOrEqual(10);
-  const urls = all.flatMap((one) => [
-    ...JSON.stringify(one.file ?? one.items ?? '').matchAll(/attachment:\/\/([^"]+)/gu),
-  ]);
-  expect(urls.map(([, name]) => name)).toEqual(message.files.map(({ name }) => name));
-  for (const component of message.components) expect(() => createComponentBuilder(component).toJSON()).not.toThrow();
 }
