@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fuzz } from './run.ts';
+import { fuzzSlack } from './slack/run.ts';
 
 // `npm run test:fuzz -- --inputs N --seed S`: N hostile requests to the whole bot on a Slack workspace.
 
@@ -18,7 +18,7 @@ function numberOf(name: 'inputs' | 'seed'): number {
 }
 
 const began = performance.now();
-const { inputs, statuses, looked, wrong } = await fuzz({ inputs: numberOf('inputs'), seed: numberOf('seed') });
+const { inputs, statuses, looked, wrong } = await fuzzSlack({ inputs: numberOf('inputs'), seed: numberOf('seed') });
 for (const [way, counts] of Object.entries(statuses)) {
   const all = Object.entries(counts).map(([status, count]) => `${count} × ${status}`);
   say(`${way}: ${all.join(', ')}`);
