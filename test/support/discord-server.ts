@@ -110,8 +110,12 @@ export async function startDiscord(options: DiscordFakeOptions = {}) {
   });
 
   function dispatch(event: string, data: unknown): void {
+    dispatchJson(event, JSON.stringify(data));
+  }
+
+  function dispatchJson(event: string, json: string): void {
     sequence += 1;
-    for (const socket of sockets) socket.send(JSON.stringify({ op: 0, t: event, s: sequence, d: data }));
+    for (const socket of sockets) socket.send(`{"op":0,"t":${JSON.stringify(event)},"s":${sequence},"d":${json}}`);
   }
 
   /**
@@ -147,6 +151,8 @@ export async function startDiscord(options: DiscordFakeOptions = {}) {
     state,
     /** Something that happens on Discord. */
     dispatch,
+    /** The same with its data in JSON, such as no object is printed to. */
+    dispatchJson,
     /** What verifies interactions over HTTP. */
     publicKey,
     /** Interactions over HTTP whose first response was none: people read that they failed. */

@@ -1,0 +1,74 @@
+import { walk } from '../../adapters/discord/shown.ts';
+import type { FakeRequest } from '../../support/discord-fake-routes.ts';
+import type { DiscordFake } from '../../support/discord-server.ts';
+import { liveMarkdown } from '../../support/live-markdown.ts';
+import { signature } from '../calls.ts';
+import { toldIn } from '../planted.ts';
+import { helperRole } from './places.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Something that the bot said, as a request of its own or as its response to one of Discord’s. */
+export type Sent = Pick<FakeRequest, 'method' | 'path' | 'body'> & Partial<Pick<FakeRequest, 'files'>>;
+
+/** Kinds of response to an interaction, as Discord numbers them. */
+export const responses = { message: 4, deferred: 5, suggestions: 8, modal: 9 } as const;
+
+/** All that went out to Discord since the last look, and is then forgotten. */
+export function takeSent({ requests }: DiscordFake): readonly FakeRequest[] {
+  return requests.splice(0).filter(({ method }) => method !== 'GET');
+}
+
+/** Where messages lie, to which the bot may point. */
+const messages = 'https://discord.com/channels/';
+
+/** What must not be in anything that is sent while nobody but strangers asks, in sentences. */
+export function wrongIn(sent: Sent, ids: readonly string[]): readonly string[] {
+  const files = [...(sent.files?.values() ?? [])].map(({ name, bytes }) => name + Buffer.from(bytes).toString('utf8'));
+  return [...toldIn(JSON.stringify(sent.body)), ...files.flatMap(toldIn), ...actingIn(sent, ids)];
+}
+
+function actingIn({ path, body }: Sent, ids: readonly string[]): readonly string[] {
+  const meant = { ids, addresses: [messages] };
+  const isCallback = path.endsWith('/callback');
+  if (isCallback && body.type === responses.deferred) return [];
+  if (isCallback && body.type === responses.suggestions) return [];
+  const message = isCallback ? ((body.data ?? {}) as Fields) : body;
+  if (!Array.isArray(message.components)) return path.endsWith('/typing') ? [] : unexpected(path, body);
+  // A form pings nobody and says so nowhere.
+  if (isCallback && body.type === responses.modal) return liveMarkdown({ ...message, allowed_mentions: quiet }, meant);
+  return liveMarkdown(message, { ...meant, calls: mayCall(path, message) ? [helperRole] : [] });
+}
+
+const quiet = { parse: [] };
+
+function unexpected(path: string, body: Fields): readonly string[] {
+  const opensDm = path === '/users/@me/channels';
+  return opensDm || Object.keys(body).length === 0 ? [] : [`${path} is told something that is no message`];
+}
+
+/** The one message that calls a role is created in a channel, answers nothing, and names the role. */
+function mayCall(path: string, message: Fields): boolean {
+  const texts = walk(message.components).map(({ content }) => String(content ?? ''));
+  const names = texts.some((text) => text.includes(`<@&${helperRole}>`));
+  return /^\/channels\/\d+\/messages$/u.test(path) && message.message_reference === undefined && names;
+}
+
+/** What an operator must not read of what people keep or write. */
+export function wrongInLog(line: string): readonly string[] {
+  const written = [signature, 'evil.example', '@everyone', 'zebra'].filter((text) =>
+    line.toLowerCase().includes(text.toLowerCase()),
+  );
+  return [
+    ...toldIn(line),
+    ...written.map((text) => `the log has “${text}”, which somebody wrote: ${line.slice(0, 400)}`),
+  ];
+}
+
+/** What buttons, menus and forms carry: what somebody could hand back. */
+export function valuesIn({ body }: Sent): readonly string[] {
+  const { data } = body as { readonly data?: Fields };
+  const own = typeof data?.custom_id === 'string' ? [data.custom_id] : [];
+  const all = walk(data?.components ?? body.components).map(({ custom_id: id }) => id);
+  return [...own, ...all.filter((id) => typeof id === 'string')];
+}
