@@ -20,15 +20,15 @@ export interface Came {
   readonly text: string;
 }
 
-/** Counts what came back, by the way of the request. */
+/** Counts what came back or what became of it in a word, by the way of the request. */
 export function createTally() {
   const statuses: Record<string, Record<string, number>> = {};
   return {
     statuses,
-    note(way: string, came: Came | 'hangs'): void {
+    note(way: string, came: Came | string): void {
       const counts = statuses[way] ?? {};
       statuses[way] = counts;
-      const status = came === 'hangs' ? came : String(came.status ?? 'ended');
+      const status = typeof came === 'string' ? came : String(came.status ?? 'ended');
       counts[status] = (counts[status] ?? 0) + 1;
     },
   };

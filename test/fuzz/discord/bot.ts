@@ -21,8 +21,11 @@ export interface Surroundings {
   readonly serve: (routes: Parameters<typeof openServer>[0]) => Promise<string>;
 }
 
-/** How many times sooner than it says a wait is over: answers that take long are announced and follow. */
+/** How many times sooner than it says a wait is over. */
 const hurry = 100;
+
+/** One in so many answers takes so many milliseconds more: it is announced, and follows as an edit. */
+const slow = { oneIn: 4, milliseconds: 15 } as const;
 
 /** Milliseconds between two looks at whether all is done, and how many looks must find it so. */
 const look = 4;
@@ -35,6 +38,7 @@ export async function startDiscordBot({ fake, publicKey, database, serve }: Surr
   const clock = createHurriedClock();
   const heard: Invocation[] = [];
   let running = 0;
+  let runs = 0;
   let parts: BotParts | undefined;
 
   /** Notes whose words the bot takes something for, and what is under way. */
@@ -42,6 +46,8 @@ export async function startDiscordBot({ fake, publicKey, database, serve }: Surr
     async function run<T>(invocation: Invocation, work: () => Promise<T>): Promise<T> {
       heard.push(invocation);
       running += 1;
+      runs += 1;
+      if (runs % slow.oneIn === 0) await setTimeout(slow.milliseconds);
       return work().finally(() => {
         running -= 1;
       });

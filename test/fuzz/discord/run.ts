@@ -23,6 +23,7 @@ import {
   interactionTypes,
 } from './interactions.ts';
 import { drawMessage, type MessageKind, messageKinds } from './messages.ts';
+import { createIds, heardBack, type People } from './people.ts';
 import {
   abroad,
   administrator,
@@ -36,7 +37,7 @@ import {
   type Place,
   strangers,
 } from './places.ts';
-import { createIds, type Planted, plant, plantCommunity, readBack } from './planted.ts';
+import { type Planted, plant, plantHarm, readBack } from './planted.ts';
 import { drawEvent, drawRequest, type RequestWay, type SpoiltRequest } from './spoil.ts';
 
 /** How many are sent at once: a few collide. */
@@ -82,15 +83,15 @@ interface Attack {
 
 async function attack({ inputs, chance, bot, fake, key, database, failures }: Attack): Promise<FuzzReport> {
   const newId = createIds();
-  const people = { bot, fake, newId };
+  const people = { bot, fake, key, newId };
   const planted = await plant(people);
   const theirs = await readBackAll(people, planted);
   const own = membersIn(database);
   const before = rowsOf(database);
-  const values = theirs.flatMap(idsHandedOut).filter(isNoSecret);
-  await plantCommunity(people, key);
+  const values = theirs.flatMap(valuesIn).filter(isNoSecret);
+  const begun = await plantHarm(people);
   const loot: DiscordLoot = {
-    ...{ values, ids: idsIn(before), people: [noah, olive, administrator], texts: hostileToDiscord },
+    ...{ values, ids: idsIn(rowsOf(database)), people: [noah, olive, administrator], texts: hostileToDiscord },
     groups: [helperRole, home.guild, '@here'],
     channels: [home.channel, elsewhere.channel, abroad.channel, directTo(noah)],
     files: filesOf(fake, chance),
@@ -104,21 +105,22 @@ async function attack({ inputs, chance, bot, fake, key, database, failures }: At
   const waiting = new Map<string, string>();
   const unanswerable = new Set<string>();
   let looked = 0;
-  takeSent(fake);
-  bot.takeHeard();
 
   function look(sent: readonly Sent[], story: string): void {
     looked += sent.length;
     for (const one of sent) {
       wrong.push(...wrongIn(one, ids).map((line) => `${story}, ${one.method} ${one.path}: ${line}`));
       const [, , id = ''] = one.path.endsWith('/callback') ? one.path.split('/') : [];
-      if (waiting.delete(id)) note('an event', { status: Number(one.body.type), text: '' });
+      if (waiting.delete(id)) note('an event', `answered by ${one.body.type}`);
       const { message_reference: about } = one.body as { message_reference?: { message_id?: string } };
       if (unanswerable.has(about?.message_id ?? '')) wrong.push(`${story}: what no person wrote is answered`);
     }
     values.push(...sent.flatMap(valuesIn).filter(isNoSecret));
     values.splice(0, Math.max(values.length - 500, 0));
   }
+
+  bot.takeHeard();
+  look(begun, 'before the inputs');
 
   async function one(number: number): Promise<void> {
     if (replayable.length > 0 && chance.once(25)) return replay(chance.pick(replayable));
@@ -139,20 +141,19 @@ async function attack({ inputs, chance, bot, fake, key, database, failures }: At
     const expected = spoilt.way === 'as Discord sends it' && !place.sound ? readOrNot : expectedOf[spoilt.way];
     wrong.push(...misanswered(expected, came).map((line) => `${story}: ${line} for ${spoilt.body.slice(0, 600)}`));
     if (came === 'hangs' || came.status !== 200) return;
-    const response = { method: 'POST', path: `/interactions/${id}/${token}/callback`, body: JSON.parse(came.text) };
+    const response = heardBack(fake, id, JSON.parse(came.text));
     if (spoilt.way === 'as Discord sends it') {
       replayable.push(spoilt);
       wrong.push(...oddResponse(kind, response.body).map((line) => `${story}: ${line}`));
     }
     replayable.splice(0, Math.max(replayable.length - 50, 0));
-    fake.state.answer({ ...response, query: new URLSearchParams(), authorization: undefined, files: new Map() });
     look([response], story);
   }
 
   function event(kind: InteractionKind, { sound, lies }: Place, fields: Readonly<Record<string, unknown>>): void {
     const { way, json } = drawEvent(chance, fields, lies);
     if (way === 'an event' && sound) waiting.set(String(fields.id), `${kind} over the gateway: ${json.slice(0, 600)}`);
-    else note(way, { status: undefined, text: '' });
+    else note(way, 'sent');
     fake.dispatchJson('INTERACTION_CREATE', json);
   }
 
@@ -160,7 +161,7 @@ async function attack({ inputs, chance, bot, fake, key, database, failures }: At
     const id = newId();
     const { way, json } = drawEvent(chance, drawMessage(kind, id, user, fake.bot, chance, loot));
     if (kind === 'no person' && way === 'an event') unanswerable.add(id);
-    note(`${kind}, ${way}`, { status: undefined, text: '' });
+    note(`${kind}, ${way}`, 'sent');
     fake.dispatchJson('MESSAGE_CREATE', json);
   }
 
@@ -190,25 +191,16 @@ async function attack({ inputs, chance, bot, fake, key, database, failures }: At
   }
 
   wrong.push(...failures, ...differences(before, rowsOf(database), own));
-  const after = await readBackAll(people, planted);
-  planted.forEach(({ words }, index) => {
-    const missing = words.filter((word) => !after[index]?.includes(word));
-    if (missing.length > 0) wrong.push(`a member no longer reads ${missing.join(', ')}`);
-  });
+  const after = JSON.stringify((await readBackAll(people, planted)).map(({ body }) => body));
+  const missing = planted.flatMap(({ words }) => words).filter((word) => !after.includes(word));
+  if (missing.length > 0) wrong.push(`a member no longer reads ${missing.join(', ')}`);
   return { inputs, statuses, looked, wrong };
 }
 
-async function readBackAll(people: Parameters<typeof readBack>[0], planted: readonly Planted[]): Promise<string[]> {
-  const read: string[] = [];
-  for (const one of planted) read.push(await readBack(people, one));
+async function readBackAll(people: People, planted: readonly Planted[]): Promise<readonly Sent[]> {
+  const read: Sent[] = [];
+  for (const one of planted) read.push(...(await readBack(people, one)));
   return read;
-}
-
-/** The ids of all buttons and menus in what somebody read. */
-function idsHandedOut(read: string): readonly string[] {
-  const pages = JSON.parse(read) as readonly string[];
-  const bodies = pages.flatMap((page) => JSON.parse(page) as Record<string, unknown>[]);
-  return bodies.flatMap((body) => valuesIn({ method: 'POST', path: '', body }));
 }
 
 /** Tables with hostile cells, what is no table, and files that lie elsewhere or nowhere. */

@@ -105,6 +105,9 @@ function unsigned({ 'content-type': type = '', ...right }: Wire['headers']): rea
   ];
 }
 
+/** Many times what Discord lets anybody write. */
+const long = '*x <@1> '.repeat(3_000);
+
 export interface SpoiltEvent {
   readonly way: EventWay;
   /** The data of the event as JSON. */
@@ -119,7 +122,14 @@ export function drawEvent(chance: Chance, fields: Fields, lies = false): SpoiltE
     case 'an event spoilt':
       return { way, json: JSON.stringify(spoilFields(fields, chance, hostileToDiscord)) };
     case 'an event, huge':
-      return { way, json: `{"huge":"${'x'.repeat(2_000_000)}",${JSON.stringify(fields).slice(1)}` };
+      return {
+        way,
+        json: JSON.stringify({
+          huge: long.repeat(40),
+          ...fields,
+          ...('content' in fields && { content: `${fields.content}${long}` }),
+        }),
+      };
     case 'an event, very deep':
       return { way, json: deepJson(JSON.stringify(fields)) };
     case 'an event, crowded':
