@@ -28,24 +28,36 @@ export function wrongIn(sent: Sent, ids: readonly string[]): readonly string[] {
   return [...toldIn(JSON.stringify(sent.body)), ...files.flatMap(toldIn), ...actingIn(sent, ids)];
 }
 
-function actingIn({ path, body }: Sent, ids: readonly string[]): readonly string[] {
+function actingIn(sent: Sent, ids: readonly string[]): readonly string[] {
+  const { path, body } = sent;
   const meant = { ids, addresses: [messages] };
-  const isCallback = path.endsWith('/callback');
-  if (isCallback && body.type === responses.deferred) return [];
-  if (isCallback && body.type === responses.suggestions) return [];
-  const message = isCallback ? ((body.data ?? {}) as Fields) : body;
-  if (!Array.isArray(message.components)) return path.endsWith('/typing') ? [] : unexpected(path, body);
+  const modal = modalIn(sent);
   // A form pings nobody and says so nowhere.
-  if (isCallback && body.type === responses.modal) return liveMarkdown({ ...message, allowed_mentions: quiet }, meant);
-  return liveMarkdown(message, { ...meant, calls: mayCall(path, message) ? [helperRole] : [] });
+  if (modal) return liveMarkdown({ ...modal, allowed_mentions: quiet }, meant);
+  const message = messageIn(sent);
+  if (message) return liveMarkdown(message, { ...meant, calls: mayCall(path, message) ? [helperRole] : [] });
+  const known = path.endsWith('/typing') || path === '/users/@me/channels' || Object.keys(body).length === 0;
+  return known || isResponse(sent) ? [] : [`${path} is told something that is no message`];
+}
+
+function isResponse({ path, body }: Sent): boolean {
+  const quiet: readonly unknown[] = [responses.deferred, responses.suggestions];
+  return path.endsWith('/callback') && quiet.includes(body.type);
+}
+
+/** The form that this opens, if it does. */
+export function modalIn({ path, body }: Sent): Fields | undefined {
+  return path.endsWith('/callback') && body.type === responses.modal ? (body.data as Fields) : undefined;
+}
+
+/** The message that this creates or edits, if it does. */
+export function messageIn({ path, body }: Sent): Fields | undefined {
+  const isMessage = /^\/channels\/\d+\/messages|^\/webhooks\//u.test(path) && 'components' in body;
+  if (isMessage) return body;
+  return path.endsWith('/callback') && body.type === responses.message ? ((body.data ?? {}) as Fields) : undefined;
 }
 
 const quiet = { parse: [] };
-
-function unexpected(path: string, body: Fields): readonly string[] {
-  const opensDm = path === '/users/@me/channels';
-  return opensDm || Object.keys(body).length === 0 ? [] : [`${path} is told something that is no message`];
-}
 
 /** The one message that calls a role is created in a channel, answers nothing, and names the role. */
 function mayCall(path: string, message: Fields): boolean {

@@ -12,15 +12,15 @@ export const zebras: readonly string[] = Array.from({ length: 12 }, (_, index) =
 
 const questions = ['how many letters do I need?', 'who else asked?', 'what does Noah have?', ''];
 
+/** Whose message it is, to which bot. */
+interface Envelope {
+  readonly id: string;
+  readonly user: string;
+  readonly bot: string;
+}
+
 /** A message of a kind in which what somebody wrote is hostile. */
-export function drawMessage(
-  kind: MessageKind,
-  id: string,
-  user: string,
-  bot: string,
-  chance: Chance,
-  loot: Loot,
-): Fields {
+export function drawMessage(kind: MessageKind, { id, user, bot }: Envelope, chance: Chance, loot: Loot): Fields {
   const text = hostileText(chance, loot);
   const asked = chance.once(3) ? `what about ${chance.pick(zebras)}` : chance.pick(questions);
   const { guild, channel } = chance.pick([home, home, elsewhere, abroad]);
