@@ -6,7 +6,9 @@ import type { Chance } from './chance.ts';
 
 /** What a sender may have picked up somewhere, and hands back. */
 export interface Loot {
-  /** What buttons, menus and forms carry that the bot drew, for whomever. */
+  /** What buttons, menus and forms carry that the bot drew for the members who are to be left in peace. */
+  readonly foreign: readonly string[];
+  /** The same of what it drew lately, for whomever. */
   readonly values: readonly string[];
   /** Ids of records, of whomever. */
   readonly ids: readonly string[];
@@ -72,7 +74,8 @@ export function optionsOf({ path }: Call): Options {
 
 /** What a button or a form holds, at most so long: as it was drawn for somebody, forged, or spoilt. */
 export function drawCarried(kind: 'button' | 'form', max: number, chance: Chance, loot: Loot): string {
-  if (chance.once(3) && loot.values.length > 0) return chance.pick(loot.values);
+  const drawn = chance.once(2) ? loot.foreign : loot.values;
+  if (chance.once(3) && drawn.length > 0) return chance.pick(drawn);
   const value = encode({ kind, call: drawCall(chance, loot) }, max) ?? '';
   if (!chance.once(6)) return value;
   const at = chance.below(value.length + 1);

@@ -40,13 +40,24 @@ export function runs(
   path: string,
   values: Readonly<Record<string, string>>,
 ): Promise<readonly Sent[]> {
-  const [name = '', ...words] = path.split(' ');
   const given = Object.entries(values).map(([option, value]) => ({ name: option, type: 3, value }));
+  return interacts(people, user, { type: 2, data: commandData(path, given) });
+}
+
+/** The same with a file for one of its options. */
+export function attaches(people: People, user: string, path: string, option: string, content: string) {
+  const file = people.fake.attach('mine.csv', content);
+  const data = commandData(path, [{ name: option, type: 11, value: file.id }]);
+  return interacts(people, user, { type: 2, data: { ...data, resolved: { attachments: { [file.id]: file } } } });
+}
+
+function commandData(path: string, given: readonly object[]): object {
+  const [name = '', ...words] = path.split(' ');
   const options = words.reduceRight<readonly object[]>(
     (inner, word, at) => [{ type: at === words.length - 1 ? 1 : 2, name: word, options: inner }],
     given,
   );
-  return interacts(people, user, { type: 2, data: { type: 1, name, options } });
+  return { type: 1, name, options };
 }
 
 /** Somebody presses a button there. */

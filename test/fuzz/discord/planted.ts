@@ -4,7 +4,7 @@ import { signature } from '../calls.ts';
 import { kept, plantedLines, readingLines } from '../planted.ts';
 import { type Sent, valuesIn } from './attack.ts';
 import { zebras } from './messages.ts';
-import { type People, presses, runs, types } from './people.ts';
+import { attaches, type People, presses, runs, types } from './people.ts';
 import { administrator, helperRole, home, noah, olive, strangers } from './places.ts';
 
 /** A member who is to be left in peace. */
@@ -14,14 +14,31 @@ export interface Planted {
   readonly words: readonly string[];
 }
 
-/** Two members with letters, programs, notes and reminders. */
-export async function plant(people: People): Promise<readonly Planted[]> {
+/** The administrator says where questions for a person go, and who is called. */
+export async function openHelp(people: People): Promise<void> {
+  await runs(people, administrator, 'lor-admin settings', { helpers: helperRole, channel: home.channel });
+}
+
+/**
+ * Two members with letters, programs, notes and reminders, a file that waits to be taken in and a
+ * question that waits to be posted; and all that was sent to them meanwhile.
+ */
+export async function plant(
+  people: People,
+): Promise<{ readonly planted: readonly Planted[]; readonly handed: readonly Sent[] }> {
   const planted = [
     { user: noah, words: kept[0] },
     { user: olive, words: kept[1] },
   ] as const;
-  for (const { user, words } of planted) for (const line of plantedLines(words)) await types(people, line, user);
-  return planted;
+  const handed: Sent[] = [];
+  for (const { user, words } of planted) {
+    const [name, program, word] = words;
+    for (const line of plantedLines(words)) handed.push(...(await types(people, line, user)));
+    const table = `name,due\nDr. ${word},2027-09-15\nDr. ${program},2027-09-16`;
+    handed.push(...(await attaches(people, user, 'lor data import', 'file', table)));
+    handed.push(...(await runs(people, user, 'lor human', { question: `Who knows ${name}?` })));
+  }
+  return { planted, handed };
 }
 
 /** All that a planted member reads of themselves. */
@@ -39,13 +56,11 @@ function harm(at: number): string {
 }
 
 /**
- * Where people's questions go, answers in an administrator's words that mean harm, and what strangers
- * keep and ask in such words; all that is sent meanwhile.
+ * Answers in an administrator's words that mean harm, and what strangers keep and ask in such words; all
+ * that is sent meanwhile.
  */
 export async function plantHarm(people: People): Promise<readonly Sent[]> {
-  const sent = [
-    ...(await runs(people, administrator, 'lor-admin settings', { helpers: helperRole, channel: home.channel })),
-  ];
+  const sent: Sent[] = [];
   for (const [at, zebra] of zebras.entries()) {
     const some = harms.filter((_, index) => index % zebras.length === at);
     const question = `What about ${zebra}? ${harm(at)}`;

@@ -16,9 +16,9 @@ import { type Sent, takeSent, valuesIn } from './attack.ts';
 import { type Bot, startDiscordBot, until } from './bot.ts';
 import { filesOf } from './files.ts';
 import type { DiscordLoot } from './interactions.ts';
-import { createIds, type People } from './people.ts';
+import { createIds, type People, presses } from './people.ts';
 import { abroad, administrator, directTo, elsewhere, helperRole, home, noah, olive, strangers } from './places.ts';
-import { type Planted, plant, plantHarm, readBack } from './planted.ts';
+import { openHelp, type Planted, plant, plantHarm, readBack } from './planted.ts';
 import { createSender } from './sender.ts';
 import { createWatch } from './watch.ts';
 
@@ -72,14 +72,18 @@ interface Attack {
 
 async function attack({ inputs, chance, bot, fake, key, database, failures, check }: Attack): Promise<FuzzReport> {
   const people = { bot, fake, key, newId: createIds() };
-  const planted = await plant(people);
-  const values = (await readBackAll(people, planted)).flatMap(valuesIn).filter(isNoSecret);
-  const own = membersIn(database);
-  const before = rowsOf(database);
+  await openHelp(people);
+  const [others, ours] = [membersIn(database), rowsOf(database)];
+  const { planted, handed } = await plant(people);
+  const foreign = [...handed, ...(await readBackAll(people, planted))].flatMap(valuesIn).filter(isNoSecret);
+  const own = membersIn(database).filter((id) => !others.includes(id));
+  const before = rowsOf(database).filter((row) => !ours.includes(row));
   bot.takeHeard();
   const begun = await plantHarm(people);
+  const values: string[] = [];
   const loot: DiscordLoot = {
-    ...{ values, ids: idsIn(rowsOf(database)), people: [noah, olive, administrator], texts: hostileToDiscord },
+    ...{ foreign, values, ids: idsIn(rowsOf(database)), texts: hostileToDiscord },
+    people: [noah, olive, administrator],
     groups: [helperRole, home.guild, '@here'],
     channels: [home.channel, elsewhere.channel, abroad.channel, directTo(noah)],
     files: filesOf(fake, chance),
@@ -87,6 +91,10 @@ async function attack({ inputs, chance, bot, fake, key, database, failures, chec
   const ids = [...senders, ...loot.people, ...loot.groups, ...loot.channels];
   const watch = createWatch({ ids, senders, values, check });
   watch.look(begun, 'before the inputs');
+  for (const id of new Set(foreign)) {
+    const story = `somebody else’s button ${id}`;
+    watch.look(await presses(people, chance.pick(strangers), id), story);
+  }
   const send = createSender({ ...people, chance, loot, senders, watch });
 
   for (let number = 0; number < inputs && watch.wrong.length < 10; number += atOnce) {

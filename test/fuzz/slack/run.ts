@@ -62,7 +62,7 @@ async function attack({ inputs, chance, bot, workspace, database, failures }: At
     .filter(isNoSecret);
   const people = [workspace.noah, workspace.maya, workspace.admin];
   const loot = {
-    ...{ values, ids: idsIn(before), people, texts: hostileTexts },
+    ...{ foreign: [...values], values, ids: idsIn(before), people, texts: hostileTexts },
     ...{ groups: ['S0123456', '@here'], channels: ['C000000001', 'C0FOREIGN'] },
   };
   const senders = await sendersIn(workspace);
