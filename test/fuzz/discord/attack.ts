@@ -33,7 +33,7 @@ function actingIn(sent: Sent, ids: readonly string[]): readonly string[] {
   const meant = { ids, addresses: [messages] };
   const modal = modalIn(sent);
   // A form pings nobody and says so nowhere.
-  if (modal) return liveMarkdown({ ...modal, allowed_mentions: quiet }, meant);
+  if (modal) return liveMarkdown({ ...modal, allowed_mentions: { parse: [] } }, meant);
   const message = messageIn(sent);
   if (message) return liveMarkdown(message, { ...meant, calls: mayCall(path, message) ? [helperRole] : [] });
   const known = path.endsWith('/typing') || path === '/users/@me/channels' || Object.keys(body).length === 0;
@@ -56,8 +56,6 @@ export function messageIn({ path, body }: Sent): Fields | undefined {
   if (isMessage) return body;
   return path.endsWith('/callback') && body.type === responses.message ? ((body.data ?? {}) as Fields) : undefined;
 }
-
-const quiet = { parse: [] };
 
 /** The one message that calls a role is created in a channel, answers nothing, and names the role. */
 function mayCall(path: string, message: Fields): boolean {

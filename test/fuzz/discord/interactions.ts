@@ -41,10 +41,10 @@ export function drawInteraction(kind: InteractionKind, chance: Chance, loot: Dis
     case 'button':
       return {
         data: { component_type: 2, custom_id: drawId('button', chance, loot) },
-        message: drawMessage(chance, loot),
+        message: drawPressed(chance, loot),
       };
     case 'menu':
-      return { data: drawPick(chance, loot), message: drawMessage(chance, loot) };
+      return { data: drawPick(chance, loot), message: drawPressed(chance, loot) };
     case 'form':
       return { data: drawForm(chance, loot), ...(chance.once(2) && { message: { id: '1' } }) };
     case 'shortcut': {
@@ -129,7 +129,7 @@ function drawId(kind: 'button' | 'form', chance: Chance, loot: Loot): string {
 }
 
 /** The message whose button it is: whoever presses cannot change it, and it is read as if they could. */
-function drawMessage(chance: Chance, loot: Loot): Fields {
+function drawPressed(chance: Chance, loot: Loot): Fields {
   const box = { type: 10, content: `\`\`\`\n${hostileText(chance, loot)}\n\`\`\`` };
   const components = chance.pick<unknown>([[], [box], [box, box], [{ content: 1 }], 'none', null, [[box]]]);
   return { id: '1', components };

@@ -17,6 +17,9 @@ export const olive = '200000000000000005';
 /** Who administers the first server. */
 export const administrator = '200000000000000007';
 
+/** Whom a request names that has its fields twice. */
+export const nobody = '1';
+
 export const strangers: readonly string[] = Array.from({ length: 7 }, (_, index) => `2000000000000001${index + 10}`);
 
 /** The channel of somebody's direct messages with the bot. */

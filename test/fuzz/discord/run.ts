@@ -17,7 +17,18 @@ import { type Bot, startDiscordBot, until } from './bot.ts';
 import { filesOf } from './files.ts';
 import type { DiscordLoot } from './interactions.ts';
 import { createIds, type People, presses } from './people.ts';
-import { abroad, administrator, directTo, elsewhere, helperRole, home, noah, olive, strangers } from './places.ts';
+import {
+  abroad,
+  administrator,
+  directTo,
+  elsewhere,
+  helperRole,
+  home,
+  noah,
+  nobody,
+  olive,
+  strangers,
+} from './places.ts';
 import { openHelp, type Planted, plant, plantHarm, readBack } from './planted.ts';
 import { createSender } from './sender.ts';
 import { createWatch } from './watch.ts';
@@ -72,28 +83,15 @@ interface Attack {
 
 async function attack({ inputs, chance, bot, fake, key, database, failures, check }: Attack): Promise<FuzzReport> {
   const people = { bot, fake, key, newId: createIds() };
-  await openHelp(people);
-  const [others, ours] = [membersIn(database), rowsOf(database)];
-  const { planted, handed } = await plant(people);
-  const foreign = [...handed, ...(await readBackAll(people, planted))].flatMap(valuesIn).filter(isNoSecret);
-  const own = membersIn(database).filter((id) => !others.includes(id));
-  const before = rowsOf(database).filter((row) => !ours.includes(row));
+  const { planted, foreign, before, own } = await settle(people, database);
   bot.takeHeard();
   const begun = await plantHarm(people);
-  const values: string[] = [];
-  const loot: DiscordLoot = {
-    ...{ foreign, values, ids: idsIn(rowsOf(database)), texts: hostileToDiscord },
-    people: [noah, olive, administrator],
-    groups: [helperRole, home.guild, '@here'],
-    channels: [home.channel, elsewhere.channel, abroad.channel, directTo(noah)],
-    files: filesOf(fake, chance),
-  };
+  const loot = lootOf(fake, chance, { foreign, ids: idsIn(rowsOf(database)) });
   const ids = [...senders, ...loot.people, ...loot.groups, ...loot.channels];
-  const watch = createWatch({ ids, senders, values, check });
+  const watch = createWatch({ ids, senders: [...senders, nobody], values: loot.values, check });
   watch.look(begun, 'before the inputs');
   for (const id of new Set(foreign)) {
-    const story = `somebody else’s button ${id}`;
-    watch.look(await presses(people, chance.pick(strangers), id), story);
+    watch.look(await presses(people, chance.pick(strangers), id), `somebody else’s button ${id}`);
   }
   const send = createSender({ ...people, chance, loot, senders, watch });
 
@@ -117,6 +115,31 @@ async function attack({ inputs, chance, bot, fake, key, database, failures, chec
   const lost = await lostWords(people, planted);
   const wrong = [...watch.wrong, ...failures, ...differences(before, rowsOf(database), own), ...lost];
   return { inputs, statuses: watch.statuses, looked: watch.looked(), wrong };
+}
+
+/** The two members move in: what they keep, as rows, and what their buttons carry. */
+async function settle(people: People, database: string) {
+  await openHelp(people);
+  const [others, ours] = [membersIn(database), rowsOf(database)];
+  const { planted, handed } = await plant(people);
+  const seen = [...handed, ...(await readBackAll(people, planted))];
+  return {
+    planted,
+    foreign: seen.flatMap(valuesIn).filter(isNoSecret),
+    own: membersIn(database).filter((id) => !others.includes(id)),
+    before: rowsOf(database).filter((row) => !ours.includes(row)),
+  };
+}
+
+function lootOf(fake: DiscordFake, chance: Chance, found: Pick<DiscordLoot, 'foreign' | 'ids'>) {
+  const values: string[] = [];
+  return {
+    ...{ ...found, values, texts: hostileToDiscord },
+    people: [noah, olive, administrator],
+    groups: [helperRole, home.guild, '@here'],
+    channels: [home.channel, elsewhere.channel, abroad.channel, directTo(noah)],
+    files: filesOf(fake, chance),
+  };
 }
 
 async function lostWords(people: People, planted: readonly Planted[]): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { hostileToDiscord } from '../../support/hostile-texts.ts';
 import type { Chance } from '../chance.ts';
 import { brokenUtf8, crowdedJson, deepJson, spoilFields } from '../spoil-fields.ts';
 import type { Wire } from '../surroundings.ts';
+import { nobody } from './places.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -78,7 +79,7 @@ export function drawRequest(
     case 'in broken UTF-8':
       return sign(brokenUtf8(json, chance.pick(['"name"', '"value"', '"custom_id"', '"data"'])));
     case 'with fields twice':
-      return sign(json.replace('{', '{"type":1,"user":{"id":"1"},'));
+      return sign(json.replace('{', `{"type":1,"user":{"id":"${nobody}"},`));
     case 'of another type': {
       const made = sign(json);
       return { ...made, headers: { ...made.headers, 'content-type': chance.pick(['text/plain', 'image/png', 'x']) } };
