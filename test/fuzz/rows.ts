@@ -32,6 +32,17 @@ export function membersIn(database: string): readonly string[] {
   }
 }
 
+/** Where the answers of communities lead, as their curators gave it. */
+export function linksIn(database: string): readonly string[] {
+  const reader = new SqliteDatabase(database, { readonly: true });
+  try {
+    const rows = reader.prepare('select distinct link from answer_versions where link is not null').all();
+    return (rows as { link: string }[]).map(({ link }) => new URL(link).href.replace(/\/$/u, ''));
+  } finally {
+    reader.close();
+  }
+}
+
 /** Everything in rows that is a record's id. */
 export function idsIn(rows: readonly string[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => [...row.matchAll(/"id":"([^"]+)"/gu)].map(([, id = '']) => id)))];

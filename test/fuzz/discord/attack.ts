@@ -1,7 +1,7 @@
 import { walk } from '../../adapters/discord/shown.ts';
 import type { FakeRequest } from '../../support/discord-fake-routes.ts';
 import type { DiscordFake } from '../../support/discord-server.ts';
-import { liveMarkdown } from '../../support/live-markdown.ts';
+import { liveMarkdown, type MeantOnDiscord } from '../../support/live-markdown.ts';
 import { signature } from '../calls.ts';
 import { toldIn } from '../planted.ts';
 import { helperRole } from './places.ts';
@@ -22,15 +22,18 @@ export function takeSent({ requests }: DiscordFake): readonly FakeRequest[] {
 /** Where messages lie, to which the bot may point. */
 const messages = 'https://discord.com/channels/';
 
-/** What must not be in anything that is sent while nobody but strangers asks, in sentences. */
-export function wrongIn(sent: Sent, ids: readonly string[]): readonly string[] {
+/** What must not be in anything that is sent while nobody but strangers asks, in sentences; `linked` is where answers may lead. */
+export function wrongIn(sent: Sent, ids: readonly string[], linked: readonly string[] = []): readonly string[] {
   const files = [...(sent.files?.values() ?? [])].map(({ name, bytes }) => name + Buffer.from(bytes).toString('utf8'));
-  return [...toldIn(JSON.stringify(sent.body)), ...files.flatMap(toldIn), ...actingIn(sent, ids)];
+  return [
+    ...toldIn(JSON.stringify(sent.body)),
+    ...files.flatMap(toldIn),
+    ...actingIn(sent, { ids, addresses: [messages, ...linked] }),
+  ];
 }
 
-function actingIn(sent: Sent, ids: readonly string[]): readonly string[] {
+function actingIn(sent: Sent, meant: MeantOnDiscord): readonly string[] {
   const { path, body } = sent;
-  const meant = { ids, addresses: [messages] };
   const modal = modalIn(sent);
   // A form pings nobody and says so nowhere.
   if (modal) return liveMarkdown({ ...modal, allowed_mentions: { parse: [] } }, meant);

@@ -64,7 +64,8 @@ export async function plantHarm(people: People): Promise<readonly Sent[]> {
   for (const [at, zebra] of zebras.entries()) {
     const some = harms.filter((_, index) => index % zebras.length === at);
     const question = `What about ${zebra}? ${harm(at)}`;
-    const answer = { topic: zebra, title: `${zebra} ${some[0]}`, question, text: some.join(' '), aliases: zebra };
+    const link = `https://${zebra}.example/?a=<${at}>`;
+    const answer = { topic: zebra, title: `${zebra} ${some[0]}`, question, text: some.join(' '), aliases: zebra, link };
     sent.push(...(await runs(people, administrator, 'lor-admin answer add', answer)));
   }
   for (const [at, user] of strangers.entries()) {

@@ -10,7 +10,7 @@ import { seeded } from '../../support/seeded.ts';
 import { type Chance, createChance } from '../chance.ts';
 import { isNoSecret } from '../planted.ts';
 import type { FuzzOptions, FuzzReport } from '../report.ts';
-import { differences, idsIn, membersIn, rowsOf } from '../rows.ts';
+import { differences, idsIn, linksIn, membersIn, rowsOf } from '../rows.ts';
 import { closeServers, openServer } from '../surroundings.ts';
 import { type Sent, takeSent, valuesIn } from './attack.ts';
 import { type Bot, startDiscordBot, until } from './bot.ts';
@@ -88,7 +88,10 @@ async function attack({ inputs, chance, bot, fake, key, database, failures, chec
   const begun = await plantHarm(people);
   const loot = lootOf(fake, chance, { foreign, ids: idsIn(rowsOf(database)) });
   const ids = [...senders, ...loot.people, ...loot.groups, ...loot.channels];
-  const watch = createWatch({ ids, senders: [...senders, nobody], values: loot.values, check });
+  const watch = createWatch({
+    ...{ ids, senders: [...senders, nobody], values: loot.values, check },
+    linked: () => linksIn(database),
+  });
   watch.look(begun, 'before the inputs');
   for (const id of new Set(foreign)) {
     watch.look(await presses(people, chance.pick(strangers), id), `somebody else’s button ${id}`);

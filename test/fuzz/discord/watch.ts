@@ -7,6 +7,8 @@ import { administrator } from './places.ts';
 export interface WatchOptions {
   /** Whoever and whatever may be named. */
   readonly ids: readonly string[];
+  /** Where curators meant their answers to lead. */
+  readonly linked: () => readonly string[];
   /** Whose words the bot may take something for. */
   readonly senders: readonly string[];
   /** What buttons and forms carry so far; what comes is added. */
@@ -19,7 +21,7 @@ export interface WatchOptions {
 const remembered = 500;
 
 /** Looks through all that the bot sends and logs, and waits for answers. */
-export function createWatch({ ids, senders, values, check }: WatchOptions) {
+export function createWatch({ ids, linked, senders, values, check }: WatchOptions) {
   const { statuses, note } = createTally();
   const wrong: string[] = [];
   /** Interactions over the gateway that must be answered, and messages that must not. */
@@ -30,7 +32,9 @@ export function createWatch({ ids, senders, values, check }: WatchOptions) {
   function look(sent: readonly Sent[], story: string): void {
     looked += sent.length;
     for (const one of sent) {
-      const found = [...wrongIn(one, ids), ...thrownBy(() => check(one)), ...answering(one)];
+      // What curators link to changes, and is seldom what is wrong.
+      const suspect = wrongIn(one, ids).length > 0 ? wrongIn(one, ids, linked()) : [];
+      const found = [...suspect, ...thrownBy(() => check(one)), ...answering(one)];
       wrong.push(...found.map((line) => `${story}, ${one.method} ${one.path}: ${line}`));
     }
     values.push(...sent.flatMap(valuesIn).filter(isNoSecret));
