@@ -1,7 +1,8 @@
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBot } from './support/child.ts';
-import { type DiscordFake, startDiscordFake } from './support/discord-fake.ts';
+import { startDiscordFake } from './support/discord-fake.ts';
+import type { DiscordFake } from './support/discord-server.ts';
 import { openQuestions } from './support/killed.ts';
 import { type Said, speaker } from './support/slack-people.ts';
 import {

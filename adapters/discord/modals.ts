@@ -16,7 +16,7 @@ import { printCall } from '../../src/core/parse.ts';
 import { assertNever, type Choice, code, type Line } from '../../src/core/reply.ts';
 import { shorten } from '../../src/core/text.ts';
 import { channelTypes, componentTypes, isSnowflake, textInputStyles } from './codes.ts';
-import { drawLine } from './inline.ts';
+import { drawLine, splitLine } from './inline.ts';
 import { limits } from './limits.ts';
 import { textDisplay } from './pack.ts';
 import { type DiscordWords, discordWords } from './words.ts';
@@ -45,7 +45,7 @@ export function renderForm(form: Form): DiscordModal | undefined {
   const id = carrying ?? encode({ kind: 'form', call: form.call }, limits.component.customId);
   if (id === undefined || drawn.length === 0) return undefined;
   const remarks = [
-    ...told.map((problem) => drawLine([problem])),
+    ...told.map(drawProblem),
     ...(others.length === 0
       ? []
       : drawOthers(others, carrying === undefined ? full : undefined, form.keeps ? words.stay : words.noRoom, words)),
@@ -95,11 +95,20 @@ function drawOthers(
   return lines.map(drawLine);
 }
 
+/** What one line may take of a modal's text; the rest says how many more there are. */
+const lineRoom = limits.modal.text - 20;
+
+/** A problem in full, or as much of it as there is room for. */
+function drawProblem(problem: string): string {
+  const [piece = [], ...more] = splitLine([problem], lineRoom - 1);
+  return drawLine(more.length === 0 ? piece : [...piece, '…']);
+}
+
 /** As many lines as a modal's text takes, and how many more there are. */
 function withinText(lines: readonly string[], words: DiscordWords): string {
   const kept: string[] = [];
   for (const one of lines) {
-    if ([...kept, one].join('\n').length > limits.modal.text - 20) break;
+    if ([...kept, one].join('\n').length > lineRoom) break;
     kept.push(one);
   }
   return [...kept, ...(kept.length < lines.length ? [words.more(lines.length - kept.length)] : [])].join('\n');

@@ -30,13 +30,11 @@ export async function suggestions(
   if (!command || !declared) return [];
   const found = await dispatch.suggest(invocation, option, typed);
   const clears = declared.kind === 'choice' && declared.clearable && typed.trim() === '';
-  const offered = clears ? [...found, { value: 'none', label: discordWords(invocation.language).none }] : found;
+  const clearing = clears ? [{ value: 'none', label: discordWords(invocation.language).none }] : [];
   const number = declared.kind === 'integer' && !declared.clearable;
-  return offered
-    .filter(({ value }) => value !== '' && value.length <= limits.command.choice)
-    .slice(0, limits.command.choices)
-    .map(({ label, value }) => ({
-      name: shorten(label.trim() === '' ? value : label, limits.command.choice),
-      value: number ? Number(value) : value,
-    }));
+  const takable = found.filter(({ value }) => value !== '' && value.length <= limits.command.choice);
+  return [...takable.slice(0, limits.command.choices - clearing.length), ...clearing].map(({ label, value }) => ({
+    name: shorten(label.trim() === '' ? value : label, limits.command.choice),
+    value: number ? Number(value) : value,
+  }));
 }

@@ -11,7 +11,8 @@ import { serviceIds } from '../../src/packs/service.ts';
 import { answerReply, type Case, relatedTo, topicsReply } from '../../src/views/answer.ts';
 import { withVotes } from '../../src/views/feedback.ts';
 import { en } from '../../src/words/en/index.ts';
-import { dense, expectAcceptable, readable } from './discord/shown.ts';
+import { dense, readable } from './discord/shown.ts';
+import { expectAcceptable } from './discord/within-limits.ts';
 import { expectMessageWithinLimits, shownIn } from './slack/within-limits.ts';
 
 const { faq, packs } = loadKnowledge();

@@ -5,7 +5,7 @@ import type { Invocation } from '../../src/core/invocation.ts';
 import type { ChatAdapter, Clock, Dispatch, LogFields, Logger, Outcome } from '../../src/core/ports.ts';
 import { type Choice, paragraph, reply } from '../../src/core/reply.ts';
 import type { Instant } from '../../src/core/time.ts';
-import type { DiscordFake } from './discord-fake.ts';
+import type { DiscordFake } from './discord-server.ts';
 import { emptyStore } from './empty-store.ts';
 import { serveRoutes } from './serve-routes.ts';
 import { createTestClock } from './test-clock.ts';

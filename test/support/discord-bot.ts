@@ -6,8 +6,9 @@ import type { Instant } from '../../src/core/time.ts';
 import { createRandom } from '../../src/random.ts';
 import { dense, readable } from '../adapters/discord/shown.ts';
 import { connected, createTestSleep, type LogLine, recordingLogger } from './discord-adapter.ts';
-import { type DiscordFake, startDiscordFake } from './discord-fake.ts';
+import { startDiscordFake } from './discord-fake.ts';
 import type { FakeRequest } from './discord-fake-routes.ts';
+import type { DiscordFake } from './discord-server.ts';
 import { createTestClock } from './test-clock.ts';
 import { testVault } from './vault.ts';
 

@@ -8,11 +8,13 @@ export function createApplicationKey(): { readonly publicKey: string; readonly p
 }
 
 /** The headers of a request that Discord sends: https://docs.discord.com/developers/interactions/overview. */
-export function signedByDiscord(body: string, privateKey: KeyObject, epochMilliseconds: number) {
+export function signedByDiscord(body: string | Buffer, privateKey: KeyObject, epochMilliseconds: number) {
   const timestamp = String(Math.floor(epochMilliseconds / 1_000));
   return {
     'content-type': 'application/json',
-    'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex'),
+    'x-signature-ed25519': sign(null, Buffer.concat([Buffer.from(timestamp), Buffer.from(body)]), privateKey).toString(
+      'hex',
+    ),
     'x-signature-timestamp': timestamp,
   };
 }

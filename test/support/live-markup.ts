@@ -76,10 +76,11 @@ function ownTexts(): string {
 }
 
 /** A mail is opened by whoever asked for its draft. */
-function isOurs(url: string, { addresses = [] }: Meant): boolean {
-  return (
-    url.startsWith('mailto:') ||
-    addresses.some((one) => url.startsWith(one)) ||
-    (/^https:/u.test(url) && ownTexts().includes(url))
-  );
+function isOurs(url: string, meant: Meant): boolean {
+  return url.startsWith('mailto:') || isOwnAddress(url, meant);
+}
+
+/** Whether an address is meant: it stands in the bot's own texts, or begins as those do that are. */
+export function isOwnAddress(url: string, { addresses = [] }: Meant): boolean {
+  return addresses.some((one) => url.startsWith(one)) || (/^https:/u.test(url) && ownTexts().includes(url));
 }

@@ -12,7 +12,8 @@ import {
   type Way,
   ways,
 } from '../../support/discord-adapter.ts';
-import { type DiscordFake, startDiscordFake } from '../../support/discord-fake.ts';
+import { startDiscordFake } from '../../support/discord-fake.ts';
+import type { DiscordFake } from '../../support/discord-server.ts';
 
 const maya = { id: '200000000000000001', username: 'maya' };
 const guild = '400000000000000001';

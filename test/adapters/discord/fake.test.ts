@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest, HttpResponse } from '../../../src/core/ports.ts';
-import { type DiscordFakeOptions, startDiscordFake } from '../../support/discord-fake.ts';
+import { startDiscordFake } from '../../support/discord-fake.ts';
+import type { DiscordFakeOptions } from '../../support/discord-server.ts';
 import { serveRoutes } from '../../support/serve-routes.ts';
 
 const maya = '200000000000000001';

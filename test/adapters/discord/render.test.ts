@@ -33,7 +33,8 @@ import {
   verbatim,
 } from '../../../src/core/reply.ts';
 import { anyReply, anyText, leavesOf } from './arbitrary.ts';
-import { dense, expectAcceptable, readable, shown, walk } from './shown.ts';
+import { dense, readable, shown, walk } from './shown.ts';
+import { expectAcceptable } from './within-limits.ts';
 
 const hostile =
   '*Dr* <!channel> @everyone <@1> [a](b) # x https://x.y <t:1> :smile: `c` ``d`` ~~e~~ ||f|| __g__ > h\n- i\n1. j\n-# k\n\\ discord.gg/l';

@@ -7,7 +7,8 @@ import { createProgress } from '../../../src/core/arrival.ts';
 import type { Target } from '../../../src/core/ports.ts';
 import { paragraph, type Reply, reply } from '../../../src/core/reply.ts';
 import type { Instant } from '../../../src/core/time.ts';
-import { type DiscordFakeOptions, type Fate, startDiscordFake } from '../../support/discord-fake.ts';
+import { startDiscordFake } from '../../support/discord-fake.ts';
+import type { DiscordFakeOptions, Fate } from '../../support/discord-server.ts';
 
 const maya = '200000000000000001';
 const dm: Target = { kind: 'dm', account: { platform: 'discord', workspace: '', user: maya } };

@@ -1,6 +1,8 @@
-import { hostileTexts } from '../support/hostile-texts.ts';
-import { type SignedAs, signed } from '../support/slack-server.ts';
-import type { Chance } from './chance.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
+import { type SignedAs, signed } from '../../support/slack-server.ts';
+import type { Chance } from '../chance.ts';
+import { brokenUtf8, crowd, crowdedJson, deepJson, nested, spoilFields } from '../spoil-fields.ts';
+import type { Wire } from '../surroundings.ts';
 import type { Payload } from './payloads.ts';
 
 /** The ways in which a request is no request of Slack's, beside what is in it. */
@@ -22,16 +24,14 @@ export const ways = [
 export type Way = (typeof ways)[number];
 
 /** What goes over the wire. */
-export interface Spoilt {
+export interface Spoilt extends Wire {
   readonly way: Way;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
 }
 
 /** Half of all requests come as Slack sends them: most harm is in what people write. */
 export function drawSpoilt(chance: Chance, payload: Payload): Spoilt {
   const way = chance.once(2) ? 'as Slack sends it' : chance.pick(ways);
-  const fields = way === 'with a field spoilt' ? spoil(payload.fields, chance) : payload.fields;
+  const fields = way === 'with a field spoilt' ? spoilFields(payload.fields, chance, hostileTexts) : payload.fields;
   const body = bodyOf(payload, fields);
   switch (way) {
     case 'with another secret':
@@ -49,7 +49,7 @@ export function drawSpoilt(chance: Chance, payload: Payload): Spoilt {
     case 'with very many fields':
       return { way, ...signed(crowded(body)) };
     case 'in broken UTF-8':
-      return { way, ...brokenUtf8(body) };
+      return { way, ...signed(brokenUtf8(body, 'text')) };
     case 'with fields twice':
       return {
         way,
@@ -77,43 +77,14 @@ function bodyOf({ kind }: Payload, fields: Readonly<Record<string, unknown>>): s
   return isEvent ? JSON.stringify(fields) : new URLSearchParams({ payload: JSON.stringify(fields) }).toString();
 }
 
-/** The fields with one of them, at any depth, gone or of another kind. */
-function spoil(fields: Readonly<Record<string, unknown>>, chance: Chance): Record<string, unknown> {
-  const names = Object.keys(fields);
-  if (names.length === 0) return {};
-  const name = chance.pick(names);
-  const { [name]: value, ...others } = fields;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !chance.once(3)) {
-    return { ...others, [name]: spoil(value as Record<string, unknown>, chance) };
-  }
-  if (chance.once(3)) return others;
-  const instead = [null, true, -1, '', [], {}, [[]], chance.pick(hostileTexts), { type: 'button' }, ['x', 'y']];
-  return { ...others, [name]: chance.pick(instead) };
-}
-
-const depth = 100_000;
-
 function deep(body: string): string {
-  const nested = '['.repeat(depth) + ']'.repeat(depth);
-  if (body.startsWith('{')) return `{"deep":${nested},${body.slice(1)}`;
+  if (body.startsWith('{')) return deepJson(body);
   const payload = new URLSearchParams(body).get('payload');
-  return payload === null ? `${body}&${'a['.repeat(depth)}` : `payload=${encodeURIComponent(deep(payload))}`;
+  return payload === null
+    ? `${body}&${'a['.repeat(nested.length / 2)}`
+    : `payload=${encodeURIComponent(deep(payload))}`;
 }
 
 function crowded(body: string): string {
-  const fields = Array.from({ length: 20_000 }, (_, index) => `a${index}`);
-  return body.startsWith('{')
-    ? `{${fields.map((name) => `"${name}":1,`).join('')}${body.slice(1)}`
-    : `${fields.map((name) => `${name}=1&`).join('')}${body}`;
-}
-
-/** Bytes that are no text, in the middle of it, signed as they are. */
-function brokenUtf8(body: string): Pick<Spoilt, 'headers' | 'body'> {
-  const at = body.indexOf('text');
-  const bytes = Buffer.concat([
-    Buffer.from(body.slice(0, at + 7)),
-    Buffer.from([0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80]),
-    Buffer.from(body.slice(at + 7)),
-  ]);
-  return signed(bytes);
+  return body.startsWith('{') ? crowdedJson(body) : `${crowd.map((name) => `${name}=1&`).join('')}${body}`;
 }

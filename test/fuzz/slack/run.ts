@@ -1,26 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Route } from '../../src/core/ports.ts';
-import { serve } from '../../src/http/server.ts';
-import { seeded } from '../support/seeded.ts';
-import { allScopes, startWorkspace, team, type Workspace } from '../support/slack-server.ts';
-import { startSlackBot } from '../support/start-slack-bot.ts';
-import { type Bot, type Came, send, takeSent, valuesIn, wrongIn } from './attack.ts';
-import { type Chance, createChance } from './chance.ts';
+import type { serve } from '../../../src/http/server.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
+import { seeded } from '../../support/seeded.ts';
+import { allScopes, startWorkspace, team, type Workspace } from '../../support/slack-server.ts';
+import { startSlackBot } from '../../support/start-slack-bot.ts';
+import { type Chance, createChance } from '../chance.ts';
+import { isNoSecret } from '../planted.ts';
+import { createTally, type FuzzOptions, type FuzzReport, misanswered } from '../report.ts';
+import { differences, idsIn, membersIn, rowsOf } from '../rows.ts';
+import { closeServers, openServer, send } from '../surroundings.ts';
+import { takeSent, valuesIn, wrongIn } from './attack.ts';
 import { drawPayload, type Sender } from './payloads.ts';
-import { membersIn, otherTeam, type Planted, plant, readBack, rowsOf, secrets } from './planted.ts';
+import { type Bot, otherTeam, type Planted, plant, readBack } from './planted.ts';
 import { drawSpoilt, type Spoilt } from './spoil.ts';
-
-export interface FuzzReport {
-  readonly inputs: number;
-  /** How often each status came back, by the way in which a request was spoilt. */
-  readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** How many payloads went to Slack or came back to whoever asked, all of them looked through. */
-  readonly looked: number;
-  /** What must not be, in sentences; empty when all is well. */
-  readonly wrong: readonly string[];
-}
 
 /** How many are sent at once: a few collide. */
 const atOnce = 8;
@@ -28,12 +22,12 @@ const atOnce = 8;
 const strangers = ['ann', 'ben', 'cleo', 'dan', 'eve', 'fay', 'gus', 'hal'] as const;
 
 /** Hostile requests to the whole bot on a file, beside two members who keep something in it. */
-export async function fuzz({ inputs, seed }: { readonly inputs: number; readonly seed: number }): Promise<FuzzReport> {
+export async function fuzzSlack({ inputs, seed }: FuzzOptions): Promise<FuzzReport> {
   const folder = mkdtempSync(join(tmpdir(), 'lorbot-fuzz-'));
   const database = join(folder, 'lorbot.db');
   const workspace = await startWorkspace(allScopes, ['maya', 'noah', ...strangers]);
   const servers: Awaited<ReturnType<typeof serve>>[] = [];
-  const bot = await startSlackBot({ workspace, serve: (routes) => open(routes, servers) }, { database });
+  const bot = await startSlackBot({ workspace, serve: (routes) => openServer(routes, servers) }, { database });
   const failures: string[] = [];
   const failed = (error: unknown) => void failures.push(`nobody caught ${error}`);
   process.on('unhandledRejection', failed);
@@ -42,21 +36,10 @@ export async function fuzz({ inputs, seed }: { readonly inputs: number; readonly
   } finally {
     process.off('unhandledRejection', failed);
     await bot.bot.stop();
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
+    closeServers(servers);
     await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function open(routes: readonly Route[], servers: Awaited<ReturnType<typeof serve>>[]): Promise<string> {
-  const server = await serve(0, routes);
-  servers.push(server);
-  const bound = server.address();
-  if (typeof bound !== 'object' || bound === null) throw new Error('no port');
-  return `http://127.0.0.1:${bound.port}`;
 }
 
 interface Attack {
@@ -78,10 +61,14 @@ async function attack({ inputs, chance, bot, workspace, database, failures }: At
     .flatMap(valuesIn)
     .filter(isNoSecret);
   const people = [workspace.noah, workspace.maya, workspace.admin];
-  const loot = { values, ids: idsIn(before), people };
+  const loot = {
+    ...{ foreign: [...values], values, ids: idsIn(before), people, texts: hostileTexts },
+    ...{ groups: ['S0123456', '@here'], channels: ['C000000001', 'C0FOREIGN'] },
+  };
   const senders = await sendersIn(workspace);
+  const address = `${bot.url}/slack/events`;
 
-  const statuses: Record<string, Record<string, number>> = {};
+  const { statuses, note } = createTally();
   const wrong: string[] = [];
   const replayable: Spoilt[] = [];
   let looked = 0;
@@ -99,10 +86,10 @@ async function attack({ inputs, chance, bot, workspace, database, failures }: At
     const trigger = `${number}.${chance.below(1_000_000)}`;
     const payload = drawPayload(chance, sender, loot, trigger);
     const spoilt = drawSpoilt(chance, payload);
-    const came = await send(bot.url, spoilt);
+    const came = await send(address, spoilt);
     note(spoilt.way, came);
     const story = `input ${number}, ${payload.kind} ${spoilt.way}`;
-    wrong.push(...misanswered(spoilt, came).map((line) => `${story}: ${line}`));
+    wrong.push(...misanswered(expectedOf[spoilt.way], came).map((line) => `${story}: ${line}`));
     if (came === 'hangs' || came.text === '') return;
     look([JSON.parse(came.text)], story);
     if (spoilt.way === 'as Slack sends it') replayable.push(spoilt);
@@ -110,17 +97,10 @@ async function attack({ inputs, chance, bot, workspace, database, failures }: At
   }
 
   async function replay(before: Spoilt): Promise<void> {
-    const came = await send(bot.url, before);
+    const came = await send(address, before);
     note('once more', came);
     if (came === 'hangs' || came.status !== 200 || came.text !== '')
       wrong.push('a request that came again was not dropped');
-  }
-
-  function note(way: string, came: Came | 'hangs'): void {
-    const counts = statuses[way] ?? {};
-    statuses[way] = counts;
-    const status = came === 'hangs' ? came : String(came.status ?? 'ended');
-    counts[status] = (counts[status] ?? 0) + 1;
   }
 
   for (let number = 0; number < inputs && wrong.length < 10; number += atOnce) {
@@ -158,16 +138,10 @@ async function sendersIn(workspace: Workspace): Promise<readonly Sender[]> {
   ];
 }
 
-/** What a request of its way must come back with. */
-function misanswered({ way }: Spoilt, came: Came | 'hangs'): readonly string[] {
-  if (came === 'hangs') return ['there was no answer'];
-  const expected = expectedOf[way];
-  return expected.includes(came.status) ? [] : [`${came.status} came back`];
-}
-
 const refused = [401];
 const taken = [200];
 const readOrNot = [200, 400];
+/** What a request of its way must come back with. */
 const expectedOf: Readonly<Record<Spoilt['way'], readonly (number | undefined)[]>> = {
   'as Slack sends it': taken,
   // What Slack itself never leaves out is told as a failure: it is logged, and Slack may send it again.
@@ -184,22 +158,3 @@ const expectedOf: Readonly<Record<Spoilt['way'], readonly (number | undefined)[]
   'of another type': readOrNot,
   empty: readOrNot,
 };
-
-function isNoSecret(value: string): boolean {
-  return !secrets.some((secret) => value.includes(secret));
-}
-
-/** Everything in rows that is a record's id. */
-function idsIn(rows: readonly string[]): readonly string[] {
-  return [...new Set(rows.flatMap((row) => [...row.matchAll(/"id":"([^"]+)"/gu)].map(([, id = '']) => id)))];
-}
-
-/** Nothing that was there is changed or gone, and nothing has come that is one of the members’. */
-function differences(before: readonly string[], after: readonly string[], own: readonly string[]): readonly string[] {
-  const gone = before.filter((row) => !after.includes(row));
-  const more = after.filter((row) => !before.includes(row) && own.some((id) => row.includes(`"member":"${id}"`)));
-  return [
-    ...gone.map((row) => `what somebody else kept is changed or gone: ${row}`),
-    ...more.map((row) => `somebody else has what they did not ask for: ${row}`),
-  ];
-}
