@@ -5,6 +5,9 @@ import type { DiscordMessage } from './render.ts';
 /** The version of Discord's API that every payload here is written for. */
 export const apiVersion = '10';
 
+/** Requests of a whole bot that Discord takes in a second. https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
+const usualPerSecond = 50;
+
 /** Milliseconds after which a request counts as unanswered. */
 const patience = 15_000;
 
@@ -13,11 +16,12 @@ const patience = 15_000;
  * the delivery rules to say. A rate limit on messages is told at once, so that the wait is
  * written down instead of sitting in a queue; answers to interactions wait theirs out.
  */
-export function createRest(token: string, apiUrl: string | undefined): REST {
+export function createRest(token: string, apiUrl: string | undefined, perSecond = usualPerSecond): REST {
   const rest = new REST({
     ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }),
     version: apiVersion,
     retries: 0,
+    globalRequestsPerSecond: perSecond,
     timeout: patience,
     rejectOnRateLimit: ['/channels', '/users'],
   });

@@ -44,6 +44,8 @@ export interface DiscordDeps {
   readonly publicKey?: string | undefined;
   /** Where Discord's API is, for tests and gateways; Discord itself when it is left out. */
   readonly apiUrl?: string | undefined;
+  /** Requests that Discord takes in a second of real time: 50, unless it agreed to more. */
+  readonly requestsPerSecond?: number;
   readonly commands: readonly Declared[];
   /** Whether messages are read that do not name the bot. */
   readonly readChannels?: boolean;
@@ -62,7 +64,7 @@ const rememberedAtMost = 1_000;
 /** Discord: commands, forms, buttons, questions by mention or DM, and messages of our own. */
 export function createDiscordAdapter(deps: DiscordDeps): ChatAdapter {
   const { token, applicationId, publicKey, apiUrl, commands, clock, store, sleep, logger, readChannels = false } = deps;
-  const rest = createRest(token, apiUrl);
+  const rest = createRest(token, apiUrl, deps.requestsPerSecond);
   const noted = () => noteLogin(store, clock);
   const askGateway = async () => readGateway(await rest.get(Routes.gatewayBot()));
   const link = createLink({ token, apiUrl, readChannels, sleep, logger, received, askGateway, noteLogin: noted });

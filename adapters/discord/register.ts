@@ -198,6 +198,8 @@ function toOption(place: Place, option: Option, suggests: boolean): APIApplicati
     case 'choice':
       return toChoiceOption(text, option.choices, option.clearable === true, place);
     case 'date':
+      // What is typed is read back before it is sent.
+      return { ...text, autocomplete: true };
     case 'time':
       return { ...text, ...searched };
     case 'flag':

@@ -7,17 +7,17 @@ import type { Account, Invocation, RawArgs } from './invocation.ts';
 import { type Language, usualLanguage } from './language.ts';
 import { localise } from './localise.ts';
 import { type FormContents, makeEditForm, makeForm } from './make-form.ts';
-import type { Option } from './options.ts';
+import type { DateOption, Option } from './options.ts';
 import type { Platform } from './platform.ts';
 import type { Clock, Dispatch, Logger, Outcome, Random } from './ports.ts';
 import { createPresence, noteUse, type PresencePort } from './presence.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { printArgs, type ReadDate, readArgs } from './read-args.ts';
+import { printArgs, type ReadDate, readArgs, readDay } from './read-args.ts';
 import { createRecent } from './recent.ts';
 import { type Block, button, buttons, type Choice, type Line, paragraph, type Reply, reply } from './reply.ts';
 import { lineText } from './reply-text.ts';
 import { resolveRequest } from './resolve.ts';
-import type { Day, Instant, Zone } from './time.ts';
+import { type Day, formatDay, type Instant, type Zone } from './time.ts';
 import type { CoreWords, ValueProblem } from './words.ts';
 
 /** What is known of an account before anything is done for it. */
@@ -371,17 +371,26 @@ export function createDispatch<P extends CorePorts, W extends { readonly core: C
       const { command } = resolved;
       const suggester = Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
       const declared = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
-      if (!suggester && declared?.kind !== 'choice') return [];
+      if (!suggester && declared?.kind !== 'choice' && declared?.kind !== 'date') return [];
       return await deps.transact(async (ports) => {
         const role = await roleFor(command, invocation, ports);
         if (refusal(command, role, invocation.community)) return [];
         const context = await contextOf(invocation, role, ports, deps.clock.now(), false);
-        return suggester ? suggester(typed, context) : matching(inWordsOf(command, context).options[option], typed);
+        if (suggester) return suggester(typed, context);
+        return declared?.kind === 'date'
+          ? readBack(declared, typed, context)
+          : matching(inWordsOf(command, context).options[option], typed);
       });
     } catch (error) {
       deps.logger.error('a suggestion failed', { reference: deps.random.reference(), error });
       return [];
     }
+  }
+
+  /** The day that is being typed, as it is understood: `next thursday` is `Thu 23 Sep 2027`. */
+  function readBack(option: DateOption, typed: string, { actor, today }: Context<Ports>): readonly Choice[] {
+    const read = readDay(option, typed, today, deps.readDate);
+    return 'day' in read ? [{ value: read.day, label: formatDay(read.day, actor.language) }] : [];
   }
 
   return Object.assign(dispatch, { suggest, presence: presence.tell });

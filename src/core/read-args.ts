@@ -1,7 +1,7 @@
 import { parseAttachment, printAttachment, type TextFile } from './attachment.ts';
 import { closest } from './closest.ts';
 import type { RawArgs } from './invocation.ts';
-import type { ChoiceOption, FileOption, Option, Options, TextOption } from './options.ts';
+import type { ChoiceOption, DateOption, FileOption, Option, Options, TextOption } from './options.ts';
 import { isBlank, tidy, tidyLine, unkeepable } from './text.ts';
 import type { Day } from './time.ts';
 import type { ValueProblem } from './words.ts';
@@ -89,9 +89,7 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
     case 'flag':
       return readFlag(typed);
     case 'date': {
-      // No date is longer, and reading one must not take long.
-      if (typed.length > maxDate) return { problem: { kind: 'not-a-date' } };
-      const read = readDate(tidyLine(typed), today, option.toward);
+      const read = readDay(option, typed, today, readDate);
       return 'day' in read ? { value: read.day } : read;
     }
     case 'time':
@@ -102,6 +100,18 @@ function readValue(option: Option, typed: string, today: Day, readDate: ReadDate
     case 'group':
       return readHandle(option.kind, typed);
   }
+}
+
+/** The day that a text means for an option that takes one. */
+export function readDay(
+  { toward }: Pick<DateOption, 'toward'>,
+  typed: string,
+  today: Day,
+  readDate: ReadDate,
+): ReturnType<ReadDate> {
+  // No date is longer, and reading one must not take long.
+  if (typed.length > maxDate) return { problem: { kind: 'not-a-date' } };
+  return readDate(tidyLine(typed), today, toward);
 }
 
 function readText(option: Pick<TextOption, 'max' | 'paragraphs'>, typed: string): Read {

@@ -82,6 +82,8 @@ async function openDiscord(way: Way, ...[{ commands, store }, { clock }]: Parame
   fake.state.channels.set(deadlines, guild);
   const adapter = createDiscordAdapter({
     ...{ token: fake.token, applicationId: fake.bot, publicKey: fake.publicKey, apiUrl: fake.apiUrl, commands, clock },
+    // Months go by in a second of real time.
+    requestsPerSecond: Number.POSITIVE_INFINITY,
     ...{ sleep: never, logger: recordingLogger([]), store: store('discord') },
   });
   const last = new Map<string, unknown>();

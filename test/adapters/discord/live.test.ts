@@ -150,6 +150,11 @@ describe('autocomplete', () => {
     const topics = await twin.types('tom', 'lor', sub('topics', { topic: 'waive' }, 'topic'));
     expect(topics.type).toBe(8);
   });
+
+  it('reads a date back while it is being typed', async () => {
+    const dates = await twin.types('tom', 'lor', sub('add', { name: 'Dr. Chen', due: 'sep 23' }, 'due'));
+    expect(dates.data).toEqual({ choices: [{ name: 'Thu 23 Sep 2027', value: '2027-09-23' }] });
+  });
 });
 
 describe('messages', () => {

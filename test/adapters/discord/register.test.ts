@@ -200,7 +200,7 @@ describe('an option', () => {
           { name: 'B', value: 'b' },
         ],
       },
-      { type: 3, name: 'due', description: 'When', required: true },
+      { type: 3, name: 'due', description: 'When', required: true, autocomplete: true },
       { type: 3, name: 'at', description: 'What time', required: true },
       { type: 5, name: 'sure', description: 'Sure', required: true },
       { type: 7, name: 'to', description: 'Where', required: true, channel_types: [0, 5] },

@@ -737,6 +737,16 @@ describe('suggestions', () => {
     expect(await values('blue')).toEqual([]);
   });
 
+  it('of a date are how it is understood, in the language of whoever types', async () => {
+    const offered = (typed: string, more: Partial<Invocation> = {}) => suggest('lor add', 'due', typed, more);
+    expect(await offered('2027-09-23')).toEqual([{ value: '2027-09-23', label: 'Thu 23 Sep 2027' }]);
+    expect(await offered('2027-09-23', { language: 'fr' })).toEqual([
+      { value: '2027-09-23', label: 'jeu. 23 sept. 2027' },
+    ]);
+    expect(await offered('blursday')).toEqual([]);
+    expect(await offered(`${'1'.repeat(61)}`)).toEqual([]);
+  });
+
   it('are none when they fail, and the log says so', async () => {
     expect(await suggest('lor broken', 'note', '')).toEqual([]);
     expect(logged).toEqual([
