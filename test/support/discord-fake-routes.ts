@@ -105,7 +105,9 @@ export function createFakeState(options: {
     const nonce = typeof body.nonce === 'string' ? body.nonce : undefined;
     if (nonce !== undefined && nonce.length > 25)
       return { status: 400, body: { code: 50035, message: 'Invalid Form' } };
-    const same = messages.find((message) => message.nonce === nonce && message.channel === channel);
+    const same = messages.find(
+      (message) => message.nonce === nonce && message.channel === channel && now() - timeOf(message.id) < nonceWindow,
+    );
     if (body.enforce_nonce === true && nonce !== undefined && same) return { status: 200, body: shown(same, true) };
     const message = { id: newId(), channel, author: bot, nonce, body, files: [...files.values()] };
     messages.push(message);
@@ -183,6 +185,14 @@ export function createFakeState(options: {
       messages.push({ id: newId(), channel, author, nonce: undefined, body: {}, files: [] });
     },
   };
+}
+
+/** Milliseconds for which a nonce is known: “the past few minutes”, and Discord says no more than that. */
+const nonceWindow = 5 * 60_000;
+
+/** Milliseconds: an id says when it was made. */
+function timeOf(id: string): number {
+  return Number(BigInt(id) >> 22n) + 1_420_070_400_000;
 }
 
 /** Bytes of one file that Discord takes where nobody pays for more. */

@@ -50,6 +50,17 @@ describe('the fake Discord', () => {
     expect((await send({ nonce: 'n'.repeat(26) })).status).toBe(400);
   });
 
+  it('C9: knows a nonce for the past few minutes, and not for longer', async () => {
+    let milliseconds = Date.parse('2027-09-01T12:00:00Z');
+    const { call } = await setUp({ now: () => milliseconds });
+    const send = () => call('POST', `/channels/${letters}/messages`, { nonce: 'n', enforce_nonce: true });
+    const first = await send();
+    milliseconds += 4 * 60_000;
+    expect((await send()).body.id).toBe(first.body.id);
+    milliseconds += 2 * 60_000;
+    expect((await send()).body.id).not.toBe(first.body.id);
+  });
+
   it('takes a first response once, and for three seconds', async () => {
     let milliseconds = Date.parse('2027-09-01T12:00:00Z');
     const { fake, call } = await setUp({ now: () => milliseconds });

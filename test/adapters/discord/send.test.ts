@@ -66,6 +66,19 @@ describe('a message that nobody asked for', () => {
     expect(fake.state.messages).toHaveLength(1);
   });
 
+  it('C9: is found in the history once Discord has forgotten its nonce', async () => {
+    let milliseconds = Date.parse('2027-09-01T12:00:00Z');
+    const { fake, sends, find } = await setUp({ now: () => milliseconds });
+    const first = await sends.send(channel, hello, about);
+    milliseconds += 60 * 60_000;
+    expect(await find(about.key, '2027-09-01T11:59:00.000Z')).toMatchObject({
+      kind: 'found',
+      ...(first.kind === 'sent' && { ref: first.ref }),
+    });
+    await sends.send(channel, hello, about);
+    expect(fake.state.messages).toHaveLength(2);
+  });
+
   it('C9 D18: that is too long comes in parts, each with a nonce of its own', async () => {
     const { fake, sends } = await setUp();
     await sends.send(channel, long, about);
@@ -167,7 +180,9 @@ describe('what a failed request means', () => {
   it.each([
     ['that channel', {}, 'place'],
     ['everything', { 'x-ratelimit-global': 'true' }, 'platform'],
-  ])('D10: a rate limit holds up %s', async (_, headers, holds) => {
+    ['that channel alone, where it is shared by all bots', { 'x-ratelimit-scope': 'shared' }, 'place'],
+    ['that channel alone, where it is of this bot', { 'x-ratelimit-scope': 'user' }, 'place'],
+  ])('C10 D10: a rate limit holds up %s', async (_, headers, holds) => {
     const { fake, sends } = await setUp();
     fake.next(posts(letters), { status: 429, headers: { 'retry-after': '2', ...headers }, body: {} });
     expect(await sends.send(channel, hello, about)).toMatchObject({ kind: 'retry', holds });
