@@ -1,95 +1,114 @@
-import { describe, expect, test } from 'vitest';
-import { paragraph, reply } from '../../../src/core/reply.ts';
-import type { Zone } from '../../../src/core/time.ts';
-import { openSlackBot, type SlackBot } from '../../support/slack-bot.ts';
+import { expect, test } from 'vitest';
+import { createPeople } from '../../../adapters/slack/people.ts';
+import type { Received } from '../../../adapters/slack/received.ts';
+import { openDesks } from '../../support/slack-desks.ts';
 import { allScopes, team } from '../../support/slack-server.ts';
+import { openWorkspace } from '../../support/slack-workspace.ts';
 
-const elsewhere = 'T0ELSEWHERE';
-
-function sendsTo(bot: SlackBot, user: string) {
-  const about = { key: 'k1', inDoubt: false, zone: 'UTC' as Zone };
-  return bot.adapter.send({ kind: 'dm', account: { platform: 'slack', workspace: team, user } }, hello, about);
+async function open() {
+  const workspace = await openWorkspace(allScopes);
+  const warned: string[] = [];
+  const logger = {
+    info: () => undefined,
+    warn: (message: string) => void warned.push(message),
+    error: () => undefined,
+  };
+  let milliseconds = 0;
+  const { apis } = openDesks(workspace.apiUrl, logger);
+  const people = createPeople(apis, { monotonic: () => milliseconds }, logger);
+  return {
+    workspace,
+    warned,
+    asks: (user: string, guest = false, workspace = team) => people.isAdministrator(from(user, guest, workspace)),
+    isStranger: (user: string, workspace = team) => people.isStranger(from(user, false, workspace)),
+    passes(more: number) {
+      milliseconds += more;
+    },
+  };
 }
 
-function setupForm({ workspace }: SlackBot) {
-  return workspace.of('views.open').at(-1)?.answer.view as Record<string, unknown>;
+function from(user: string, guest: boolean, workspace: string): Received {
+  return {
+    invocation: {
+      delivery: '1',
+      account: { platform: 'slack', workspace, user },
+      community: team,
+      place: { kind: 'dm' },
+      administrator: false,
+      guest,
+      request: { kind: 'typed', text: 'lor-admin' },
+    },
+    answer: {},
+  };
 }
 
-const hello = reply(paragraph(['hello']));
+test('Slack is asked, and asked again after five minutes', async () => {
+  const { asks, passes, workspace } = await open();
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(await asks(workspace.maya)).toBe(false);
+  passes(299_000);
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(workspace.of('users.info')).toHaveLength(2);
+  passes(2_000);
+  expect(await asks(workspace.admin)).toBe(true);
+  expect(workspace.of('users.info')).toHaveLength(3);
+});
+
+test('S15: somebody from another workspace is none here', async () => {
+  const { asks, workspace } = await open();
+  expect(await asks(workspace.admin, true)).toBe(false);
+  expect(await asks(workspace.admin)).toBe(true);
+});
+
+test('when Slack cannot tell, nobody is one, and it is asked again', async () => {
+  const { asks, warned, workspace } = await open();
+  workspace.breaks('users.info', { error: 'internal_error' });
+  expect(await asks(workspace.admin)).toBe(false);
+  expect(warned).toContain('Slack does not say who somebody is');
+  expect(await asks(workspace.admin)).toBe(true);
+});
 
 test.each([
-  ['another organisation', { enterprise_user: { enterprise_id: 'E0OTHER' } }, 'you come from another one'],
-  ['another workspace of the same one', { enterprise_user: { enterprise_id: 'E0OURS' } }, 'do not track any letters'],
-])('S12 S15: in an organisation that has the app as a whole, somebody of %s', async (_, user, said) => {
-  const bot = await openSlackBot();
-  bot.workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
-  const button = { action_id: '1', type: 'button', value: 'b|lor list' };
-  const organisation = { is_enterprise_install: true, enterprise: { id: 'E0OURS' } };
-  await bot.presses(button, 'U0ELSEWHERE', { ...organisation, user: { id: 'U0ELSEWHERE', team_id: elsewhere } });
-  expect(bot.workspace.told.at(-1)).toMatchObject({ text: expect.stringContaining(said) });
+  ['who was deleted', { deleted: true, is_admin: true, is_owner: true }],
+  ['whom the workspace does not know', { is_stranger: true, is_admin: true }],
+  ['from another workspace', { team_id: 'T0ELSEWHERE', is_admin: true }],
+  ['who came as a guest', { is_restricted: true, is_admin: false }],
+  ['who came as a guest of one channel', { is_restricted: true, is_ultra_restricted: true }],
+])('S15: somebody %s is none', async (_, user) => {
+  const { asks, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await asks(workspace.admin)).toBe(false);
 });
 
-/** Slack says of guests nothing in what they send; of people of another organisation it says whose they are. */
-test('S15: somebody of another organisation is answered questions in a shared channel, and nothing else', async () => {
-  const bot = await openSlackBot();
-  await bot.mentions('how many letters do I need?', { user_team: elsewhere, ts: '5.5' }, 'U0STRANGER');
-  expect(bot.workspace.of('chat.postMessage')).toHaveLength(1);
-  const button = { action_id: '1', type: 'button', value: 'b|lor list' };
-  await bot.presses(button, 'U0STRANGER', { user: { id: 'U0STRANGER', team_id: elsewhere } });
-  expect(bot.workspace.told.at(-1)).toMatchObject({ text: expect.stringContaining('you come from another one') });
+test.each([
+  ['an admin of it is one', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: true }, true],
+  ['somebody else of it is none', { enterprise_user: { enterprise_id: 'E0OURS' }, is_admin: false }, false],
+  [
+    'an admin of another organisation is none',
+    { enterprise_user: { enterprise_id: 'E0OTHER' }, is_admin: true },
+    false,
+  ],
+  ['an admin of none is none', { is_admin: true, is_owner: true }, false],
+])('S15: where a whole organisation installed the app, %s', async (_, user, is) => {
+  const { asks, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await asks(workspace.admin, false, 'E0OURS')).toBe(is);
 });
 
-test.each(['user_disabled', 'user_not_found', 'users_not_found', 'user_not_visible', 'cannot_dm_bot'])(
-  'S15: a DM to somebody who is gone (%s) is refused for good, once, and said nowhere else',
-  async (error) => {
-    const bot = await openSlackBot();
-    bot.workspace.breaks('conversations.open', { error });
-    expect(await sendsTo(bot, bot.workspace.noah)).toEqual({ kind: 'refused', closed: true, reason: error });
-    expect(bot.workspace.of('chat.postMessage')).toEqual([]);
-  },
-);
-
-test('S15: a scope that lacks is named to whoever can add it, and each command still answers', async () => {
-  const bot = await openSlackBot({ scopes: allScopes.filter((scope) => scope !== 'im:write') });
-  expect(await sendsTo(bot, bot.workspace.noah)).toEqual({
-    kind: 'refused',
-    reason: 'the app lacks a permission; install it again (missing_scope)',
-  });
-  expect((await bot.types('/lor add Dr. Chen')).body?.text).toContain('Dr. Chen');
+test.each([
+  ['of our organisation', { enterprise_user: { enterprise_id: 'E0OURS' } }, false],
+  ['of another one', { enterprise_user: { enterprise_id: 'E0OTHER' } }, true],
+  ['of none', {}, true],
+  ['of ours, and deleted', { deleted: true, enterprise_user: { enterprise_id: 'E0OURS' } }, true],
+])('S12 S15: where an organisation has the app, somebody %s is a stranger: %s', async (_, user, stranger) => {
+  const { isStranger, workspace } = await open();
+  workspace.breaks('users.info', { status: 200, body: JSON.stringify({ ok: true, user }) });
+  expect(await isStranger(workspace.maya, 'E0OURS')).toBe(stranger);
 });
 
-describe('a group of helpers', () => {
-  test.each(['@helpers', 'helpers'])(
-    'that a form has by its name, %s, would never be called: the form says so',
-    async (helpers) => {
-      const bot = await openSlackBot();
-      await bot.types('/lor-admin setup', bot.workspace.admin);
-      const said = await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin);
-      expect(said.body).toMatchObject({ response_action: 'errors', errors: { helpers: expect.any(String) } });
-      expect(JSON.stringify(setupForm(bot))).toContain('/lor-admin setup helpers:@helpers');
-    },
-  );
-
-  test.each(['S0HELPERS1', '', 'none'])('that a form has by its id, or not at all, is taken: %j', async (helpers) => {
-    const bot = await openSlackBot();
-    await bot.types('/lor-admin setup', bot.workspace.admin);
-    expect((await bot.sends(setupForm(bot), { helpers }, bot.workspace.admin)).body).toBeUndefined();
-    expect(bot.workspace.told.at(-1)?.text).toContain(
-      helpers.startsWith('S') ? '@S0HELPERS1' : 'Called there: not set',
-    );
-  });
-
-  test('is taken by its name in the command that the form names, too', async () => {
-    const bot = await openSlackBot();
-    const typed = '/lor-admin setup helpers:<!subteam^S0HELPERS1|@helpers>';
-    expect((await bot.types(typed, bot.workspace.admin)).body?.text).toContain('@S0HELPERS1');
-  });
-
-  test('is told to be none where Slack does not know it, rather than dropped without a word', async () => {
-    const bot = await openSlackBot();
-    await bot.types('/lor-admin settings helpers:@helprs', bot.workspace.admin);
-    expect(JSON.stringify(setupForm(bot))).toContain('@helprs');
-    await bot.types('/lor-admin setup helpers:@helprs', bot.workspace.admin);
-    expect(bot.workspace.of('views.open')).toHaveLength(2);
-  });
+test('S15: when Slack cannot tell, somebody who might be a stranger is one, and it is asked again', async () => {
+  const { isStranger, workspace } = await open();
+  workspace.breaks('users.info', { error: 'internal_error' });
+  expect(await isStranger(workspace.maya)).toBe(true);
+  expect(await isStranger(workspace.maya)).toBe(false);
 });
