@@ -66,7 +66,7 @@ export function interactionAnswerer(
   async function deliverInPlace(outcome: Outcome, shown: Shown | undefined): Promise<void> {
     if (!shown) return;
     const [one, ...others] = nonEmpty(shown);
-    await show(one, shown, to.inPlace && fitsInPlace(outcome) ? patch : followUp);
+    await show(one, shown, fitsInPlace(outcome) ? patch : followUp);
     for (const message of others) await show(message, shown, followUp);
   }
 

@@ -191,9 +191,10 @@ type Press = Extract<Interaction, { type: typeof interactionTypes.component }>;
 function pressed({ data, message }: Press): { readonly call: Call; readonly inPlace?: true | undefined } {
   const carried = decode(data.custom_id);
   if (data.component_type === componentTypes.button) {
+    if (carried?.kind !== 'button') return { call: unknownCall };
     const contents = message.components.flatMap(({ content }) => content ?? []);
-    const call = carried?.kind === 'button' ? unboxed(carried.call, contents) : undefined;
-    return call && carried?.kind === 'button' ? { call, inPlace: carried.inPlace } : { call: unknownCall };
+    const call = unboxed(carried.call, contents);
+    return call ? { call, inPlace: carried.inPlace } : { call: unknownCall };
   }
   const [picked, ...more] = data.values;
   if (carried?.kind !== 'menu' || picked === undefined || more.length > 0) return { call: unknownCall };

@@ -35,6 +35,8 @@ export function answerInPlace(
   { acknowledge }: Caller,
   ackSpeaks: boolean,
 ): Answerer {
+  const replaces = (outcome: Outcome) => received.inPlace === true && fitsInPlace(outcome);
+
   async function respond(outcome: Outcome): Promise<void> {
     if (!hasReply(outcome)) return defer();
     const form = formOf(outcome);
@@ -46,7 +48,7 @@ export function answerInPlace(
     if (!first) return defer();
     if (!ackSpeaks) {
       await acknowledge();
-      return say([first, ...more], isPublic(outcome), received.inPlace === true && fitsInPlace(outcome));
+      return say([first, ...more], isPublic(outcome), replaces(outcome));
     }
     // The change is made: where Slack was not there to hear the answer, it is said another way.
     const heard = await acknowledge(responseBody(first, isPublic(outcome)));
@@ -64,7 +66,7 @@ export function answerInPlace(
 
   // Too late for a form: the reply says what is wrong, and has the button that opens it.
   function deliver(outcome: Outcome): Promise<void> {
-    if (received.inPlace === true && fitsInPlace(outcome)) return say(messagesOf(outcome), false, true);
+    if (replaces(outcome)) return say(messagesOf(outcome), false, true);
     return sayAtAddress(deps, received, replyOf(outcome), isPublic(outcome));
   }
 

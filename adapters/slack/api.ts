@@ -31,7 +31,7 @@ export interface ApisDeps {
 }
 
 /** Milliseconds after which a call counts as lost. The library itself would wait for ever. */
-export const usualCall = 10_000;
+const usualCall = 10_000;
 
 /** Tokens of which a client is at hand at most. */
 const clientsAtMost = 1_000;

@@ -14,7 +14,7 @@ export interface Delivered {
   readonly bytes?: Uint8Array;
 }
 
-/** Milliseconds after which a thread without work ends, for it holds about as much memory as an idle bot adds. */
+/** Milliseconds after which a thread without work ends: it holds memory of its own, fonts among it. */
 const idleWithin = 60_000;
 
 /**
