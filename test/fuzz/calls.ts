@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { encode } from '../../src/core/call-codec.ts';
 import type { Call } from '../../src/core/invocation.ts';
 import type { Option, Options } from '../../src/core/options.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../support/chance.ts';
 
 /** What a sender may have picked up somewhere, and hands back. */
 export interface Loot {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { say, wholeNumber } from '../support/lane.ts';
 import { fuzzDiscord } from './discord/run.ts';
 import type { FuzzOptions, FuzzReport } from './report.ts';
 import { fuzzSlack } from './slack/run.ts';
@@ -18,22 +19,15 @@ const { values } = parseArgs({
   },
 });
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function numberOf(name: 'inputs' | 'seed'): number {
-  const number = Number(values[name]);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1 on`);
-  return number;
-}
-
 const chosen = Object.entries(platforms).filter(([name]) => values.platform === undefined || name === values.platform);
 if (chosen.length === 0) throw new Error(`--platform takes one of ${Object.keys(platforms).join(', ')}`);
 
 for (const [platform, fuzz] of chosen) {
   const began = performance.now();
-  const { inputs, statuses, looked, wrong } = await fuzz({ inputs: numberOf('inputs'), seed: numberOf('seed') });
+  const { inputs, statuses, looked, wrong } = await fuzz({
+    inputs: wholeNumber(values, 'inputs'),
+    seed: wholeNumber(values, 'seed'),
+  });
   for (const [way, counts] of Object.entries(statuses)) {
     const all = Object.entries(counts).map(([status, count]) => `${count} × ${status}`);
     say(`${way}: ${all.join(', ')}`);

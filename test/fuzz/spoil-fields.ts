@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../support/chance.ts';
 
 /** The fields with one of them, at any depth, gone or of another kind. */
 export function spoilFields(

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { say, wholeNumber } from '../support/lane.ts';
 import { seeded } from '../support/seeded.ts';
 import { playRound } from './round.ts';
 
@@ -13,17 +14,11 @@ const { values } = parseArgs({
   },
 });
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function numberOf(name: 'kills' | 'seed' | 'round'): number {
-  const number = Number(values[name]);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1 on`);
-  return number;
-}
-
-const [kills, seed, perRound] = [numberOf('kills'), numberOf('seed'), numberOf('round')];
+const [kills, seed, perRound] = [
+  wholeNumber(values, 'kills'),
+  wholeNumber(values, 'seed'),
+  wholeNumber(values, 'round'),
+];
 const began = performance.now();
 const total: Record<string, number> = {};
 let [done, confirmed, arrived, taken, answered] = [0, 0, 0, 0, 0];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { say, wholeNumber } from '../support/lane.ts';
 import { type Failure, simulate } from './run.ts';
 import { rush } from './rush.ts';
 import { sendBeforeRow } from './simulation.ts';
@@ -18,16 +19,6 @@ const { values } = parseArgs({
   },
 });
 
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function numberOf(name: 'schedules' | 'seed' | 'rush'): number {
-  const number = Number(values[name]);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1 on`);
-  return number;
-}
-
 function plantOf(name: string | undefined) {
   if (name === undefined) return undefined;
   if (name in plants) return plants[name as keyof typeof plants];
@@ -44,8 +35,8 @@ async function playSchedules(): Promise<boolean> {
   const plant = plantOf(values.plant);
   const began = performance.now();
   const { played, crashes, copies, failure } = await simulate({
-    schedules: numberOf('schedules'),
-    seed: numberOf('seed'),
+    schedules: wholeNumber(values, 'schedules'),
+    seed: wholeNumber(values, 'seed'),
     plant,
   });
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
@@ -64,7 +55,7 @@ async function rushAll(messages: number): Promise<boolean> {
       platform,
       communities: 1_000,
       messages,
-      seed: numberOf('seed'),
+      seed: wholeNumber(values, 'seed'),
     });
     const percent = (sustained * 100).toFixed(1);
     say(
@@ -76,5 +67,5 @@ async function rushAll(messages: number): Promise<boolean> {
   return well;
 }
 
-const well = values.rush === undefined ? await playSchedules() : await rushAll(numberOf('rush'));
+const well = values.rush === undefined ? await playSchedules() : await rushAll(wholeNumber(values, 'rush'));
 if (!well) process.exitCode = 1;

@@ -1,4 +1,5 @@
-import { type Chance, createChance } from '../fuzz/chance.ts';
+import { type Chance, createChance } from '../support/chance.ts';
+import { notingUncaught } from '../support/lane.ts';
 import { seeded } from '../support/seeded.ts';
 import { overSocket, type Said } from '../support/slack-people.ts';
 import { allScopes, startWorkspace, type Workspace } from '../support/slack-server.ts';
@@ -65,13 +66,10 @@ export async function endure({ disconnects, seed }: { readonly disconnects: numb
     { workspace, serve: async () => '' },
     { appToken, apiUrl: server.apiUrl, sleep: inAHurry, pongWithin: 100 },
   );
-  const failures: string[] = [];
-  const failed = (error: unknown) => void failures.push(`nobody caught ${error}`);
-  process.on('unhandledRejection', failed);
   try {
-    return await storm({ disconnects, chance: createChance(seeded(seed)), workspace, server, failures });
+    const chance = createChance(seeded(seed));
+    return await notingUncaught((failures) => storm({ disconnects, chance, workspace, server, failures }));
   } finally {
-    process.off('unhandledRejection', failed);
     await bot.stop();
     server.close();
     await workspace.close();

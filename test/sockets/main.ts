@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { say, wholeNumber } from '../support/lane.ts';
 import { endure } from './endure.ts';
 
 // `npm run test:sockets -- --disconnects N --seed S`: the whole bot on Socket Mode through N ends of connections.
@@ -7,20 +8,10 @@ const { values } = parseArgs({
   options: { disconnects: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
 });
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function numberOf(name: 'disconnects' | 'seed'): number {
-  const number = Number(values[name]);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} takes a whole number from 1 on`);
-  return number;
-}
-
 const began = performance.now();
 const { commands, connections, disconnects, mentions, wrong } = await endure({
-  disconnects: numberOf('disconnects'),
-  seed: numberOf('seed'),
+  disconnects: wholeNumber(values, 'disconnects'),
+  seed: wholeNumber(values, 'seed'),
 });
 for (const [kind, count] of Object.entries(disconnects)) say(`${count} × ${kind}`);
 say(

@@ -1,3 +1,13 @@
+/** Signs that fool a screen, or that a text has no place for. */
+const oddSigns: readonly string[] = [
+  'a\u202Etxt.exe',
+  '\u2066hidden\u2069',
+  'zero\u200Bwidth\u200D\uFEFF',
+  'nul\u0000nul',
+  'bell\u0007 escape\u001B[31m',
+  'half \uD83D',
+];
+
 /** What a person can type, or be called, that Slack would read as markup somewhere, or that fools a screen. */
 export const hostileTexts: readonly string[] = [
   '<!channel>',
@@ -19,12 +29,7 @@ export const hostileTexts: readonly string[] = [
   '&lt;!channel&gt; &amp;lt;!here&amp;gt;',
   '> quoted',
   ':wave: :skin-tone-2:',
-  'a\u202Etxt.exe',
-  '\u2066hidden\u2069',
-  'zero\u200Bwidth\u200D\uFEFF',
-  'nul\u0000nul',
-  'bell\u0007 escape\u001B[31m',
-  'half \uD83D',
+  ...oddSigns,
   '%3C!channel%3E',
   'b|lor list\\|x',
   '__proto__',
@@ -75,12 +80,7 @@ export const hostileToDiscord: readonly string[] = [
   '*\u200B*bold*\u200B*',
   '@\u200Beveryone',
   'attachment://plan.png',
-  'a\u202Etxt.exe',
-  '\u2066hidden\u2069',
-  'zero\u200Bwidth\u200D\uFEFF',
-  'nul\u0000nul',
-  'bell\u0007 escape\u001B[31m',
-  'half \uD83D',
+  ...oddSigns,
   'b|lor list\\|x',
   '__proto__',
   'constructor',

@@ -1,7 +1,7 @@
+import type { Chance } from '../../support/chance.ts';
 import type { DiscordFake } from '../../support/discord-server.ts';
 import { hostileToDiscord } from '../../support/hostile-texts.ts';
 import { hostileText } from '../calls.ts';
-import type { Chance } from '../chance.ts';
 import type { DiscordLoot } from './interactions.ts';
 
 /** Tables with hostile cells, what is no table, and files that lie elsewhere or nowhere. */

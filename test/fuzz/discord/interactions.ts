@@ -2,8 +2,8 @@ import { commands } from '../../../commands/index.ts';
 import { encode } from '../../../src/core/call-codec.ts';
 import type { Call } from '../../../src/core/invocation.ts';
 import type { Option } from '../../../src/core/options.ts';
+import type { Chance } from '../../support/chance.ts';
 import { drawCall, drawCarried, hostileText, type Loot, optionsOf, valueFor } from '../calls.ts';
-import type { Chance } from '../chance.ts';
 import { secrets } from '../planted.ts';
 
 /** A file that somebody attached, as Discord tells of it. */

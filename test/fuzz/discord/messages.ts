@@ -1,5 +1,5 @@
+import type { Chance } from '../../support/chance.ts';
 import { drawCall, hostileText, type Loot } from '../calls.ts';
-import type { Chance } from '../chance.ts';
 import { abroad, directTo, elsewhere, home } from './places.ts';
 
 export const messageKinds = ['mention', 'direct', 'overheard', 'no person'] as const;

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../../support/chance.ts';
 
 /** A server that the bot is in, with its channel. */
 export const home = { guild: '400000000000000001', channel: '300000000000000001' } as const;

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { serve } from '../../../src/http/server.ts';
+import { type Chance, createChance } from '../../support/chance.ts';
 import { type DiscordFake, startDiscord } from '../../support/discord-server.ts';
 import { createApplicationKey } from '../../support/discord-signed.ts';
 import { hostileToDiscord } from '../../support/hostile-texts.ts';
+import { notingUncaught } from '../../support/lane.ts';
 import { seeded } from '../../support/seeded.ts';
-import { type Chance, createChance } from '../chance.ts';
 import { isNoSecret } from '../planted.ts';
 import type { FuzzOptions, FuzzReport } from '../report.ts';
 import { differences, idsIn, linksIn, membersIn, rowsOf } from '../rows.ts';
@@ -54,14 +55,12 @@ export async function fuzzDiscord(
   const servers: Awaited<ReturnType<typeof serve>>[] = [];
   const keys = createApplicationKey();
   const bot = await startDiscordBot({ fake, database, ...keys, serve: (routes) => openServer(routes, servers) });
-  const failures: string[] = [];
-  const failed = (error: unknown) => void failures.push(`nobody caught ${error}`);
-  process.on('unhandledRejection', failed);
   try {
     const chance = createChance(seeded(seed));
-    return await attack({ inputs, chance, bot, fake, key: keys.privateKey, database, failures, check });
+    return await notingUncaught((failures) =>
+      attack({ inputs, chance, bot, fake, key: keys.privateKey, database, failures, check }),
+    );
   } finally {
-    process.off('unhandledRejection', failed);
     await bot.bot.stop();
     closeServers(servers);
     await fake.close();

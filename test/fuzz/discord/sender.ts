@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import type { Chance } from '../../support/chance.ts';
 import { hostileText } from '../calls.ts';
-import type { Chance } from '../chance.ts';
 import { misanswered } from '../report.ts';
 import { send } from '../surroundings.ts';
 import { responses } from './attack.ts';

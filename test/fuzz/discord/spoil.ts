@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import type { Chance } from '../../support/chance.ts';
 import { createApplicationKey, signedByDiscord } from '../../support/discord-signed.ts';
 import { hostileToDiscord } from '../../support/hostile-texts.ts';
-import type { Chance } from '../chance.ts';
 import { brokenUtf8, crowdedJson, deepJson, spoilFields } from '../spoil-fields.ts';
 import type { Wire } from '../surroundings.ts';
 import { nobody } from './places.ts';

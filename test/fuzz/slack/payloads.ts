@@ -1,8 +1,8 @@
 import { encode } from '../../../src/core/call-codec.ts';
 import type { Option } from '../../../src/core/options.ts';
+import type { Chance } from '../../support/chance.ts';
 import { botUser, escapedBySlack } from '../../support/slack-server.ts';
 import { drawCall, drawCarried, hostileText, type Loot, optionsOf, valueFor } from '../calls.ts';
-import type { Chance } from '../chance.ts';
 
 /** Who sends, from where. */
 export interface Sender {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { serve } from '../../../src/http/server.ts';
+import { type Chance, createChance } from '../../support/chance.ts';
 import { hostileTexts } from '../../support/hostile-texts.ts';
+import { notingUncaught } from '../../support/lane.ts';
 import { seeded } from '../../support/seeded.ts';
 import { allScopes, startWorkspace, team, type Workspace } from '../../support/slack-server.ts';
 import { startSlackBot } from '../../support/start-slack-bot.ts';
-import { type Chance, createChance } from '../chance.ts';
 import { isNoSecret } from '../planted.ts';
 import { createTally, type FuzzOptions, type FuzzReport, misanswered } from '../report.ts';
 import { differences, idsIn, membersIn, rowsOf } from '../rows.ts';
@@ -28,13 +29,10 @@ export async function fuzzSlack({ inputs, seed }: FuzzOptions): Promise<FuzzRepo
   const workspace = await startWorkspace(allScopes, ['maya', 'noah', ...strangers]);
   const servers: Awaited<ReturnType<typeof serve>>[] = [];
   const bot = await startSlackBot({ workspace, serve: (routes) => openServer(routes, servers) }, { database });
-  const failures: string[] = [];
-  const failed = (error: unknown) => void failures.push(`nobody caught ${error}`);
-  process.on('unhandledRejection', failed);
   try {
-    return await attack({ inputs, chance: createChance(seeded(seed)), bot, workspace, database, failures });
+    const chance = createChance(seeded(seed));
+    return await notingUncaught((failures) => attack({ inputs, chance, bot, workspace, database, failures }));
   } finally {
-    process.off('unhandledRejection', failed);
     await bot.bot.stop();
     closeServers(servers);
     await workspace.close();

@@ -1,6 +1,6 @@
+import type { Chance } from '../../support/chance.ts';
 import { hostileTexts } from '../../support/hostile-texts.ts';
 import { type SignedAs, signed } from '../../support/slack-server.ts';
-import type { Chance } from '../chance.ts';
 import { brokenUtf8, crowd, crowdedJson, deepJson, nested, spoilFields } from '../spoil-fields.ts';
 import type { Wire } from '../surroundings.ts';
 import type { Payload } from './payloads.ts';
